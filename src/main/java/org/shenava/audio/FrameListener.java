@@ -1,0 +1,9 @@
+package org.shenava.audio;
+
+/** Takes the frames of one stream in order, on one thread. */
+public interface FrameListener {
+    void frame(AudioFrame frame);
+
+    /** No more frames come. Called once, also when the stream broke. */
+    default void end() {}
+}

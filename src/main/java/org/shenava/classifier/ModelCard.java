@@ -1,0 +1,84 @@
+package org.shenava.classifier;
+
+import java.util.List;
+import org.shenava.feature.ProfileSpec;
+
+/**
+ * What a model is, how it was made and how well it does: {@code card.json}.
+ *
+ * @param schemaVersion version of this form, {@value #SCHEMA_VERSION}
+ * @param id {@code <task>-<name>-<version>}, also the folder's name
+ * @param task {@code dastgah}, {@code genre} or a person's own
+ * @param labels label ids in the order of the outputs
+ * @param features the whole feature specification
+ * @param windowSeconds length of a window in reports over time
+ * @param hopSeconds seconds between such windows
+ * @param architecture name given to {@code train --arch}, and a line about it
+ * @param training what it was trained on
+ * @param scores every measured score
+ * @param unsureBelow the answer is "unsure" while the best probability is below this
+ * @param licence of the weights
+ * @param networkSha256 of {@code network.zip}, lower-case hex
+ * @param golden input and expected output, checked when the model loads
+ */
+public record ModelCard(
+        int schemaVersion,
+        String id,
+        String task,
+        List<String> labels,
+        ProfileSpec features,
+        double windowSeconds,
+        double hopSeconds,
+        Architecture architecture,
+        Training training,
+        List<Score> scores,
+        double unsureBelow,
+        String licence,
+        String networkSha256,
+        Golden golden) {
+    public static final int SCHEMA_VERSION = 1;
+
+    public ModelCard {
+        labels = List.copyOf(labels);
+        scores = List.copyOf(scores);
+    }
+
+    /** How the network is built: the name given to {@code train --arch}, a line for people, and the count of its weights. */
+    public record Architecture(String name, String summary, long parameters) {}
+
+    /** What the weights were made from. */
+    public record Training(List<Data> data, String split, long seed, int epochs, String command, String note) {
+        public Training {
+            data = List.copyOf(data);
+        }
+    }
+
+    /** One dataset used in training. */
+    public record Data(String name, String indexSha256, int recordings, double seconds, List<String> performers) {
+        public Data {
+            performers = List.copyOf(performers);
+        }
+    }
+
+    /** A tiny input and what the network must answer, within 1e-3. */
+    public record Golden(float[] input, float[] output) {}
+
+    /** The same card with other scores. */
+    public ModelCard withScores(List<Score> newScores) {
+        return new ModelCard(
+                schemaVersion,
+                id,
+                task,
+                labels,
+                features,
+                windowSeconds,
+                hopSeconds,
+                architecture,
+                training,
+                newScores,
+                unsureBelow,
+                licence,
+                networkSha256,
+                golden);
+    }
+}

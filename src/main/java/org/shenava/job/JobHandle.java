@@ -1,0 +1,9 @@
+package org.shenava.job;
+
+/** A submitted job. */
+public interface JobHandle {
+    /** Asks the job to stop; returns at once. */
+    void cancel();
+
+    boolean isFinished();
+}

@@ -1,0 +1,45 @@
+package org.shenava.job;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Runs jobs on daemon threads, a thread a job, so that a forgotten job never keeps the program alive. */
+public final class ThreadJobRunner implements JobRunner {
+    private static final long CLOSE_WAIT_SECONDS = 3;
+
+    private final Set<JobHandle> running = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "job");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Override
+    public <T> JobHandle submit(String name, Job<T> job, JobListener<? super T> listener) {
+        RunningJob<T> one = new RunningJob<>(job, listener);
+        running.add(one);
+        threads.execute(() -> {
+            Thread.currentThread().setName("job " + name);
+            try {
+                one.run();
+            } finally {
+                running.remove(one);
+            }
+        });
+        return one;
+    }
+
+    @Override
+    public void close() {
+        running.forEach(JobHandle::cancel);
+        threads.shutdown();
+        try {
+            threads.awaitTermination(CLOSE_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.shenava.recognition;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.shenava.music.Family;
+import org.shenava.music.Labels;
+
+/**
+ * The program's answer at a moment, or for a whole recording.
+ *
+ * @param state what is heard at this moment
+ * @param timeSeconds since the start of the stream
+ * @param heardSeconds of sound that the answer rests on
+ * @param top every label of the model with its probability from the evidence since the start, best first, summing to 1; equal
+ *     shares before anything was heard
+ * @param recent the same from the last seconds only
+ * @param unsure too little was heard, or no label is likely enough
+ * @param tonicHz estimated tonic, in the octave from the lowest pitch the front end keeps; empty when the model knows none
+ */
+public record Answer(
+        ListeningState state,
+        double timeSeconds,
+        double heardSeconds,
+        List<LabelProbability> top,
+        List<LabelProbability> recent,
+        boolean unsure,
+        OptionalDouble tonicHz) {
+    public Answer {
+        top = List.copyOf(top);
+        recent = List.copyOf(recent);
+    }
+
+    /** A label id with its probability. */
+    public record LabelProbability(String label, double p) {}
+
+    public LabelProbability best() {
+        return top.get(0);
+    }
+
+    /** Each avaz added to its dastgah, best first. */
+    public List<LabelProbability> folded() {
+        return sorted(Labels.fold(asMap()));
+    }
+
+    /** The probability of each family, best first; empty for genres. */
+    public List<LabelProbability> families() {
+        Map<String, Double> byId = new LinkedHashMap<>();
+        for (Map.Entry<Family, Double> entry : Labels.families(asMap()).entrySet()) {
+            byId.put(entry.getKey().id(), entry.getValue());
+        }
+        return sorted(byId);
+    }
+
+    static List<LabelProbability> sorted(Map<String, Double> probabilities) {
+        return probabilities.entrySet().stream()
+                .map(entry -> new LabelProbability(entry.getKey(), entry.getValue()))
+                .sorted((a, b) -> Double.compare(b.p(), a.p()))
+                .toList();
+    }
+
+    private Map<String, Double> asMap() {
+        Map<String, Double> map = new LinkedHashMap<>();
+        top.forEach(entry -> map.put(entry.label(), entry.p()));
+        return map;
+    }
+}

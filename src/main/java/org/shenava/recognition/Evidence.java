@@ -1,0 +1,19 @@
+package org.shenava.recognition;
+
+import java.util.Optional;
+
+/**
+ * What was heard up to a moment, ready for a network. A value: made on the analysis thread, read on the network's.
+ *
+ * @param state silence, collecting, listening
+ * @param timeSeconds since the start of the stream
+ * @param heardSeconds of sound in {@code whole}, silence left out
+ * @param whole input for the network from all sound since the start or the last reset; empty before the first sound
+ * @param recent the same for the last seconds; empty before the first sound
+ */
+public record Evidence(
+        ListeningState state,
+        double timeSeconds,
+        double heardSeconds,
+        Optional<float[]> whole,
+        Optional<float[]> recent) {}

@@ -1,0 +1,214 @@
+package org.shenava.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Keeps every arrow of the house: which package may use which, and which library lives where. */
+class HouseTest {
+    private static final String ROOT = "org.shenava";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    /** Package to the packages it may use besides itself, as in the developer guide. */
+    private static final Map<String, Set<String>> MAY_USE = mayUse();
+
+    private static Map<String, Set<String>> mayUse() {
+        Map<String, Set<String>> house = new LinkedHashMap<>();
+        house.put("music", Set.of());
+        house.put("job", Set.of());
+        house.put("audio", Set.of("music", "job"));
+        house.put("feature", Set.of("audio", "music"));
+        house.put("classifier", Set.of("audio", "feature", "music"));
+        house.put("recognition", Set.of("audio", "feature", "classifier", "job", "music"));
+        house.put("live", Set.of("recognition", "audio", "feature", "classifier", "job", "music"));
+        house.put("synth", Set.of("audio", "feature", "music"));
+        house.put("store", Set.of("music"));
+        house.put("history", Set.of("audio", "classifier", "store", "job", "music"));
+        house.put("dataset", Set.of("audio", "feature", "music", "job", "synth", "store"));
+        house.put("training", Set.of("dataset", "recognition", "feature", "classifier", "job", "music", "store"));
+        house.put("evaluation", Set.of("dataset", "recognition", "feature", "classifier", "job", "music", "store"));
+        house.put("library", Set.of("audio", "feature", "classifier", "recognition", "store", "job", "music"));
+        house.put("settings", Set.of("music", "store"));
+        Set<String> allBelow = Set.copyOf(house.keySet());
+        house.put("view", allBelow);
+        house.put("app", Stream.concat(allBelow.stream(), Stream.of("view")).collect(Collectors.toSet()));
+        return house;
+    }
+
+    static Stream<String> packages() {
+        return MAY_USE.keySet().stream();
+    }
+
+    @Test
+    void classesWereReallyRead() {
+        assertThat(CLASSES.size()).isGreaterThan(50);
+        assertThat(CLASSES.contain("org.shenava.app.Launcher")).isTrue();
+    }
+
+    @Test
+    void everyClassLivesInAKnownPackage() {
+        Set<String> strangers = new TreeSet<>();
+        for (JavaClass one : CLASSES) {
+            if (!MAY_USE.containsKey(topPackage(one))) {
+                strangers.add(one.getName());
+            }
+        }
+        assertThat(strangers).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void usesOnlyWhatTheHouseAllows(String name) {
+        String[] forbidden = MAY_USE.keySet().stream()
+                .filter(other -> !other.equals(name) && !MAY_USE.get(name).contains(other))
+                .map(other -> ROOT + "." + other + "..")
+                .toArray(String[]::new);
+        if (forbidden.length > 0) {
+            none(noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + name + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(forbidden));
+        }
+    }
+
+    @Test
+    void theRulesSeeABreach() {
+        ArchRule impossible = noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".feature..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".audio..");
+
+        EvaluationResult result = impossible.evaluate(CLASSES);
+
+        assertThat(result.hasViolation()).isTrue();
+    }
+
+    @Test
+    void javaFxOnlyInViewAndApp() {
+        onlyIn(List.of("view", "app"), "javafx..", "org.controlsfx..");
+    }
+
+    @Test
+    void deeplearning4jOnlyInItsAdapters() {
+        none(noClasses()
+                .that()
+                .resideOutsideOfPackage("..dl4j..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.datavec.."));
+    }
+
+    @Test
+    void tarsosOnlyInAudioAndFeature() {
+        onlyIn(List.of("audio", "feature"), "be.tarsos..");
+    }
+
+    @Test
+    void ffmpegOnlyInAudio() {
+        onlyIn(List.of("audio"), "org.bytedeco.ffmpeg..");
+    }
+
+    @Test
+    void viewModelsKnowNoControls() {
+        none(noClasses()
+                .that()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.fxml..", "org.controlsfx.."));
+    }
+
+    @Test
+    void onlyLiveAndJobMakeThreads() {
+        none(noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".live..", ROOT + ".job..")
+                .should()
+                .callConstructorWhere(new DescribedPredicate<>("the thread is made by hand") {
+                    @Override
+                    public boolean test(com.tngtech.archunit.core.domain.JavaConstructorCall call) {
+                        return call.getTargetOwner().isAssignableTo(Thread.class);
+                    }
+                }));
+    }
+
+    @Test
+    void noCycles() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass one) {
+                        return SliceIdentifier.of(topPackage(one));
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages of the house";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysWhatItHolds() {
+        Set<String> silent = new TreeSet<>();
+        for (JavaClass one : CLASSES) {
+            String name = one.getPackageName();
+            if (!name.equals(ROOT)
+                    && !new java.io.File("src/main/java/" + name.replace('.', '/') + "/package-info.java").isFile()) {
+                silent.add(name);
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    private static void onlyIn(List<String> homes, String... libraries) {
+        none(noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        homes.stream().map(home -> ROOT + "." + home + "..").toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries));
+    }
+
+    private static void none(ArchRule rule) {
+        // A floor of the house that is not built yet has no classes; `classesWereReallyRead` guards against reading
+        // nothing.
+        rule.allowEmptyShould(true).check(CLASSES);
+    }
+
+    private static String topPackage(JavaClass one) {
+        String inside = one.getPackageName()
+                .substring(Math.min(ROOT.length() + 1, one.getPackageName().length()));
+        return Arrays.asList(inside.split("\\.")).get(0);
+    }
+}

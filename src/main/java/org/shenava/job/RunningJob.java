@@ -16,18 +16,28 @@ final class RunningJob<T> implements JobContext, JobHandle, Runnable {
 
     @Override
     public void run() {
+        outcome().run();
+    }
+
+    /** Does the work and returns the one last call to make, so that a listener that throws is never called twice. */
+    private Runnable outcome() {
         try {
             checkCancelled();
             T result = job.run(this);
-            finished = true;
-            listener.done(result);
+            return last(() -> listener.done(result));
         } catch (JobCancelledException stopped) {
-            finished = true;
-            listener.cancelled();
+            return last(listener::cancelled);
         } catch (Exception failure) {
-            finished = true;
-            listener.failed(failure);
+            return last(() -> listener.failed(failure));
+        } catch (LinkageError | OutOfMemoryError failure) {
+            // A native library that does not load, or a recording too large for the machine, must reach the user too.
+            return last(() -> listener.failed(new IllegalStateException(failure.toString(), failure)));
         }
+    }
+
+    private Runnable last(Runnable call) {
+        finished = true;
+        return call;
     }
 
     @Override

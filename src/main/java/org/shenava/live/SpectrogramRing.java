@@ -1,5 +1,7 @@
 package org.shenava.live;
 
+import java.lang.invoke.VarHandle;
+
 /**
  * The newest spectrogram columns. One thread writes, one reads; nothing is allocated and nobody waits. A reader that falls behind
  * by more than the capacity loses the oldest columns, never order.
@@ -46,6 +48,8 @@ public final class SpectrogramRing {
      */
     public void write(float[] levelsDb) {
         long index = columnCount;
+        // The count that retires this slot must be seen before the slot changes.
+        VarHandle.storeStoreFence();
         System.arraycopy(levelsDb, 0, columns[(int) (index % columns.length)], 0, rowCount);
         columnCount = index + 1;
     }
@@ -62,7 +66,8 @@ public final class SpectrogramRing {
             return false;
         }
         System.arraycopy(columns[(int) (index % columns.length)], 0, target, 0, rowCount);
-        // The writer may have come round while we copied.
+        // The writer may have come round while we copied; the copy must be over before we look.
+        VarHandle.loadLoadFence();
         return index >= oldestIndex();
     }
 }

@@ -1,0 +1,94 @@
+package org.shenava.classifier;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** A folder with a model in it: {@code network.zip}, {@code card.json}, {@code CARD.md}. */
+public final class ModelFolder {
+    public static final String NETWORK = "network.zip";
+    public static final String CARD_FOR_PEOPLE = "CARD.md";
+    /** The recordings that the weights were made from, by the SHA-256 of their content. */
+    public static final String TRAINED_ON = "trained-on.csv";
+
+    /** Weights of some hundred kilobytes are usual; a file far beyond is not a model of ours and would only fill the memory. */
+    private static final long MAX_NETWORK_BYTES = 256L << 20;
+
+    private ModelFolder() {}
+
+    /** True when the folder looks like a model at all. */
+    public static boolean isModel(Path folder) {
+        return Files.isRegularFile(folder.resolve(ModelCardFile.NAME));
+    }
+
+    /** Looks at the card and at the checksum, but does not load the network. */
+    public static InstalledModel inspect(Path folder) {
+        ModelCard card;
+        try {
+            card = readCard(folder);
+        } catch (ModelException refused) {
+            return new InstalledModel(folder, Optional.empty(), Optional.of(refused.getMessage()));
+        }
+        try {
+            readNetwork(folder, card);
+            return new InstalledModel(folder, Optional.of(card), Optional.empty());
+        } catch (ModelException refused) {
+            return new InstalledModel(folder, Optional.of(card), Optional.of(refused.getMessage()));
+        }
+    }
+
+    /**
+     * Reads the card.
+     *
+     * @throws ModelException in one sentence
+     */
+    public static ModelCard readCard(Path folder) throws ModelException {
+        try {
+            return ModelCardFile.read(Files.readAllBytes(folder.resolve(ModelCardFile.NAME)), folder.toString());
+        } catch (IOException unreadable) {
+            throw new ModelException(
+                    "There is no readable model in " + folder + ": " + ModelCardFile.NAME
+                            + " is missing or closed to us.",
+                    unreadable);
+        }
+    }
+
+    /**
+     * Reads the network's bytes and compares their checksum with the card's.
+     *
+     * @throws ModelException in one sentence
+     */
+    public static byte[] readNetwork(Path folder, ModelCard card) throws ModelException {
+        Path file = folder.resolve(NETWORK);
+        byte[] bytes;
+        try {
+            if (Files.size(file) > MAX_NETWORK_BYTES) {
+                throw new ModelException("The network of the model " + card.id() + " is too large to be one of ours.");
+            }
+            bytes = Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new ModelException(
+                    "The network of the model " + card.id() + " is missing from " + folder
+                            + "; install the model again.",
+                    unreadable);
+        }
+        if (!sha256(bytes).equals(card.networkSha256())) {
+            throw new ModelException("The network of the model " + card.id()
+                    + " is not the one its card describes (wrong checksum); install the model again.");
+        }
+        return bytes;
+    }
+
+    /** SHA-256 in lower-case hex. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.shenava.classifier.dl4j;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.api.preprocessor.NormalizerStandardize;
+import org.shenava.classifier.Classifier;
+import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelException;
+import org.shenava.classifier.ModelFolder;
+import org.shenava.classifier.Prediction;
+
+/**
+ * A circular network ({@link CircularNetwork}) with all that belongs to it: feature specification, normaliser, labels. Training
+ * tests with it, and nothing else runs a network. Owned by one thread at a time.
+ */
+public final class Dl4jClassifier implements Classifier {
+    /** Weights are the same everywhere; only the order of additions differs between machines. */
+    private static final double GOLDEN_TOLERANCE = 1e-3;
+
+    private final ModelCard card;
+    private final MultiLayerNetwork network;
+    private final ProfileInput input;
+    private final int bins;
+
+    private Dl4jClassifier(ModelCard card, MultiLayerNetwork network, NormalizerStandardize normalizer) {
+        this.card = card;
+        this.network = network;
+        this.bins = card.features().binsPerOctave();
+        this.input = new ProfileInput(bins, normalizer);
+    }
+
+    /**
+     * Loads a model folder and checks it: card, checksum, form of the network, golden answer.
+     *
+     * @throws ModelException in one sentence, when the model is refused
+     */
+    public static Dl4jClassifier open(Path folder) throws ModelException {
+        ModelCard card = ModelFolder.readCard(folder);
+        return of(card, ModelFolder.readNetwork(folder, card));
+    }
+
+    /**
+     * The classifier of a card and the bytes of its {@code network.zip}.
+     *
+     * @throws ModelException in one sentence, when they do not belong together
+     */
+    public static Dl4jClassifier of(ModelCard card, byte[] networkZip) throws ModelException {
+        NativeMath.prepare();
+        Dl4jClassifier classifier = unchecked(card, networkZip);
+        classifier.checkGolden();
+        return classifier;
+    }
+
+    private static Dl4jClassifier unchecked(ModelCard card, byte[] networkZip) throws ModelException {
+        NetworkZip.Saved saved;
+        try {
+            saved = NetworkZip.read(networkZip);
+        } catch (IOException damaged) {
+            throw new ModelException(
+                    "The network of the model " + card.id() + " cannot be read: " + damaged.getMessage() + ".",
+                    damaged);
+        }
+        try {
+            return new Dl4jClassifier(card, saved.network(), saved.normalizer());
+        } catch (IllegalArgumentException misfit) {
+            throw new ModelException(
+                    "The network of the model " + card.id() + " does not fit its card: " + misfit.getMessage() + ".",
+                    misfit);
+        }
+    }
+
+    /**
+     * What a network that has no card yet answers; the golden answer of the card comes from here.
+     *
+     * @param labelCount labels of the card to come
+     */
+    public static float[] answerOf(byte[] networkZip, float[] profile, int labelCount) {
+        NativeMath.prepare();
+        try {
+            NetworkZip.Saved saved = NetworkZip.read(networkZip);
+            INDArray output = saved.network()
+                    .output(new ProfileInput(profile.length, saved.normalizer()).batch(List.of(profile)));
+            return prediction(output.getRow(0).toFloatVector(), labelCount, profile.length)
+                    .probabilities();
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a network just made cannot be read", impossible);
+        }
+    }
+
+    @Override
+    public ModelCard card() {
+        return card;
+    }
+
+    @Override
+    public List<Prediction> predict(List<float[]> inputs) {
+        if (inputs.isEmpty()) {
+            return List.of();
+        }
+        // DL4J reuses the memory of its outputs: everything is copied out before the next call.
+        INDArray output = network.output(input.batch(inputs), false);
+        List<Prediction> predictions = new ArrayList<>(inputs.size());
+        for (int i = 0; i < inputs.size(); i++) {
+            predictions.add(
+                    prediction(output.getRow(i).toFloatVector(), card.labels().size(), bins));
+        }
+        return predictions;
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+
+    /** Sums a row of {@code classes x bins} cells over the rotations, and over the classes. */
+    private static Prediction prediction(float[] cells, int labelCount, int bins) {
+        if (cells.length != labelCount * bins) {
+            throw new IllegalArgumentException(
+                    "the network must answer " + labelCount * bins + " cells, got " + cells.length);
+        }
+        float[] labels = new float[labelCount];
+        float[] tonics = new float[bins];
+        double total = 0;
+        for (float cell : cells) {
+            total += cell;
+        }
+        for (int cell = 0; cell < cells.length; cell++) {
+            float share = (float) (cells[cell] / total);
+            labels[cell / bins] += share;
+            tonics[cell % bins] += share;
+        }
+        return new Prediction(labels, tonics);
+    }
+
+    private void checkGolden() throws ModelException {
+        float[] answer;
+        try {
+            answer = predict(List.of(card.golden().input())).get(0).probabilities();
+        } catch (RuntimeException misfit) {
+            throw new ModelException(
+                    "The network of the model " + card.id() + " does not fit its card ("
+                            + card.labels().size() + " labels, " + bins + " bins).",
+                    misfit);
+        }
+        float[] expected = card.golden().output();
+        for (int i = 0; i < expected.length; i++) {
+            // Written so that NaN is refused.
+            if (!(Math.abs(answer[i] - expected[i]) <= GOLDEN_TOLERANCE)) {
+                throw new ModelException(String.format(
+                        Locale.ROOT,
+                        "The model %s does not answer as its card says (%s %.4f instead of %.4f); install it again.",
+                        card.id(),
+                        card.labels().get(i),
+                        answer[i],
+                        expected[i]));
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.shenava.audio;
+
+import java.util.List;
+import java.util.Optional;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.DataLine;
+import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.TargetDataLine;
+import org.shenava.audio.ffmpeg.Resampler;
+
+/**
+ * A microphone, recorded in a format of its own and brought to mono at the asked rate by us. A device that stops bringing sound is taken
+ * for lost after {@value #LOST_MILLIS} ms. The line is released on loss and on {@link #close()}.
+ */
+public final class MicrophoneSource implements AudioSource {
+    static final int LOST_MILLIS = 1500;
+
+    /** Short against the 25 ms of a spectrogram column. */
+    private static final int NAP_MILLIS = 4;
+
+    /** Sound that is kept for us when the reader is late. */
+    private static final double BUFFER_SECONDS = 0.5;
+
+    private static final int CHUNK_FRAMES = 2048;
+
+    private final String name;
+    private final int sampleRateHz;
+    private final Pace pace;
+    private volatile boolean closed;
+
+    // Under the lock of this object: used by the reader, released by whoever closes.
+    private final TargetDataLine line;
+    private final Resampler resampler;
+    private boolean released;
+
+    // The reader's.
+    private final AudioFormat format;
+    private final byte[] bytes;
+    private final float[] values;
+    private long lastSoundNanos;
+
+    /**
+     * Opens a microphone and starts recording.
+     *
+     * @param deviceName as in {@link InputDevices#list()}; empty for the first that opens
+     * @param sampleRateHz rate to resample to
+     * @throws AudioException with a sentence for the user: no microphone, the named one is gone, or all are busy
+     */
+    public static MicrophoneSource open(Optional<String> deviceName, int sampleRateHz) throws AudioException {
+        List<InputDevices.Input> found = InputDevices.found();
+        if (found.isEmpty()) {
+            throw new AudioException("No microphone was found; connect one and choose it again.");
+        }
+        List<InputDevices.Input> wanted = deviceName
+                .map(name -> found.stream()
+                        .filter(input -> input.name().equals(name))
+                        .toList())
+                .orElse(found);
+        if (wanted.isEmpty()) {
+            throw new AudioException("The microphone “" + deviceName.orElseThrow()
+                    + "” is not connected; connect it or choose another one.");
+        }
+        Exception busy = null;
+        for (InputDevices.Input input : wanted) {
+            for (AudioFormat format : formats(input)) {
+                try {
+                    return opened(input, format, sampleRateHz);
+                } catch (LineUnavailableException | IllegalArgumentException | SecurityException refused) {
+                    busy = busy == null ? refused : busy;
+                }
+            }
+        }
+        throw new AudioException(
+                "The microphone “" + wanted.get(0).name()
+                        + "” cannot be opened; close other programs that record from it, or allow recording in the system's"
+                        + " settings.",
+                busy);
+    }
+
+    private static List<AudioFormat> formats(InputDevices.Input input) {
+        return CaptureFormats.inOrder(input.formats(), format -> input.mixer()
+                .isLineSupported(new DataLine.Info(TargetDataLine.class, format)));
+    }
+
+    private static MicrophoneSource opened(InputDevices.Input input, AudioFormat format, int sampleRateHz)
+            throws LineUnavailableException, AudioException {
+        TargetDataLine line = (TargetDataLine) input.mixer().getLine(new DataLine.Info(TargetDataLine.class, format));
+        try {
+            line.open(format, (int) (BUFFER_SECONDS * format.getFrameRate()) * format.getFrameSize());
+            MicrophoneSource source = new MicrophoneSource(input.name(), line, sampleRateHz, Pace.REAL);
+            line.start();
+            return source;
+        } catch (LineUnavailableException | AudioException | RuntimeException failure) {
+            line.close();
+            throw failure;
+        }
+    }
+
+    /** @param line open in its format; started or about to be */
+    MicrophoneSource(String name, TargetDataLine line, int sampleRateHz, Pace pace) throws AudioException {
+        this.name = name;
+        this.line = line;
+        this.sampleRateHz = sampleRateHz;
+        this.pace = pace;
+        format = line.getFormat();
+        resampler = Resampler.toMono(Math.round(format.getSampleRate()), format.getChannels(), sampleRateHz);
+        bytes = new byte[CHUNK_FRAMES * format.getFrameSize()];
+        values = new float[CHUNK_FRAMES * format.getChannels()];
+        lastSoundNanos = pace.nanos();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int sampleRateHz() {
+        return sampleRateHz;
+    }
+
+    /** Endless. */
+    @Override
+    public double lengthSeconds() {
+        return -1;
+    }
+
+    /** The format that is recorded in, for people. */
+    public String format() {
+        return InputDevices.describe(List.of(format));
+    }
+
+    @Override
+    public int read(float[] target, int offset, int sampleCount) throws AudioException {
+        java.util.Objects.checkFromIndexSize(offset, sampleCount, target.length);
+        while (!closed) {
+            int read = take(target, offset, sampleCount);
+            if (read != 0) {
+                return read;
+            }
+            if (pace.nanos() - lastSoundNanos > LOST_MILLIS * 1_000_000L) {
+                throw lost();
+            }
+            if (!pace.nap(NAP_MILLIS)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** @return samples moved, 0 when there are none yet, -1 when closed */
+    private synchronized int take(float[] target, int offset, int sampleCount) throws AudioException {
+        if (released) {
+            return -1;
+        }
+        if (resampler.available() == 0) {
+            if (!line.isOpen()) {
+                throw lost();
+            }
+            record();
+        }
+        return resampler.read(target, offset, sampleCount);
+    }
+
+    private void record() throws AudioException {
+        int frameBytes = format.getFrameSize();
+        // Never more than is there: a read of a lost device waits for ever.
+        int ready = Math.min(line.available(), bytes.length) / frameBytes * frameBytes;
+        if (ready <= 0) {
+            return;
+        }
+        int frames = line.read(bytes, 0, ready) / frameBytes;
+        if (frames > 0) {
+            lastSoundNanos = pace.nanos();
+            Pcm.toFloats(bytes, format, values, frames * format.getChannels());
+            resampler.write(values, 0, frames);
+        }
+    }
+
+    private AudioException lost() {
+        close();
+        return new AudioException("The microphone was disconnected; connect it again or choose another one.");
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        synchronized (this) {
+            if (!released) {
+                released = true;
+                resampler.close();
+                // No drain: it waits for a device that may be gone.
+                line.stop();
+                line.close();
+            }
+        }
+    }
+}

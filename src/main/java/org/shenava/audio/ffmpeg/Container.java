@@ -1,0 +1,114 @@
+package org.shenava.audio.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.shenava.audio.AudioException;
+
+/** Opening and closing of files as ffmpeg knows them, with limits against hostile ones. */
+final class Container {
+    /** Sound, and films with sound. No playlists, which name other files; no raw formats, which anything can be read as. */
+    private static final String FORMATS = "wav,w64,mp3,flac,ogg,mov,matroska,aiff,au,aac,caf,asf,avi,mpegts,mpeg,flv,"
+            + "ac3,eac3,amr,ape,wv,tta,mpc,mpc8,dsf,rm,voc";
+
+    /** Longer claims are errors in the file. */
+    private static final double MAX_LENGTH_SECONDS = 1000 * 3600;
+
+    private Container() {}
+
+    static AVFormatContext open(Path file, String name) throws AudioException {
+        AVFormatContext container = avformat_alloc_context();
+        container.probesize(5_000_000);
+        container.max_analyze_duration(5L * AV_TIME_BASE);
+        container.max_streams(200);
+        AVDictionary options = new AVDictionary(null);
+        av_dict_set(options, "protocol_whitelist", "file", 0);
+        av_dict_set(options, "format_whitelist", FORMATS, 0);
+        // The prefix keeps a colon in a name from being taken for a protocol; UTF-8 is what ffmpeg expects everywhere.
+        try (BytePointer url = new BytePointer("file:" + file.toAbsolutePath(), StandardCharsets.UTF_8)) {
+            // On failure it frees the context itself.
+            if (avformat_open_input(container, url, null, options) < 0) {
+                throw new AudioException(notAudio(name));
+            }
+        } finally {
+            av_dict_free(options);
+        }
+        for (int i = 0; i < container.nb_streams(); i++) {
+            if (!isAudio(container.streams(i))) {
+                container.streams(i).discard(avcodec.AVDISCARD_ALL);
+            }
+        }
+        if (avformat_find_stream_info(container, (PointerPointer<?>) null) < 0) {
+            close(container);
+            throw new AudioException(notAudio(name));
+        }
+        return container;
+    }
+
+    static void close(AVFormatContext container) {
+        avformat_close_input(container);
+    }
+
+    static void discardAllBut(AVFormatContext container, int streamIndex) {
+        for (int i = 0; i < container.nb_streams(); i++) {
+            container.streams(i).discard(i == streamIndex ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
+        }
+    }
+
+    /** The sentence for a file without a usable audio stream. */
+    static String noSound(AVFormatContext container, String name) {
+        for (int i = 0; i < container.nb_streams(); i++) {
+            AVStream stream = container.streams(i);
+            if (isAudio(stream)) {
+                return notAudio(name);
+            }
+        }
+        return name + " has no sound in it; choose a file with sound.";
+    }
+
+    static double lengthSeconds(AVFormatContext container, int streamIndex) {
+        AVStream stream = container.streams(streamIndex);
+        double seconds = -1;
+        if (stream.duration() != AV_NOPTS_VALUE && stream.time_base().den() > 0) {
+            seconds = (double) stream.duration()
+                    * stream.time_base().num()
+                    / stream.time_base().den();
+        } else if (container.duration() != AV_NOPTS_VALUE) {
+            seconds = (double) container.duration() / AV_TIME_BASE;
+        }
+        return seconds > 0 && seconds < MAX_LENGTH_SECONDS ? seconds : -1;
+    }
+
+    /** True when reading stopped because of the disk, not because of what is in the file. */
+    static boolean diskFailed(AVFormatContext container) {
+        AVIOContext io = container.pb();
+        return io != null && io.error() < 0 && io.error() != AVERROR_EOF();
+    }
+
+    private static boolean isAudio(AVStream stream) {
+        return stream.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO
+                && (stream.disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) == 0;
+    }
+
+    private static String notAudio(String name) {
+        return name + " is not an audio file: nothing in it can be read as sound.";
+    }
+}

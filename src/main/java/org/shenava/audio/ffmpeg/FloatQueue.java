@@ -1,0 +1,40 @@
+package org.shenava.audio.ffmpeg;
+
+import java.nio.FloatBuffer;
+
+/** First in, first out, growing as needed. One thread. */
+final class FloatQueue {
+    private float[] values = new float[4096];
+    private int start;
+    private int count;
+
+    int size() {
+        return count;
+    }
+
+    void add(FloatBuffer source, int valueCount) {
+        makeRoom(valueCount);
+        source.get(values, start + count, valueCount);
+        count += valueCount;
+    }
+
+    int take(float[] target, int offset, int valueCount) {
+        int taken = Math.min(valueCount, count);
+        System.arraycopy(values, start, target, offset, taken);
+        start += taken;
+        count -= taken;
+        return taken;
+    }
+
+    private void makeRoom(int valueCount) {
+        if (start + count + valueCount <= values.length) {
+            return;
+        }
+        float[] home = count + valueCount <= values.length
+                ? values
+                : new float[Math.max(values.length * 2, count + valueCount)];
+        System.arraycopy(values, start, home, 0, count);
+        values = home;
+        start = 0;
+    }
+}

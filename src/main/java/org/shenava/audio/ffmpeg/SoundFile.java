@@ -1,0 +1,158 @@
+package org.shenava.audio.ffmpeg;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.shenava.audio.AudioException;
+
+/**
+ * A file whose sound is decoded bit by bit, in constant memory. Only its best audio stream is read; pictures and films are passed over.
+ *
+ * <p>A file that breaks midway gives what could be read before (and after) the break, as if it ended there; only a file that gives
+ * nothing is an error. Outputs are made before the first {@link #advance()}. One thread reads; {@link #close()} may come from any.
+ */
+public final class SoundFile implements AutoCloseable {
+    private final Object nativeLock = new Object();
+    private final List<SoundOutput> outputs = new ArrayList<>();
+    private final int sampleRateHz;
+    private final double lengthSeconds;
+
+    /** Set before the lock is taken, so that a long search for the next sound gives up. */
+    private volatile boolean closed;
+
+    // Under nativeLock.
+    private final Decoder decoder;
+    private boolean firstFrameWaits = true;
+    private boolean ended;
+
+    /**
+     * Opens a file and decodes its first sound.
+     *
+     * @throws AudioException with a sentence for the user, which names the file: missing, a folder, empty, not to be read, no sound,
+     *     damaged from the start
+     */
+    public static SoundFile open(Path file) throws AudioException {
+        String name = quoted(file);
+        check(file, name);
+        Ffmpeg.load();
+        Decoder decoder = Decoder.open(file, name);
+        try {
+            return new SoundFile(decoder, name);
+        } catch (AudioException | RuntimeException | Error failure) {
+            decoder.close();
+            throw failure;
+        }
+    }
+
+    private SoundFile(Decoder decoder, String name) throws AudioException {
+        this.decoder = decoder;
+        AVFrame first = decoder.next(() -> false);
+        if (first == null) {
+            throw new AudioException(
+                    decoder.sawDamage()
+                            ? name + " is not an audio file: nothing in it could be decoded."
+                            : name + " holds no sound; choose another file.");
+        }
+        sampleRateHz = first.sample_rate();
+        lengthSeconds = decoder.lengthSeconds();
+    }
+
+    private static void check(Path file, String name) throws AudioException {
+        if (Files.isDirectory(file)) {
+            throw new AudioException(name + " is a folder; choose a file in it.");
+        }
+        if (!Files.exists(file)) {
+            throw new AudioException(name + " is not there; check its place and name.");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new AudioException(name + " is not an audio file: it is a device or a pipe.");
+        }
+        if (!Files.isReadable(file)) {
+            throw new AudioException(name + " may not be read; change its permissions or choose another file.");
+        }
+        try {
+            if (Files.size(file) == 0) {
+                throw new AudioException(name + " is empty; choose another file.");
+            }
+        } catch (java.io.IOException failure) {
+            throw new AudioException(name + " could not be read; check the disk it is on.", failure);
+        }
+    }
+
+    static String quoted(Path file) {
+        Path last = file.getFileName();
+        return "“" + (last == null ? file : last) + "”";
+    }
+
+    /** Rate of the sound in the file, in samples a second. */
+    public int sampleRateHz() {
+        return sampleRateHz;
+    }
+
+    /** As the file says or its size suggests; negative when unknown. Files that were cut short say more than they hold. */
+    public double lengthSeconds() {
+        return lengthSeconds;
+    }
+
+    /**
+     * Adds a reading of the file. More than one gives the same sound at several rates from one decoding.
+     *
+     * @param channelCount 1: the mean of all channels; 2: for playing
+     */
+    public SoundOutput addOutput(int outputRateHz, int channelCount) {
+        if (outputRateHz < 1 || outputRateHz > 1_000_000) {
+            throw new IllegalArgumentException("outputRateHz must be in 1..1000000, got " + outputRateHz);
+        }
+        if (channelCount < 1 || channelCount > 2) {
+            throw new IllegalArgumentException("channelCount must be 1 or 2, got " + channelCount);
+        }
+        synchronized (nativeLock) {
+            SoundOutput output = new SoundOutput(outputRateHz, channelCount);
+            outputs.add(output);
+            return output;
+        }
+    }
+
+    /**
+     * Decodes a little more into every output.
+     *
+     * @return false when the file is at its end or closed; outputs may still hold sound
+     * @throws AudioException when the disk fails
+     */
+    public boolean advance() throws AudioException {
+        synchronized (nativeLock) {
+            if (closed || ended) {
+                return false;
+            }
+            AVFrame frame = firstFrameWaits ? decoder.frame() : decoder.next(() -> closed);
+            firstFrameWaits = false;
+            if (closed) {
+                return false;
+            }
+            for (SoundOutput output : outputs) {
+                if (frame == null) {
+                    output.finish();
+                } else {
+                    output.write(frame);
+                }
+            }
+            ended = frame == null;
+            return true;
+        }
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        synchronized (nativeLock) {
+            outputs.forEach(SoundOutput::free);
+            decoder.close();
+        }
+    }
+}

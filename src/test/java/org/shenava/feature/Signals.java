@@ -7,8 +7,8 @@ import org.shenava.audio.AudioFrame;
 import org.shenava.audio.FrameListener;
 
 /** Sound made in code, and ways to feed it. */
-final class Signals {
-    static final int RATE_HZ = 22_050;
+public final class Signals {
+    public static final int RATE_HZ = 22_050;
 
     // Levels of a setar's partials 1-8 in dB and their decay in dB a second, as measured on single notes.
     private static final double[] PARTIAL_DB = {-6, -4, -10, -14, -18, -21, -17, -21};
@@ -16,7 +16,7 @@ final class Signals {
 
     private Signals() {}
 
-    static float[] sine(double hz, double amplitude, double seconds) {
+    public static float[] sine(double hz, double amplitude, double seconds) {
         float[] samples = new float[(int) (seconds * RATE_HZ)];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (float) (amplitude * Math.sin(2 * Math.PI * hz * i / RATE_HZ));
@@ -25,7 +25,7 @@ final class Signals {
     }
 
     /** A plucked string's partials with their decay, struck once. */
-    static float[] pluck(double hz, double amplitude, double seconds) {
+    public static float[] pluck(double hz, double amplitude, double seconds) {
         float[] samples = new float[(int) (seconds * RATE_HZ)];
         for (int i = 0; i < samples.length; i++) {
             double t = (double) i / RATE_HZ;
@@ -40,7 +40,7 @@ final class Signals {
     }
 
     /** Plucks one after another, each heard for a third of a second. */
-    static float[] melody(double amplitude, double... hz) {
+    public static float[] melody(double amplitude, double... hz) {
         float[][] notes = new float[hz.length][];
         for (int i = 0; i < hz.length; i++) {
             notes[i] = pluck(hz[i], amplitude, 1.0 / 3);
@@ -48,7 +48,7 @@ final class Signals {
         return joined(notes);
     }
 
-    static float[] noise(double rms, double seconds, long seed) {
+    public static float[] noise(double rms, double seconds, long seed) {
         Random random = new Random(seed);
         float[] samples = new float[(int) (seconds * RATE_HZ)];
         for (int i = 0; i < samples.length; i++) {
@@ -57,11 +57,11 @@ final class Signals {
         return samples;
     }
 
-    static float[] silence(double seconds) {
+    public static float[] silence(double seconds) {
         return new float[(int) (seconds * RATE_HZ)];
     }
 
-    static float[] joined(float[]... parts) {
+    public static float[] joined(float[]... parts) {
         int length = 0;
         for (float[] part : parts) {
             length += part.length;
@@ -75,7 +75,7 @@ final class Signals {
         return all;
     }
 
-    static float[] scaled(float[] samples, double factor) {
+    public static float[] scaled(float[] samples, double factor) {
         float[] scaled = new float[samples.length];
         for (int i = 0; i < samples.length; i++) {
             scaled[i] = (float) (samples[i] * factor);
@@ -84,7 +84,7 @@ final class Signals {
     }
 
     /** Feeds blocks of one length, the last one shorter, and ends the stream. */
-    static void feed(float[] samples, int blockSamples, FrameListener listener) {
+    public static void feed(float[] samples, int blockSamples, FrameListener listener) {
         for (int at = 0; at < samples.length; at += blockSamples) {
             int count = Math.min(blockSamples, samples.length - at);
             listener.frame(new AudioFrame(samples, at, count, RATE_HZ, at));
@@ -92,21 +92,21 @@ final class Signals {
         listener.end();
     }
 
-    static List<ProfileSlice> slices(ProfileSpec spec, float[] samples, int blockSamples) {
+    public static List<ProfileSlice> slices(ProfileSpec spec, float[] samples, int blockSamples) {
         List<ProfileSlice> slices = new ArrayList<>();
         feed(samples, blockSamples, new ProfileExtractor(spec, slices::add));
         return slices;
     }
 
     /** The network's input from a whole sound. */
-    static float[] input(float[] samples) {
+    public static float[] input(float[] samples) {
         ProfileSpec spec = ProfileSpec.standard();
         RunningProfile profile = new RunningProfile(spec.binsPerOctave());
         slices(spec, samples, 1024).forEach(slice -> profile.add(slice.bins()));
         return profile.input();
     }
 
-    static double correlation(float[] a, float[] b) {
+    public static double correlation(float[] a, float[] b) {
         double meanA = mean(a);
         double meanB = mean(b);
         double ab = 0;
@@ -121,7 +121,7 @@ final class Signals {
     }
 
     /** Entry b of the result is entry b - bins: the profile of the same music {@code bins} higher. */
-    static float[] rotated(float[] profile, int bins) {
+    public static float[] rotated(float[] profile, int bins) {
         float[] rotated = new float[profile.length];
         for (int i = 0; i < profile.length; i++) {
             rotated[Math.floorMod(i + bins, profile.length)] = profile[i];
@@ -129,7 +129,7 @@ final class Signals {
         return rotated;
     }
 
-    static int highest(float[] values) {
+    public static int highest(float[] values) {
         int best = 0;
         for (int i = 1; i < values.length; i++) {
             if (values[i] > values[best]) {
@@ -139,7 +139,7 @@ final class Signals {
         return best;
     }
 
-    static double sum(float[] values) {
+    public static double sum(float[] values) {
         double sum = 0;
         for (float value : values) {
             sum += value;

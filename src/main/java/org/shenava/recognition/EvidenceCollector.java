@@ -1,0 +1,109 @@
+package org.shenava.recognition;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.shenava.feature.ProfileSlice;
+import org.shenava.feature.ProfileSpec;
+import org.shenava.feature.RunningProfile;
+
+/**
+ * Adds up what is heard: everything since the start or the last reset, and the last 20 seconds of playing. Silence and mere noise are
+ * left out, so that neither the wait before the first note nor a pause changes an answer. Not thread-safe: the slices of one stream on
+ * one thread.
+ */
+public final class EvidenceCollector {
+    /** Seconds of playing before an answer is worth showing. */
+    public static final double ANSWER_SECONDS = 5;
+
+    /** Seconds of playing in {@link Evidence#recent()}. */
+    public static final double RECENT_SECONDS = 20;
+
+    /** Silence after which new playing is a new piece, where a person plays live. */
+    public static final double NEW_PIECE_SECONDS = 5;
+
+    // A rest between two notes is no silence yet.
+    private static final double REST_SECONDS = 1;
+
+    private final double newPieceSeconds;
+    private final RunningProfile whole;
+    private final RunningProfile recent;
+    private final Deque<ProfileSlice> recentSlices = new ArrayDeque<>();
+    private final SoundGate gate = new SoundGate();
+    private double timeSeconds;
+    private double heardSeconds;
+    private double recentSeconds;
+    private double lastHeardSeconds = Double.NEGATIVE_INFINITY;
+
+    /** Adds up a whole stream, as for a recording, however long its pauses are. */
+    public EvidenceCollector(ProfileSpec spec) {
+        this(spec, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Adds up a stream that may hold several pieces.
+     *
+     * @param newPieceSeconds once there was enough for an answer, playing after so many seconds of silence starts from nothing; see
+     *     {@link #NEW_PIECE_SECONDS}. Infinite: never, and then a live stream and a recording of it give equal answers
+     */
+    public EvidenceCollector(ProfileSpec spec, double newPieceSeconds) {
+        if (!(newPieceSeconds > 0)) {
+            throw new IllegalArgumentException("newPieceSeconds must be above 0, got " + newPieceSeconds);
+        }
+        this.newPieceSeconds = newPieceSeconds;
+        this.whole = new RunningProfile(spec.binsPerOctave());
+        this.recent = new RunningProfile(spec.binsPerOctave());
+    }
+
+    /**
+     * Takes the next slice of the stream.
+     *
+     * @return true when it was playing and counts, false for silence and noise
+     */
+    public boolean add(ProfileSlice slice) {
+        timeSeconds = slice.endSeconds();
+        if (!gate.hears(slice)) {
+            return false;
+        }
+        if (heardSeconds >= ANSWER_SECONDS && slice.startSeconds() - lastHeardSeconds >= newPieceSeconds) {
+            reset();
+        }
+        lastHeardSeconds = slice.endSeconds();
+        heardSeconds += slice.seconds();
+        whole.add(slice.bins());
+        recent.add(slice.bins());
+        recentSlices.addLast(slice);
+        recentSeconds += slice.seconds();
+        while (recentSeconds > RECENT_SECONDS && recentSlices.size() > 1) {
+            ProfileSlice oldest = recentSlices.removeFirst();
+            recent.remove(oldest.bins());
+            recentSeconds -= oldest.seconds();
+        }
+        return true;
+    }
+
+    /** What was heard up to now: a value of its own, not changed by later slices. */
+    public Evidence evidence() {
+        return new Evidence(state(), timeSeconds, heardSeconds, input(whole), input(recent));
+    }
+
+    /** Forgets what was heard; time goes on. */
+    public void reset() {
+        whole.clear();
+        recent.clear();
+        recentSlices.clear();
+        recentSeconds = 0;
+        heardSeconds = 0;
+    }
+
+    private ListeningState state() {
+        if (timeSeconds - lastHeardSeconds > REST_SECONDS) {
+            return ListeningState.SILENT;
+        }
+        return heardSeconds < ANSWER_SECONDS ? ListeningState.COLLECTING : ListeningState.LISTENING;
+    }
+
+    private static Optional<float[]> input(RunningProfile profile) {
+        return profile.isEmpty() ? Optional.empty() : Optional.of(profile.input());
+    }
+}

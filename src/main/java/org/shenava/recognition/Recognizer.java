@@ -1,0 +1,119 @@
+package org.shenava.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.shenava.classifier.Classifier;
+import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.Prediction;
+import org.shenava.feature.ProfileSpec;
+import org.shenava.recognition.Answer.LabelProbability;
+
+/**
+ * Evidence to answers. Nothing heard gives equal shares; less than {@link EvidenceCollector#ANSWER_SECONDS} of playing, or a best label
+ * below the card's {@code unsureBelow}, is unsure. Uses the network on the caller's thread, which must be the one that owns it.
+ */
+public final class Recognizer {
+    private final Classifier classifier;
+    private final ModelCard card;
+
+    /**
+     * A recognizer for one model.
+     *
+     * @param classifier closed by its owner, not here
+     */
+    public Recognizer(Classifier classifier) {
+        this.classifier = classifier;
+        this.card = classifier.card();
+    }
+
+    public ModelCard card() {
+        return card;
+    }
+
+    /** The answer, in one batch for all that was heard and its last seconds. */
+    public Answer answer(Evidence evidence) {
+        List<float[]> inputs = new ArrayList<>();
+        evidence.whole().ifPresent(inputs::add);
+        evidence.recent().ifPresent(inputs::add);
+        if (evidence.whole().isEmpty()) {
+            List<LabelProbability> shares = equalShares();
+            return new Answer(
+                    evidence.state(), evidence.timeSeconds(), 0, shares, shares, true, OptionalDouble.empty());
+        }
+        List<Prediction> predictions = classifier.predict(inputs);
+        Prediction whole = predictions.get(0);
+        List<LabelProbability> top = ranked(whole);
+        boolean unsure = evidence.heardSeconds() < EvidenceCollector.ANSWER_SECONDS
+                || top.get(0).p() < card.unsureBelow();
+        return new Answer(
+                evidence.state(),
+                evidence.timeSeconds(),
+                evidence.heardSeconds(),
+                top,
+                ranked(predictions.get(predictions.size() - 1)),
+                unsure,
+                tonicHz(whole));
+    }
+
+    /**
+     * Every label with its probability for each input, best first.
+     *
+     * @param inputs as {@link Classifier#predict} takes them; several at once are cheaper than one by one
+     */
+    List<List<LabelProbability>> rankings(List<float[]> inputs) {
+        return inputs.isEmpty()
+                ? List.of()
+                : classifier.predict(inputs).stream().map(this::ranked).toList();
+    }
+
+    /** The answer to nothing: every label with the same probability, in the card's order. */
+    List<LabelProbability> equalShares() {
+        double share = 1.0 / card.labels().size();
+        return card.labels().stream()
+                .map(label -> new LabelProbability(label, share))
+                .toList();
+    }
+
+    private List<LabelProbability> ranked(Prediction prediction) {
+        float[] probabilities = prediction.probabilities();
+        if (probabilities.length != card.labels().size()) {
+            throw new IllegalStateException("model " + card.id() + " has "
+                    + card.labels().size() + " labels but answered with " + probabilities.length);
+        }
+        double sum = 0;
+        for (float p : probabilities) {
+            sum += p;
+        }
+        List<LabelProbability> labels = new ArrayList<>();
+        for (int i = 0; i < probabilities.length; i++) {
+            // Single precision sums to 1 only nearly.
+            labels.add(new LabelProbability(card.labels().get(i), probabilities[i] / sum));
+        }
+        labels.sort((a, b) -> Double.compare(b.p(), a.p()));
+        return labels;
+    }
+
+    private OptionalDouble tonicHz(Prediction prediction) {
+        float[] tonics = prediction.tonicProbabilities();
+        if (tonics.length == 0) {
+            return OptionalDouble.empty();
+        }
+        int best = 0;
+        for (int bin = 1; bin < tonics.length; bin++) {
+            if (tonics[bin] > tonics[best]) {
+                best = bin;
+            }
+        }
+        ProfileSpec spec = card.features();
+        double hz = spec.lowestHz() * Math.pow(2, (double) best / spec.binsPerOctave());
+        while (hz >= 2 * spec.keptFromHz()) {
+            hz /= 2;
+        }
+        // A hair of tolerance, or the lowest pitch itself could land an octave up by rounding.
+        while (hz < spec.keptFromHz() * (1 - 1e-9)) {
+            hz *= 2;
+        }
+        return OptionalDouble.of(hz);
+    }
+}

@@ -1,0 +1,140 @@
+package org.shenava.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shenava.audio.AudioException;
+import org.shenava.audio.AudioFlow;
+import org.shenava.audio.AudioFrame;
+import org.shenava.audio.AudioSource;
+import org.shenava.audio.FrameListener;
+import org.shenava.classifier.Classifier;
+import org.shenava.classifier.ModelCard;
+import org.shenava.feature.ProfileExtractor;
+import org.shenava.feature.ProfileSlice;
+import org.shenava.feature.RunningProfile;
+import org.shenava.job.JobCancelledException;
+import org.shenava.job.JobContext;
+import org.shenava.recognition.Answer.LabelProbability;
+import org.shenava.recognition.RecordingAnswer.WindowAnswer;
+
+/**
+ * The answer for a recording, through the same front end, gate and network as live sound. Reads in a stream; what it keeps is a
+ * kilobyte for each second of playing. Uses the network on the caller's thread.
+ */
+public final class RecordingRecognizer {
+    // About 0.2 s: large enough to cost nothing, small enough to stop at once.
+    private static final int BLOCK_SAMPLES = 4096;
+
+    private final Recognizer recognizer;
+
+    /**
+     * A recognizer of recordings for one model.
+     *
+     * @param classifier closed by its owner, not here
+     */
+    public RecordingRecognizer(Classifier classifier) {
+        this.recognizer = new Recognizer(classifier);
+    }
+
+    /**
+     * Reads the source to its end and answers.
+     *
+     * @param source at the rate of the model's features; closed by its owner, but also here when the job is cancelled
+     * @throws AudioException if the source is at another rate or breaks; the message is for the user
+     * @throws JobCancelledException if the job was cancelled
+     */
+    public RecordingAnswer recognize(AudioSource source, JobContext job) throws AudioException, JobCancelledException {
+        ModelCard card = recognizer.card();
+        if (source.sampleRateHz() != card.features().sampleRateHz()) {
+            throw new AudioException("The model " + card.id() + " needs sound at "
+                    + card.features().sampleRateHz() + " Hz, but " + source.name() + " gives " + source.sampleRateHz()
+                    + " Hz.");
+        }
+        EvidenceCollector evidence = new EvidenceCollector(card.features());
+        List<ProfileSlice> playing = new ArrayList<>();
+        ProfileExtractor extractor = new ProfileExtractor(card.features(), slice -> {
+            if (evidence.add(slice)) {
+                playing.add(slice);
+            }
+        });
+        AudioFlow flow = new AudioFlow(source, BLOCK_SAMPLES);
+        Watch watch = new Watch(source, job, flow);
+        job.checkCancelled();
+        flow.run(List.of(extractor, watch));
+        job.checkCancelled();
+        Answer whole = recognizer.answer(evidence.evidence());
+        return new RecordingAnswer(watch.seconds, whole, windows(playing, watch.seconds));
+    }
+
+    private List<WindowAnswer> windows(List<ProfileSlice> playing, double seconds) {
+        ModelCard card = recognizer.card();
+        List<double[]> spans = spans(seconds, card.windowSeconds(), card.hopSeconds());
+        List<float[]> inputs = new ArrayList<>();
+        List<Integer> inputOf = new ArrayList<>();
+        for (double[] span : spans) {
+            RunningProfile profile = new RunningProfile(card.features().binsPerOctave());
+            playing.stream().filter(slice -> isMiddleIn(slice, span)).forEach(slice -> profile.add(slice.bins()));
+            inputOf.add(profile.isEmpty() ? -1 : inputs.size());
+            if (!profile.isEmpty()) {
+                inputs.add(profile.input());
+            }
+        }
+        List<List<LabelProbability>> rankings = recognizer.rankings(inputs);
+        List<WindowAnswer> windows = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            int input = inputOf.get(i);
+            windows.add(new WindowAnswer(
+                    spans.get(i)[0], spans.get(i)[1], input < 0 ? recognizer.equalShares() : rankings.get(input)));
+        }
+        return windows;
+    }
+
+    /** Whole windows from the start; the last one ends with the recording and is left out when less than half a hop is new in it. */
+    static List<double[]> spans(double seconds, double windowSeconds, double hopSeconds) {
+        if (!(windowSeconds > 0 && hopSeconds > 0)) {
+            throw new IllegalArgumentException(
+                    "window and hop must be above 0 s, got " + windowSeconds + " and " + hopSeconds);
+        }
+        List<double[]> spans = new ArrayList<>();
+        double coveredSeconds = 0;
+        for (int i = 0; coveredSeconds < seconds && i * hopSeconds < seconds; i++) {
+            double start = i * hopSeconds;
+            double end = Math.min(start + windowSeconds, seconds);
+            if (i > 0 && end - coveredSeconds < hopSeconds / 2 && end == seconds) {
+                break;
+            }
+            spans.add(new double[] {start, end});
+            coveredSeconds = end;
+        }
+        return spans;
+    }
+
+    private static boolean isMiddleIn(ProfileSlice slice, double[] span) {
+        double middle = (slice.startSeconds() + slice.endSeconds()) / 2;
+        return middle >= span[0] && middle < span[1];
+    }
+
+    /** Counts what was read, tells the job, and stops the flow when the job is cancelled. */
+    private static final class Watch implements FrameListener {
+        private final AudioSource source;
+        private final JobContext job;
+        private final AudioFlow flow;
+        private double seconds;
+
+        Watch(AudioSource source, JobContext job, AudioFlow flow) {
+            this.source = source;
+            this.job = job;
+            this.flow = flow;
+        }
+
+        @Override
+        public void frame(AudioFrame frame) {
+            seconds = frame.endSeconds();
+            double length = source.lengthSeconds();
+            job.progress(length > 0 ? Math.min(1, seconds / length) : -1, source.name());
+            if (job.isCancelled()) {
+                flow.stop();
+            }
+        }
+    }
+}

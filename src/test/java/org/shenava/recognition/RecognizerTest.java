@@ -1,0 +1,95 @@
+package org.shenava.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shenava.recognition.Answer.LabelProbability;
+
+class RecognizerTest {
+    private final FakeClassifier classifier = new FakeClassifier();
+    private final Recognizer recognizer = new Recognizer(classifier);
+
+    @Test
+    void nothingHeardGivesEqualSharesAndIsUnsure() {
+        Answer answer =
+                recognizer.answer(new Evidence(ListeningState.SILENT, 3, 0, Optional.empty(), Optional.empty()));
+
+        assertThat(answer.top()).extracting(LabelProbability::label).containsExactly("low", "middle", "high");
+        assertThat(answer.top()).allSatisfy(one -> assertThat(one.p()).isCloseTo(1 / 3.0, within(1e-12)));
+        assertThat(answer.unsure()).isTrue();
+        assertThat(answer.tonicHz()).isEmpty();
+        assertThat(answer.timeSeconds()).isEqualTo(3);
+        assertThat(classifier.batches()).as("no network is asked about nothing").isEmpty();
+    }
+
+    @Test
+    void putsTheLikeliestFirstAndSumsToOne() {
+        Answer answer = recognizer.answer(heard(30, shares(0.2f, 0.1f, 0.7f), shares(0.1f, 0.8f, 0.1f)));
+
+        assertThat(answer.top()).extracting(LabelProbability::label).containsExactly("high", "low", "middle");
+        assertThat(answer.best().p()).isCloseTo(0.7, within(1e-6));
+        assertThat(answer.top().stream().mapToDouble(LabelProbability::p).sum()).isCloseTo(1, within(1e-12));
+        assertThat(answer.recent().get(0).label()).isEqualTo("middle");
+        assertThat(answer.unsure()).isFalse();
+    }
+
+    @Test
+    void asksTheNetworkOnceForWholeAndRecent() {
+        recognizer.answer(heard(30, shares(1, 0, 0), shares(0, 1, 0)));
+
+        assertThat(classifier.batches()).containsExactly(2);
+    }
+
+    @Test
+    void isUnsureBeforeFiveSecondsHoweverLikely() {
+        assertThat(recognizer
+                        .answer(heard(4.9, shares(1, 0, 0), shares(1, 0, 0)))
+                        .unsure())
+                .isTrue();
+        assertThat(recognizer.answer(heard(5, shares(1, 0, 0), shares(1, 0, 0))).unsure())
+                .isFalse();
+    }
+
+    @Test
+    void isUnsureBelowTheCardsLimit() {
+        assertThat(recognizer
+                        .answer(heard(30, shares(0.49f, 0.3f, 0.21f), shares(1, 0, 0)))
+                        .unsure())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 160", "1, 161.859", "30, 226.274", "59, 316.325"})
+    void namesTheTonicInTheOctaveFromTheLowestKeptPitch(int bin, double hz) {
+        float[] input = new float[60];
+        input[bin] = 1;
+
+        assertThat(recognizer.answer(heard(30, input, input)).tonicHz().orElseThrow())
+                .isCloseTo(hz, within(0.001));
+    }
+
+    @Test
+    void namesNoTonicWhenTheModelKnowsNone() {
+        Recognizer other = new Recognizer(new FakeClassifier(0.5, 0, false));
+
+        assertThat(other.answer(heard(30, shares(1, 0, 0), shares(1, 0, 0))).tonicHz())
+                .isEmpty();
+    }
+
+    private static Evidence heard(double seconds, float[] whole, float[] recent) {
+        return new Evidence(ListeningState.LISTENING, seconds, seconds, Optional.of(whole), Optional.of(recent));
+    }
+
+    /** An input of which each third of the octave has the given share. */
+    private static float[] shares(float low, float middle, float high) {
+        float[] input = new float[60];
+        input[10] = (float) Math.sqrt(low);
+        input[30] = (float) Math.sqrt(middle);
+        input[50] = (float) Math.sqrt(high);
+        return input;
+    }
+}

@@ -1,0 +1,57 @@
+package org.shenava.view.common;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+
+/** Takes files dropped anywhere on the window, as a copy: the user's file is only read, and a move would let the sender delete it. */
+public final class FileDrop {
+    private final StackPane veil = new StackPane();
+    private final Consumer<List<Path>> taker;
+
+    public FileDrop(Texts texts, Consumer<List<Path>> taker) {
+        this.taker = taker;
+        Label invitation = new Label(texts.text("drop.here"));
+        invitation.getStyleClass().add("headline");
+        veil.getStyleClass().addAll("veil", "drop-veil");
+        veil.getChildren().add(invitation);
+        veil.setVisible(false);
+        veil.setMouseTransparent(true);
+    }
+
+    /** Shown while files are held over the window; belongs on top of everything. */
+    public StackPane veil() {
+        return veil;
+    }
+
+    public void watch(Scene scene) {
+        scene.setOnDragOver(this::over);
+        scene.setOnDragExited(event -> veil.setVisible(false));
+        scene.setOnDragDropped(this::dropped);
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            veil.setVisible(true);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        veil.setVisible(false);
+        boolean files = event.getDragboard().hasFiles();
+        if (files) {
+            taker.accept(
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        }
+        event.setDropCompleted(files);
+        event.consume();
+    }
+}

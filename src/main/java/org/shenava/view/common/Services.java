@@ -1,0 +1,41 @@
+package org.shenava.view.common;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.shenava.audio.AudioException;
+import org.shenava.audio.InputDevice;
+import org.shenava.classifier.ModelCard;
+import org.shenava.job.JobRunner;
+import org.shenava.live.LiveFeed;
+import org.shenava.settings.SettingsStore;
+
+/** What the window asks of the program. The window calls what may wait only from jobs, and nothing at all before its first paint. */
+public interface Services {
+    /**
+     * Starts listening. May wait for the device.
+     *
+     * @param deviceName input device; empty for the system's default
+     */
+    LiveFeed openMicrophone(Optional<String> deviceName) throws AudioException;
+
+    /** Starts playing a file and listening to it. May wait for the disk. */
+    LiveFeed openFile(Path file) throws AudioException;
+
+    /** Starts playing the bundled example and listening to it. */
+    LiveFeed openExample() throws AudioException;
+
+    /** Input devices of this moment, the system's default first. May wait. */
+    List<InputDevice> inputs();
+
+    /**
+     * The model in use. The first call starts loading it and returns at once; fails with an exception whose message is a sentence for
+     * the user.
+     */
+    CompletableFuture<ModelCard> model();
+
+    SettingsStore settings();
+
+    JobRunner jobs();
+}

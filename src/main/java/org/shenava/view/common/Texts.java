@@ -1,0 +1,77 @@
+package org.shenava.view.common;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.shenava.music.Family;
+import org.shenava.music.Label;
+import org.shenava.settings.Language;
+
+/** Every word of the window in one language, with its digits. */
+public final class Texts {
+    private static final String BUNDLE = "org.shenava.view.Texts";
+    private static final int SECONDS_A_MINUTE = 60;
+
+    private final boolean persian;
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Texts(boolean persian) {
+        this.persian = persian;
+        this.locale = persian ? new Locale("fa") : Locale.ENGLISH;
+        // Without a fallback to the system's language: English is the root, Persian is complete.
+        this.bundle = ResourceBundle.getBundle(
+                BUNDLE,
+                persian ? locale : Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public static Texts of(Language language) {
+        return new Texts(language.shownOn(Locale.getDefault()) == Language.PERSIAN);
+    }
+
+    public boolean rightToLeft() {
+        return persian;
+    }
+
+    /**
+     * The text of a key.
+     *
+     * @param arguments put in place of {0}, {1}...; numbers are given as text, see {@link #number} and {@link #percent}
+     */
+    public String text(String key, Object... arguments) {
+        String pattern = bundle.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /** A share of one as whole percent. */
+    public String percent(double share) {
+        return text("percent", number(Math.round(100 * share)));
+    }
+
+    /** Minutes and seconds, as a player shows them. */
+    public String clock(double seconds) {
+        long whole = (long) Math.max(0, Math.floor(seconds));
+        NumberFormat two = NumberFormat.getIntegerInstance(locale);
+        two.setMinimumIntegerDigits(2);
+        return number(whole / SECONDS_A_MINUTE) + ":" + two.format(whole % SECONDS_A_MINUTE);
+    }
+
+    public String name(Label label) {
+        return persian ? label.persian() : label.english();
+    }
+
+    /** The name in the other language, shown beside {@link #name(Label)}. */
+    public String otherName(Label label) {
+        return persian ? label.english() : label.persian();
+    }
+
+    public String name(Family family) {
+        return persian ? family.persian() : family.english();
+    }
+}

@@ -1,0 +1,153 @@
+package org.shenava.view.live;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.shenava.music.Family;
+import org.shenava.view.common.Texts;
+
+/** The right side: the answer in words, the bars, and which model says so and how far it can be trusted. */
+final class AnswerPane extends VBox {
+    /** Below this height the legend gives its room to the bars; families are in the tooltips too. */
+    private static final double HEIGHT_WITH_LEGEND = 660;
+
+    private static final PseudoClass SETTLED = PseudoClass.getPseudoClass("settled");
+
+    private final LiveViewModel model;
+    private final Texts texts;
+    private final BarsPane bars;
+    private final FlowPane legend = new FlowPane();
+
+    AnswerPane(LiveViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.bars = new BarsPane(model.bars(), texts);
+        getStyleClass().add("answer");
+        VBox card = new VBox(barsHead(), bars, legend);
+        card.getStyleClass().addAll("card", "bars-card");
+        setVgrow(bars, Priority.ALWAYS);
+        setVgrow(card, Priority.ALWAYS);
+        legend.getStyleClass().add("legend");
+        legend.managedProperty().bind(legend.visibleProperty());
+        model.bars().bars().addListener((observed, before, after) -> showLegend());
+        heightProperty().addListener((observed, before, after) -> showLegend());
+        showLegend();
+        getChildren().addAll(headline(), card, modelCard());
+    }
+
+    void tick() {
+        bars.tick();
+    }
+
+    private VBox headline() {
+        Label sentence = new Label();
+        sentence.setId("headline");
+        sentence.getStyleClass().add("headline");
+        sentence.setWrapText(true);
+        sentence.textProperty().bind(model.headline());
+        Label detail = new Label();
+        detail.getStyleClass().add("muted");
+        detail.textProperty().bind(model.detail());
+        Button again = new Button(texts.text("again"));
+        again.setId("again");
+        again.getStyleClass().add("quiet");
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        again.setTooltip(new Tooltip(texts.text("again.help")));
+        again.setAccessibleText(texts.text("again"));
+        again.setOnAction(event -> model.startAgain());
+        HBox below = spread(detail, again);
+        VBox card = new VBox(sentence, below);
+        card.getStyleClass().addAll("card", "headline-card");
+        card.setAccessibleText(texts.text("headline.name"));
+        card.setMinHeight(Region.USE_PREF_SIZE);
+        model.settled().addListener((observed, before, after) -> card.pseudoClassStateChanged(SETTLED, after));
+        return card;
+    }
+
+    private HBox barsHead() {
+        Label title = new Label(texts.text("bars.title"));
+        title.getStyleClass().add("card-title");
+        ToggleButton best = order("bars.sorted");
+        ToggleButton fixed = order("bars.fixed");
+        SegmentedButton order = new SegmentedButton(best, fixed);
+        order.getStyleClass().add("order");
+        (model.bars().sorted().get() ? best : fixed).setSelected(true);
+        // One of the two always stays chosen: a second click on it changes nothing.
+        order.getToggleGroup().selectedToggleProperty().addListener((observed, before, after) -> {
+            if (after == null) {
+                before.setSelected(true);
+            } else {
+                model.bars().sorted().set(after == best);
+            }
+        });
+        return spread(title, order);
+    }
+
+    private ToggleButton order(String key) {
+        ToggleButton button = new ToggleButton(texts.text(key));
+        button.setId(key.replace('.', '-'));
+        button.setTooltip(new Tooltip(texts.text(key + ".help")));
+        button.setAccessibleText(texts.text(key + ".help"));
+        return button;
+    }
+
+    private VBox modelCard() {
+        Label name = new Label();
+        name.setId("model-name");
+        name.getStyleClass().add("model-name");
+        name.textProperty().bind(model.model().name());
+        Label score = new Label();
+        score.setId("model-score");
+        score.getStyleClass().add("muted");
+        score.setWrapText(true);
+        score.textProperty().bind(model.model().score());
+        score.visibleProperty().bind(score.textProperty().isNotEmpty());
+        score.managedProperty().bind(score.visibleProperty());
+        Tooltip details = new Tooltip();
+        details.textProperty().bind(model.model().details());
+        VBox card = new VBox(name, score);
+        card.getStyleClass().addAll("card", "model-card");
+        card.setMinHeight(Region.USE_PREF_SIZE);
+        model.model().details().addListener((observed, before, after) -> Tooltip.install(card, details));
+        return card;
+    }
+
+    private void showLegend() {
+        List<Family> families = model.bars().bars().get().stream()
+                .map(bar -> bar.label().family())
+                .flatMap(Optional::stream)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        legend.setAccessibleText(texts.text("bars.legend"));
+        legend.setVisible(getHeight() >= HEIGHT_WITH_LEGEND && !families.isEmpty());
+        legend.getChildren().setAll(families.stream().map(this::legendEntry).toList());
+    }
+
+    private Label legendEntry(Family family) {
+        Region dot = new Region();
+        dot.getStyleClass().add("legend-dot");
+        Label entry = new Label(texts.name(family), dot);
+        entry.getStyleClass().addAll("legend-entry", "family-" + family.id());
+        return entry;
+    }
+
+    private static HBox spread(Region left, Region right) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(left, space, right);
+        line.getStyleClass().add("spread");
+        return line;
+    }
+}

@@ -1,0 +1,136 @@
+package org.shenava.view.live;
+
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.shenava.view.common.Texts;
+
+/** One bar: both names and the percentage over a track that fills up; a thin mark shows the last seconds. */
+final class BarRow extends Region {
+    private static final double TRACK = 6;
+    private static final double GAP = 3;
+    private static final double NAME_GAP = 8;
+    private static final double MARK = 2;
+    /** Share of the way that a bar or a row moves in one pulse; 90 % of it within a quarter of a second. */
+    private static final double EASE = 0.15;
+
+    private static final double NEAR_ENOUGH = 1e-3;
+
+    private final Bar bar;
+    private final Texts texts;
+    private final Label name = new Label();
+    private final Label otherName = new Label();
+    private final Label percent = new Label();
+    private final Region track = new Region();
+    private final Region fill = new Region();
+    private final Region mark = new Region();
+    private final Tooltip tooltip = new Tooltip();
+    private double filled;
+    private double marked;
+    private double place;
+
+    BarRow(Bar bar, Texts texts) {
+        this.bar = bar;
+        this.texts = texts;
+        this.place = bar.place().get();
+        getStyleClass()
+                .addAll(
+                        "bar",
+                        "family-"
+                                + bar.label()
+                                        .family()
+                                        .map(family -> family.id())
+                                        .orElse("none"));
+        name.getStyleClass().add("bar-name");
+        name.setText(texts.name(bar.label()));
+        otherName.getStyleClass().add("bar-other-name");
+        otherName.setText(texts.otherName(bar.label()));
+        otherName.setNodeOrientation(
+                texts.rightToLeft() ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
+        percent.getStyleClass().add("bar-percent");
+        track.getStyleClass().add("bar-track");
+        fill.getStyleClass().add("bar-fill");
+        mark.getStyleClass().add("bar-mark");
+        fill.setManaged(false);
+        mark.setManaged(false);
+        getChildren().addAll(name, otherName, percent, track, fill, mark);
+        Tooltip.install(this, tooltip);
+        bar.probability().addListener((observed, before, after) -> words());
+        bar.recent().addListener((observed, before, after) -> words());
+        words();
+    }
+
+    Bar bar() {
+        return bar;
+    }
+
+    String percentText() {
+        return percent.getText();
+    }
+
+    double filledShare() {
+        return filled;
+    }
+
+    /** Moves towards the bar's values; true when the row itself must move too. */
+    boolean ease() {
+        double newFilled = towards(filled, bar.probability().get());
+        double newMarked = towards(marked, bar.recent().get());
+        if (newFilled != filled || newMarked != marked) {
+            filled = newFilled;
+            marked = newMarked;
+            layoutBar();
+        }
+        double newPlace = towards(place, bar.place().get());
+        boolean moves = newPlace != place;
+        place = newPlace;
+        return moves;
+    }
+
+    /** Row in the list, between two while it moves. */
+    double place() {
+        return place;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double line = Math.max(name.prefHeight(-1), percent.prefHeight(-1));
+        double top = Math.max(0, (getHeight() - line - GAP - TRACK) / 2);
+        double percentWidth = percent.prefWidth(-1);
+        double nameWidth = Math.min(name.prefWidth(-1), width - percentWidth);
+        layoutInArea(name, 0, top, nameWidth, line, line, javafx.geometry.HPos.LEFT, VPos.CENTER);
+        double otherLeft = nameWidth + NAME_GAP;
+        double otherWidth = Math.max(0, Math.min(otherName.prefWidth(-1), width - percentWidth - otherLeft));
+        layoutInArea(otherName, otherLeft, top, otherWidth, line, line, javafx.geometry.HPos.LEFT, VPos.CENTER);
+        layoutInArea(
+                percent, width - percentWidth, top, percentWidth, line, line, javafx.geometry.HPos.RIGHT, VPos.CENTER);
+        track.resizeRelocate(0, top + line + GAP, width, TRACK);
+        layoutBar();
+    }
+
+    private void layoutBar() {
+        double top = track.getLayoutY();
+        double width = track.getWidth();
+        fill.setVisible(filled > NEAR_ENOUGH);
+        fill.resizeRelocate(0, top, Math.max(TRACK, filled * width), TRACK);
+        mark.setVisible(marked > NEAR_ENOUGH);
+        mark.resizeRelocate(Math.min(width - MARK, marked * width), top - 1, MARK, TRACK + 2);
+    }
+
+    private void words() {
+        String share = texts.percent(bar.probability().get());
+        percent.setText(share);
+        setAccessibleText(texts.text("bars.one", name.getText(), share));
+        String family = bar.label().family().map(texts::name).orElse(name.getText());
+        tooltip.setText(texts.text(
+                "bars.help", family, share, texts.percent(bar.recent().get())));
+    }
+
+    private static double towards(double from, double to) {
+        double next = from + EASE * (to - from);
+        return Math.abs(to - next) < NEAR_ENOUGH ? to : next;
+    }
+}

@@ -1,0 +1,370 @@
+package org.shenava.view.live;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.shenava.audio.AudioException;
+import org.shenava.audio.Level;
+import org.shenava.job.JobListener;
+import org.shenava.live.LiveFeed;
+import org.shenava.live.LiveSnapshot;
+import org.shenava.recognition.Answer;
+import org.shenava.view.common.Failures;
+import org.shenava.view.common.Notice;
+import org.shenava.view.common.NoticeBoard;
+import org.shenava.view.common.Preferences;
+import org.shenava.view.common.Services;
+import org.shenava.view.common.Texts;
+
+/**
+ * What the listening view shows and what can be asked of it. JavaFX thread only; whatever may wait is a job, whose result comes back
+ * once. {@link #tick()} reads the newest snapshot, so nothing queues up however slow the screen is.
+ */
+public final class LiveViewModel {
+    private static final double UNKNOWN = -1;
+
+    private final Services services;
+    private final Texts texts;
+    private final Executor ui;
+    private final Preferences preferences;
+    private final NoticeBoard notices;
+    private final FeedDoor door = new FeedDoor();
+    private final BarsViewModel bars;
+    private final InputsViewModel inputs;
+    private final ModelViewModel model;
+
+    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.IDLE);
+    private final ReadOnlyObjectWrapper<LiveFeed> feed = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper sourceName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper();
+    private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(Level.NOTHING);
+    private final ReadOnlyObjectWrapper<LevelWarning> levelWarning = new ReadOnlyObjectWrapper<>(LevelWarning.NONE);
+    private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper dropped = new ReadOnlyStringWrapper("");
+
+    private LiveSnapshot shown;
+
+    /**
+     * A view model at rest; {@link #start()} makes it ask for devices and the model.
+     *
+     * @param ui runs what it is given on the JavaFX thread, later or at once
+     */
+    public LiveViewModel(Services services, Preferences preferences, Texts texts, Executor ui, NoticeBoard notices) {
+        this.services = services;
+        this.texts = texts;
+        this.ui = ui;
+        this.preferences = preferences;
+        this.notices = notices;
+        this.bars = new BarsViewModel(preferences.current().barsSorted());
+        this.inputs = new InputsViewModel(services, preferences, texts, ui, notices);
+        this.model = new ModelViewModel(texts, ui, notices, bars);
+        bars.sorted()
+                .addListener(
+                        (observed, before, after) -> preferences.change(settings -> settings.withBarsSorted(after)));
+        model.loading().addListener((observed, before, after) -> showStatus());
+        rest();
+        showStatus();
+    }
+
+    /** After the first paint: lists the devices and starts loading the model. */
+    public void start() {
+        inputs.refresh();
+        model.follow(services.model());
+    }
+
+    public BarsViewModel bars() {
+        return bars;
+    }
+
+    public InputsViewModel inputs() {
+        return inputs;
+    }
+
+    public ModelViewModel model() {
+        return model;
+    }
+
+    public ReadOnlyObjectProperty<Activity> activity() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /** The session whose columns are drawn; stays after its end, null before the first one. */
+    public ReadOnlyObjectProperty<LiveFeed> feed() {
+        return feed.getReadOnlyProperty();
+    }
+
+    /** Device or file that is heard; empty at rest. */
+    public ReadOnlyStringProperty sourceName() {
+        return sourceName.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty headline() {
+        return headline.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty detail() {
+        return detail.getReadOnlyProperty();
+    }
+
+    /** The headline names a class without reservation. */
+    public ReadOnlyBooleanProperty settled() {
+        return settled.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Level> level() {
+        return level.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<LevelWarning> levelWarning() {
+        return levelWarning.getReadOnlyProperty();
+    }
+
+    /** Time, and the length where it is known. */
+    public ReadOnlyStringProperty position() {
+        return position.getReadOnlyProperty();
+    }
+
+    /** Share of a file that was played, 0 to 1; negative without a known length. */
+    public ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty status() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** What was lost because the machine is too slow; empty while nothing was. */
+    public ReadOnlyStringProperty dropped() {
+        return dropped.getReadOnlyProperty();
+    }
+
+    /** Stops what runs, else listens to the microphone. */
+    public void toggle() {
+        if (activity.get().isOpen()) {
+            stop();
+        } else {
+            listen();
+        }
+    }
+
+    public void listen() {
+        if (inputs.noneFound()) {
+            notices.post(new Notice(texts.text("error.noInput")));
+            inputs.refresh();
+            return;
+        }
+        Optional<String> device = inputs.deviceName();
+        open(Activity.LISTENING, device.orElse(texts.text("input.default")), () -> services.openMicrophone(device));
+    }
+
+    public void example() {
+        open(Activity.PLAYING, texts.text("example.name"), services::openExample);
+    }
+
+    /** Files that were chosen, dropped or pasted: plays the one, or says why not. */
+    public void open(List<Path> files) {
+        if (files.size() > 1) {
+            notices.post(new Notice(texts.text("error.severalFiles", texts.number(files.size()))));
+        } else if (!files.isEmpty()) {
+            Path file = files.get(0);
+            open(Activity.PLAYING, String.valueOf(file.getFileName()), () -> openFile(file));
+        }
+    }
+
+    /** Text that was pasted: the path of a file, as file managers and terminals give it. */
+    public void openPasted(String text) {
+        Optional<Path> file = PastedPath.of(text);
+        if (file.isPresent()) {
+            open(List.of(file.get()));
+        } else {
+            notices.post(new Notice(texts.text("error.pasted")));
+        }
+    }
+
+    public void stop() {
+        if (activity.get().isOpen()) {
+            finish(texts.text("status.stopped"));
+        }
+    }
+
+    /** Forgets what was heard. */
+    public void startAgain() {
+        if (activity.get().isOpen() && feed.get() != null) {
+            feed.get().resetEvidence();
+        }
+        bars.clear();
+        rest();
+    }
+
+    /** Before the program ends: stops and waits a moment until the device is released. */
+    public void close() {
+        door.close(door.request());
+        activity.set(Activity.IDLE);
+    }
+
+    /** Once a pulse. Costs nothing while the snapshot is the same. */
+    public void tick() {
+        if (feed.get() == null || !activity.get().isOpen() || activity.get() == Activity.OPENING) {
+            return;
+        }
+        LiveSnapshot snapshot = feed.get().snapshot();
+        if (snapshot != shown) {
+            show(snapshot);
+            shown = snapshot;
+        }
+    }
+
+    private LiveFeed openFile(Path file) throws AudioException {
+        if (Files.isDirectory(file)) {
+            throw new AudioException(texts.text("error.folder"));
+        }
+        if (!Files.exists(file)) {
+            throw new AudioException(texts.text("error.missing", String.valueOf(file.getFileName())));
+        }
+        return services.openFile(file);
+    }
+
+    private void open(Activity wanted, String name, FeedDoor.Opener opener) {
+        long request = door.request();
+        notices.putAway();
+        activity.set(Activity.OPENING);
+        sourceName.set(name);
+        showStatus();
+        services.jobs().submit("open " + name, context -> door.open(request, opener), new JobListener<LiveFeed>() {
+            @Override
+            public void done(LiveFeed opened) {
+                ui.execute(() -> opened(request, wanted, opened));
+            }
+
+            @Override
+            public void failed(Exception failure) {
+                String sentence = Failures.sentence(failure, texts);
+                ui.execute(() -> notOpened(request, sentence));
+            }
+        });
+    }
+
+    private void opened(long request, Activity wanted, LiveFeed opened) {
+        if (!door.isNewest(request)) {
+            // Whatever overtook this request closes the session.
+            return;
+        }
+        bars.clear();
+        rest();
+        shown = null;
+        sourceName.set(opened.sourceName());
+        activity.set(wanted);
+        feed.set(opened);
+        showStatus();
+        tick();
+    }
+
+    private void notOpened(long request, String sentence) {
+        if (door.isNewest(request)) {
+            activity.set(Activity.IDLE);
+            sourceName.set("");
+            showStatus();
+            notices.post(new Notice(sentence));
+            inputs.refresh();
+        }
+    }
+
+    private void finish(String lastStatus) {
+        long request = door.request();
+        activity.set(Activity.IDLE);
+        level.set(Level.NOTHING);
+        levelWarning.set(LevelWarning.NONE);
+        status.set(lastStatus);
+        services.jobs()
+                .submit(
+                        "close",
+                        context -> {
+                            door.close(request);
+                            return request;
+                        },
+                        new JobListener<Long>() {
+                            @Override
+                            public void done(Long closed) {}
+
+                            @Override
+                            public void failed(Exception failure) {
+                                String sentence = Failures.sentence(failure, texts);
+                                ui.execute(() -> notices.post(new Notice(sentence)));
+                            }
+                        });
+    }
+
+    private void show(LiveSnapshot snapshot) {
+        level.set(snapshot.level());
+        levelWarning.set(LevelWarning.of(snapshot.level()));
+        showPosition(snapshot.timeSeconds());
+        snapshot.answer()
+                .ifPresentOrElse(
+                        this::show,
+                        () -> headline.set(
+                                texts.text(model.loading().get() ? "headline.modelLoading" : "headline.collecting")));
+        dropped.set(
+                snapshot.droppedBlocks() + snapshot.droppedWindows() == 0
+                        ? ""
+                        : texts.text(
+                                "status.dropped",
+                                texts.number(snapshot.droppedBlocks()),
+                                texts.number(snapshot.droppedWindows())));
+        switch (snapshot.phase()) {
+            case RUNNING -> {}
+            case ENDED -> finish(texts.text("status.ended"));
+            case STOPPED -> finish(texts.text("status.stopped"));
+            case FAILED -> {
+                finish(texts.text("status.failed"));
+                notices.post(new Notice(snapshot.message().orElse(texts.text("error.lost"))));
+                inputs.refresh();
+            }
+        }
+    }
+
+    private void show(Answer answer) {
+        Headline words = Headline.of(answer, texts);
+        headline.set(words.sentence());
+        detail.set(words.detail());
+        settled.set(words.settled());
+        bars.show(answer);
+    }
+
+    private void showPosition(double seconds) {
+        double length = feed.get().lengthSeconds();
+        boolean known = length > 0;
+        position.set(known ? texts.text("position", texts.clock(seconds), texts.clock(length)) : texts.clock(seconds));
+        progress.set(known ? Math.min(1, seconds / length) : UNKNOWN);
+    }
+
+    private void showStatus() {
+        String doing =
+                switch (activity.get()) {
+                    case IDLE -> texts.text("status.ready");
+                    case OPENING -> texts.text("status.opening", sourceName.get());
+                    case LISTENING -> texts.text("status.listening", sourceName.get());
+                    case PLAYING -> texts.text("status.playing", sourceName.get());
+                };
+        status.set(model.loading().get() ? texts.text("status.modelLoading", doing) : doing);
+    }
+
+    private void rest() {
+        headline.set(texts.text("headline.rest"));
+        detail.set(texts.text("headline.rest.detail"));
+        settled.set(false);
+    }
+}

@@ -1,0 +1,67 @@
+package org.shenava.view.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.Score;
+import org.shenava.view.common.Texts;
+
+/**
+ * A model with its honest score: how often it was right on players that no part of training had heard.
+ *
+ * @param name the model's id
+ * @param score one line
+ * @param details every score of the card, a line each
+ */
+record ModelLine(String name, String score, String details) {
+    private static final String UNHEARD_PLAYERS = "performer";
+    private static final String WHOLE_RECORDINGS = "recording";
+
+    static ModelLine of(ModelCard card, Texts texts) {
+        String details = card.scores().stream().map(score -> line(score, texts)).collect(Collectors.joining("\n"));
+        return new ModelLine(
+                card.id(),
+                pooled(card.scores())
+                        .map(pool -> texts.text("model.score", texts.percent(pool.share()), texts.number(pool.n())))
+                        .orElseGet(() -> texts.text("model.score.none")),
+                details.isEmpty() ? texts.text("model.score.none") : details);
+    }
+
+    private record Pool(double share, long n) {}
+
+    /** All recordings of all test sets in one heap; the leaky protocols do not count. */
+    private static Optional<Pool> pooled(List<Score> scores) {
+        List<Score> honest = scores.stream()
+                .filter(score -> UNHEARD_PLAYERS.equals(score.protocol()) && WHOLE_RECORDINGS.equals(score.unit()))
+                .toList();
+        long n = honest.stream().mapToLong(Score::n).sum();
+        if (n == 0) {
+            return Optional.empty();
+        }
+        double right = honest.stream()
+                .mapToDouble(score -> score.n() * score.accuracy())
+                .sum();
+        return Optional.of(new Pool(right / n, n));
+    }
+
+    private static String line(Score score, Texts texts) {
+        String protocol =
+                switch (score.protocol()) {
+                    case UNHEARD_PLAYERS -> texts.text("protocol.performer");
+                    case "recordings" -> texts.text("protocol.recordings");
+                    case "windows" -> texts.text("protocol.windows");
+                    default -> score.protocol();
+                };
+        return texts.text(
+                "model.score.line",
+                score.set(),
+                protocol,
+                texts.percent(score.accuracy()),
+                texts.percent(score.low()),
+                texts.percent(score.high()),
+                texts.percent(score.top3()),
+                texts.percent(score.folded()),
+                texts.number(score.n()));
+    }
+}

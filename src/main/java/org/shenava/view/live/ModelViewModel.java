@@ -1,0 +1,72 @@
+package org.shenava.view.live;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.shenava.classifier.ModelCard;
+import org.shenava.music.Labels;
+import org.shenava.view.common.Failures;
+import org.shenava.view.common.Notice;
+import org.shenava.view.common.NoticeBoard;
+import org.shenava.view.common.Texts;
+
+/** The model in use: loading, loaded with its honest score, or missing. JavaFX thread. */
+public final class ModelViewModel {
+    private final Texts texts;
+    private final Executor ui;
+    private final NoticeBoard notices;
+    private final BarsViewModel bars;
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper score = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
+
+    ModelViewModel(Texts texts, Executor ui, NoticeBoard notices, BarsViewModel bars) {
+        this.texts = texts;
+        this.ui = ui;
+        this.notices = notices;
+        this.bars = bars;
+        name.set(texts.text("model.loading"));
+    }
+
+    public ReadOnlyStringProperty name() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** One honest line; empty while there is no model. */
+    public ReadOnlyStringProperty score() {
+        return score.getReadOnlyProperty();
+    }
+
+    /** Every score, a line each; empty while there is no model. */
+    public ReadOnlyStringProperty details() {
+        return details.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty loading() {
+        return loading.getReadOnlyProperty();
+    }
+
+    void follow(CompletableFuture<ModelCard> model) {
+        model.whenComplete((card, failure) -> ui.execute(() -> {
+            loading.set(false);
+            if (failure != null) {
+                name.set(texts.text("model.none"));
+                notices.post(new Notice(Failures.sentence(failure, texts)));
+            } else {
+                show(card);
+            }
+        }));
+    }
+
+    private void show(ModelCard card) {
+        ModelLine line = ModelLine.of(card, texts);
+        name.set(line.name());
+        score.set(line.score());
+        details.set(line.details());
+        bars.labels(card.labels().stream().map(Labels::of).toList());
+    }
+}

@@ -1,0 +1,69 @@
+package org.shenava.view.live;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.shenava.view.common.Texts;
+
+/** The left side: what is heard, where it stands, and its spectrogram. */
+final class SoundPane extends VBox {
+
+    private final SpectrogramPane spectrogram;
+
+    SoundPane(LiveViewModel model, Texts texts) {
+        getStyleClass().addAll("card", "sound");
+        spectrogram = new SpectrogramPane(texts);
+        Label hint = new Label(texts.text("spectrogram.empty"));
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        hint.visibleProperty().bind(model.feed().isNull());
+        hint.setMouseTransparent(true);
+        StackPane stage = new StackPane(spectrogram, hint);
+        setVgrow(stage, Priority.ALWAYS);
+        ProgressBar progress = new ProgressBar();
+        progress.getStyleClass().add("position");
+        progress.setMaxWidth(Double.MAX_VALUE);
+        // Time runs to the right in every language, under the spectrogram as in it.
+        progress.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        progress.progressProperty().bind(Bindings.max(0, model.progress()));
+        // Keeps its room when it is not shown, so that the picture does not jump.
+        progress.visibleProperty().bind(model.progress().greaterThanOrEqualTo(0));
+        getChildren().addAll(head(model, texts), stage, progress);
+        model.feed().addListener((observed, before, after) -> spectrogram.show(after));
+    }
+
+    SpectrogramPane spectrogram() {
+        return spectrogram;
+    }
+
+    void tick(long nowNanos) {
+        spectrogram.tick(nowNanos);
+    }
+
+    private static HBox head(LiveViewModel model, Texts texts) {
+        Label title = new Label();
+        title.setId("source");
+        title.getStyleClass().add("card-title");
+        title.textProperty()
+                .bind(Bindings.when(model.sourceName().isEmpty())
+                        .then(texts.text("spectrogram.title"))
+                        .otherwise(model.sourceName()));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label position = new Label();
+        position.setId("position");
+        position.getStyleClass().add("position-text");
+        position.setMinWidth(Region.USE_PREF_SIZE);
+        position.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        position.textProperty().bind(model.position());
+        HBox head = new HBox(title, space, position);
+        head.getStyleClass().add("spread");
+        return head;
+    }
+}

@@ -1,0 +1,126 @@
+package org.shenava.view.live;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.shenava.audio.InputDevice;
+import org.shenava.view.common.Texts;
+
+/** The controls of listening: input, listen or stop, open, example, level. */
+final class TopBar extends HBox {
+    private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
+
+    private final LiveViewModel model;
+    private final Texts texts;
+    private final Button listen = new Button();
+
+    TopBar(LiveViewModel model, Texts texts, Runnable openChooser) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("top-bar");
+        Label wordmark = new Label(texts.text("app.name"));
+        wordmark.getStyleClass().add("wordmark");
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        wordmark,
+                        inputs(),
+                        refresh(),
+                        listen,
+                        button("open", "icon-open", openChooser),
+                        button("example", "icon-example", model::example),
+                        space,
+                        new LevelMeter(model, texts));
+        listen.setId("listen");
+        listen.getStyleClass().add("primary");
+        listen.setGraphic(icon("icon-listen"));
+        listen.setTooltip(new Tooltip());
+        listen.setOnAction(event -> model.toggle());
+        model.activity().addListener((observed, before, after) -> showActivity(after));
+        showActivity(model.activity().get());
+    }
+
+    Node firstFocus() {
+        return listen;
+    }
+
+    private void showActivity(Activity activity) {
+        String key = activity.isOpen() ? "listen.stop" : "listen.start";
+        listen.setText(texts.text(key));
+        listen.getTooltip().setText(texts.text(key + ".help"));
+        listen.setAccessibleText(texts.text(key));
+        listen.pseudoClassStateChanged(RUNNING, activity.isOpen());
+    }
+
+    private ComboBox<InputDevice> inputs() {
+        ComboBox<InputDevice> box = new ComboBox<>(model.inputs().choices());
+        box.setId("inputs");
+        box.setAccessibleText(texts.text("input.label"));
+        box.setTooltip(new Tooltip(texts.text("input.label")));
+        box.setCellFactory(list -> new InputCell(true));
+        box.setButtonCell(new InputCell(false));
+        Label none = new Label(texts.text("input.none"));
+        none.getStyleClass().add("muted");
+        box.setPlaceholder(none);
+        box.setPromptText(texts.text("input.prompt"));
+        model.inputs().chosen().addListener((observed, before, after) -> box.setValue(after));
+        box.setValue(model.inputs().chosen().get());
+        box.valueProperty()
+                .addListener((observed, before, after) -> model.inputs().choose(after));
+        return box;
+    }
+
+    private Button refresh() {
+        Button refresh = new Button();
+        refresh.setId("refresh");
+        refresh.getStyleClass().add("icon-only");
+        refresh.setGraphic(icon("icon-refresh"));
+        refresh.setTooltip(new Tooltip(texts.text("input.refresh")));
+        refresh.setAccessibleText(texts.text("input.refresh"));
+        refresh.setOnAction(event -> model.inputs().refresh());
+        return refresh;
+    }
+
+    private Button button(String key, String icon, Runnable action) {
+        Button button = new Button(texts.text(key));
+        button.setId(key);
+        button.setGraphic(icon(icon));
+        button.setTooltip(new Tooltip(texts.text(key + ".help")));
+        button.setAccessibleText(texts.text(key));
+        button.setOnAction(event -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private static Region icon(String styleClass) {
+        Region icon = new Region();
+        icon.getStyleClass().addAll("icon", styleClass);
+        return icon;
+    }
+
+    /** A device by name; in the open list with its formats. */
+    private static final class InputCell extends ListCell<InputDevice> {
+        private final boolean withFormats;
+
+        InputCell(boolean withFormats) {
+            this.withFormats = withFormats;
+        }
+
+        @Override
+        protected void updateItem(InputDevice device, boolean empty) {
+            super.updateItem(device, empty);
+            setText(empty || device == null ? null : device.name());
+            if (withFormats) {
+                setTooltip(empty || device == null ? null : new Tooltip(device.formats()));
+            }
+        }
+    }
+}

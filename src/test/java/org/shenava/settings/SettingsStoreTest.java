@@ -1,0 +1,142 @@
+package org.shenava.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsStoreTest {
+    private static final Settings CHANGED = new Settings(
+            Language.PERSIAN,
+            Optional.of("میکروفون USB «۲»"),
+            false,
+            Optional.of("dastgah-templates-1"),
+            Optional.of(new WindowPlace(-1200, 30.5, 1440, 900, true)));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void startsWithTheDefaults() {
+        LoadedSettings loaded = new SettingsStore(folder.resolve("not-there-yet")).load();
+
+        assertThat(loaded).isEqualTo(new LoadedSettings.Found(Settings.defaults()));
+    }
+
+    @Test
+    void readsBackWhatItWrote() {
+        SavedSettings saved = new SettingsStore(folder).save(CHANGED);
+
+        assertThat(saved).isEqualTo(new SavedSettings.Written(file()));
+        assertThat(new SettingsStore(folder).load()).isEqualTo(new LoadedSettings.Found(CHANGED));
+    }
+
+    @Test
+    void passesOverFieldsOfLaterDaysAndOddValues() throws IOException {
+        Files.writeString(file(), """
+                {"schemaVersion": 1, "theme": {"name": "light", "list": [1, {"a": 2}]}, "barsSorted": "perhaps",
+                 "deviceName": "USB", "language": "klingon", "window": {"x": 1, "y": 2, "width": -5, "height": 700}}
+                """);
+
+        Settings settings = new SettingsStore(folder).load().settings();
+
+        assertThat(settings).isEqualTo(Settings.defaults().withDeviceName(Optional.of("USB")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not json",
+                "{\"schemaVersion\": 1, ",
+                "[1]",
+                "{}",
+                "{\"schemaVersion\": 1} {}",
+                "{\"schemaVersion\": 0}"
+            })
+    void setsADamagedFileAside(String damage) throws IOException {
+        Files.writeString(file(), damage);
+        SettingsStore store = new SettingsStore(
+                folder, Clock.fixed(Instant.parse("2026-11-20T18:00:05Z"), ZoneOffset.UTC), 1, List.of());
+
+        LoadedSettings loaded = store.load();
+
+        Path kept = folder.resolve("settings.json.damaged-20261120-180005");
+        assertThat(loaded).isEqualTo(new LoadedSettings.SetAside(Settings.defaults(), kept));
+        assertThat(kept).hasContent(damage);
+        assertThat(store.save(CHANGED)).isInstanceOf(SavedSettings.Written.class);
+    }
+
+    @Test
+    void neverOverwritesTheFileOfANewerProgram() throws IOException {
+        String newer = "{\"schemaVersion\": 2, \"barsSorted\": false}";
+        Files.writeString(file(), newer);
+        SettingsStore store = new SettingsStore(folder);
+
+        assertThat(store.load()).isEqualTo(new LoadedSettings.Unreadable(Settings.defaults(), file()));
+        assertThat(store.save(CHANGED)).isEqualTo(new SavedSettings.NotWritten(file()));
+        assertThat(file()).hasContent(newer);
+    }
+
+    @Test
+    void saysWhenTheFolderCannotBeWritten() throws IOException {
+        // A file where the folder should be refuses every user, the administrator too.
+        Path blocked = Files.writeString(folder.resolve("blocked"), "a file");
+
+        SavedSettings saved = new SettingsStore(blocked).save(CHANGED);
+
+        assertThat(saved).isEqualTo(new SavedSettings.NotWritten(blocked.resolve("settings.json")));
+    }
+
+    @Test
+    void saysWhenTheFileCannotBeRead() throws IOException {
+        Files.createDirectory(file());
+
+        assertThat(new SettingsStore(folder).load())
+                .isEqualTo(new LoadedSettings.Unreadable(Settings.defaults(), file()));
+    }
+
+    @Test
+    void walksEveryNamedStepFromAnOldFile() throws IOException {
+        Files.writeString(file(), "{\"schemaVersion\": 1, \"microphone\": \"USB\"}");
+        List<Migrations.Step> steps = List.of(
+                new Migrations.Step(1, "microphone becomes input", fields -> renamed(fields, "microphone", "input")),
+                new Migrations.Step(2, "input becomes deviceName", fields -> renamed(fields, "input", "deviceName")));
+
+        Settings settings =
+                new SettingsStore(folder, Clock.systemUTC(), 3, steps).load().settings();
+
+        assertThat(settings.deviceName()).contains("USB");
+    }
+
+    @Test
+    void aStepLeadsOnFromEveryOlderVersion() {
+        for (int version = 1; version < SettingsJson.SCHEMA_VERSION; version++) {
+            int from = version;
+            assertThat(Migrations.STEPS).as("step from version %d", from).anyMatch(step -> step.from() == from);
+        }
+        assertThat(Migrations.STEPS).hasSize(SettingsJson.SCHEMA_VERSION - 1);
+    }
+
+    private static Map<String, Object> renamed(Map<String, Object> fields, String from, String to) {
+        Map<String, Object> changed = new LinkedHashMap<>(fields);
+        changed.put(to, changed.remove(from));
+        return changed;
+    }
+
+    private Path file() {
+        return folder.resolve("settings.json");
+    }
+}

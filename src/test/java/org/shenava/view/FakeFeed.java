@@ -1,0 +1,99 @@
+package org.shenava.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.shenava.audio.Level;
+import org.shenava.feature.SpectrogramSpec;
+import org.shenava.live.LiveFeed;
+import org.shenava.live.LiveSnapshot;
+import org.shenava.live.LiveSnapshot.Phase;
+import org.shenava.live.SpectrogramRing;
+import org.shenava.music.Label;
+import org.shenava.music.Labels;
+import org.shenava.recognition.Answer;
+import org.shenava.recognition.Answer.LabelProbability;
+import org.shenava.recognition.ListeningState;
+
+/** A session that says what a test tells it to. */
+public final class FakeFeed implements LiveFeed {
+    public final AtomicInteger closes = new AtomicInteger();
+    public final AtomicInteger resets = new AtomicInteger();
+    private final String name;
+    private final double lengthSeconds;
+    private final SpectrogramRing ring =
+            new SpectrogramRing(4096, SpectrogramSpec.standard().rowCount());
+    private volatile LiveSnapshot snapshot = running(0, Optional.empty());
+
+    public FakeFeed(String name, double lengthSeconds) {
+        this.name = name;
+        this.lengthSeconds = lengthSeconds;
+    }
+
+    public static LiveSnapshot running(double timeSeconds, Optional<Answer> answer) {
+        return new LiveSnapshot(
+                Phase.RUNNING, timeSeconds, new Level(-23, -12, false, false), answer, 0, 0, Optional.empty());
+    }
+
+    public static LiveSnapshot over(Phase phase, String message) {
+        return new LiveSnapshot(phase, 9, Level.NOTHING, Optional.empty(), 0, 0, Optional.ofNullable(message));
+    }
+
+    /** An answer in which {@code label} has {@code p} and the others share the rest. */
+    public static Answer answer(ListeningState state, String label, double p, boolean unsure) {
+        List<LabelProbability> top = shares(label, p);
+        return new Answer(state, 12, 10, top, shares(label, Math.min(1, p + 0.1)), unsure, OptionalDouble.of(233.1));
+    }
+
+    private static List<LabelProbability> shares(String label, double p) {
+        List<LabelProbability> shares = new ArrayList<>();
+        for (Label one : Labels.DASTGAH) {
+            double rest = (1 - p) / (Labels.DASTGAH.size() - 1);
+            shares.add(new LabelProbability(one.id(), one.id().equals(label) ? p : rest));
+        }
+        shares.sort(Comparator.comparingDouble(share -> -share.p()));
+        return shares;
+    }
+
+    public void say(LiveSnapshot newest) {
+        snapshot = newest;
+    }
+
+    @Override
+    public String sourceName() {
+        return name;
+    }
+
+    @Override
+    public double lengthSeconds() {
+        return lengthSeconds;
+    }
+
+    @Override
+    public LiveSnapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public SpectrogramRing columns() {
+        return ring;
+    }
+
+    @Override
+    public SpectrogramSpec spectrogramSpec() {
+        return SpectrogramSpec.standard();
+    }
+
+    @Override
+    public void resetEvidence() {
+        resets.incrementAndGet();
+    }
+
+    @Override
+    public void close() {
+        closes.incrementAndGet();
+    }
+}

@@ -1,0 +1,116 @@
+package org.shenava.view;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.shenava.audio.AudioException;
+import org.shenava.audio.InputDevice;
+import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.Score;
+import org.shenava.feature.ProfileSpec;
+import org.shenava.job.DirectJobRunner;
+import org.shenava.job.JobRunner;
+import org.shenava.live.LiveFeed;
+import org.shenava.music.Label;
+import org.shenava.music.Labels;
+import org.shenava.settings.SettingsStore;
+import org.shenava.view.common.Services;
+
+/** Services that a test sets up and then asks what was wanted of them. */
+public final class FakeServices implements Services {
+    public static final InputDevice BUILT_IN = new InputDevice("Built-in", "48 kHz, 16-bit, stereo");
+    public static final InputDevice USB = new InputDevice("USB microphone", "44.1 kHz, 24-bit, mono");
+
+    public final List<String> asked = new ArrayList<>();
+    public final CompletableFuture<ModelCard> model = new CompletableFuture<>();
+    public final FakeFeed microphone = new FakeFeed("Built-in", -1);
+    public final FakeFeed file = new FakeFeed("a.flac", 225);
+    public final FakeFeed example = new FakeFeed("Example", 30);
+    public List<InputDevice> inputs = List.of(BUILT_IN, USB);
+    public Optional<String> refusal = Optional.empty();
+    private final SettingsStore settings;
+    private final JobRunner jobs;
+
+    public FakeServices(Path home) {
+        this(home, new DirectJobRunner());
+    }
+
+    public FakeServices(Path home, JobRunner jobs) {
+        this.settings = new SettingsStore(home);
+        this.jobs = jobs;
+    }
+
+    /** A card with two honest scores, 30 of 100 and 20 of 25 recordings right, and a leaky one. */
+    public static ModelCard card() {
+        return new ModelCard(
+                ModelCard.SCHEMA_VERSION,
+                "dastgah-test-1",
+                "dastgah",
+                Labels.DASTGAH.stream().map(Label::id).toList(),
+                ProfileSpec.standard(),
+                10,
+                5,
+                new ModelCard.Architecture("test", "for tests", 1),
+                new ModelCard.Training(List.of(), "by performer", 1, 1, "", ""),
+                List.of(
+                        score("nariman-oud", "performer", "recording", 100, 0.30),
+                        score("setar", "performer", "recording", 25, 0.80),
+                        score("setar", "performer", "window", 900, 0.10),
+                        score("setar", "windows", "window", 900, 0.98)),
+                0.3,
+                "CC0",
+                "",
+                new ModelCard.Golden(new float[0], new float[0]));
+    }
+
+    private static Score score(String set, String protocol, String unit, int n, double accuracy) {
+        return new Score(set, protocol, unit, n, accuracy, 0.9, 0.5, 0.6, accuracy - 0.05, accuracy + 0.05);
+    }
+
+    @Override
+    public LiveFeed openMicrophone(Optional<String> deviceName) throws AudioException {
+        return opened("microphone " + deviceName.orElse("default"), microphone);
+    }
+
+    @Override
+    public LiveFeed openFile(Path path) throws AudioException {
+        return opened("file " + path.getFileName(), file);
+    }
+
+    @Override
+    public LiveFeed openExample() throws AudioException {
+        return opened("example", example);
+    }
+
+    private LiveFeed opened(String what, LiveFeed feed) throws AudioException {
+        asked.add(what);
+        if (refusal.isPresent()) {
+            throw new AudioException(refusal.get());
+        }
+        return feed;
+    }
+
+    @Override
+    public List<InputDevice> inputs() {
+        asked.add("inputs");
+        return inputs;
+    }
+
+    @Override
+    public CompletableFuture<ModelCard> model() {
+        asked.add("model");
+        return model;
+    }
+
+    @Override
+    public SettingsStore settings() {
+        return settings;
+    }
+
+    @Override
+    public JobRunner jobs() {
+        return jobs;
+    }
+}

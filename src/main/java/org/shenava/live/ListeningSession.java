@@ -1,0 +1,185 @@
+package org.shenava.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.shenava.audio.AudioSource;
+import org.shenava.classifier.Classifier;
+import org.shenava.feature.ProfileSpec;
+import org.shenava.feature.SpectrogramSpec;
+import org.shenava.recognition.EvidenceCollector;
+
+/**
+ * Listens to one source until it ends, breaks, or {@link #close()}.
+ *
+ * <pre>
+ * capture thread:   source -> ring of two seconds
+ * analysis thread:  ring -> level, spectrogram columns (43 a second), evidence (4.3 a second) -> one-slot mailbox
+ * network's thread: mailbox -> answer
+ * </pre>
+ *
+ * All three write down what they know for {@link #snapshot()}. Nobody waits for the network: it may come late, be slow, or never
+ * come.
+ */
+public final class ListeningSession implements LiveFeed {
+    /** Sound that waits for analysis at most; a hiccup of the machine is shorter. */
+    private static final double RING_SECONDS = 2;
+
+    /** About a minute and a half of columns at 43 a second, 6.5 MB. */
+    private static final int COLUMNS_KEPT = 4096;
+
+    private static final long CLOSE_WAIT_MILLIS = 1000;
+
+    private final AudioSource source;
+    private final double lengthSeconds;
+    private final SpectrogramSpec spectrogramSpec;
+    private final SpectrogramRing columns;
+    private final SampleRing ring;
+    private final EvidenceMailbox mailbox = new EvidenceMailbox();
+    private final SnapshotBoard board = new SnapshotBoard();
+    private final AnalysisLoop analysis;
+    private final List<Thread> threads;
+
+    /**
+     * Starts to listen; a source of unknown length is a microphone.
+     *
+     * @see #start(AudioSource, SourceKind, SpectrogramSpec, CompletableFuture)
+     */
+    public static ListeningSession start(
+            AudioSource source, SpectrogramSpec spectrogramSpec, CompletableFuture<Classifier> classifier) {
+        return start(source, SourceKind.of(source), spectrogramSpec, classifier);
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param source at the rate of the specifications; closed by the session
+     * @param kind whether sound may be dropped and where a new piece begins
+     * @param classifier arrives when it can; used by this session's own thread only while the session runs, closed by its owner. When
+     *     it fails, its {@link org.shenava.classifier.ModelException}'s sentence goes into the snapshot and listening goes on
+     * @throws IllegalArgumentException if the source is at another rate; names both
+     */
+    public static ListeningSession start(
+            AudioSource source,
+            SourceKind kind,
+            SpectrogramSpec spectrogramSpec,
+            CompletableFuture<Classifier> classifier) {
+        ListeningSession session = new ListeningSession(source, kind, spectrogramSpec, classifier);
+        session.threads.forEach(Thread::start);
+        return session;
+    }
+
+    private ListeningSession(
+            AudioSource source,
+            SourceKind kind,
+            SpectrogramSpec spectrogramSpec,
+            CompletableFuture<Classifier> classifier) {
+        ProfileSpec profileSpec = ProfileSpec.standard();
+        requireRate(source, spectrogramSpec.sampleRateHz());
+        requireRate(source, profileSpec.sampleRateHz());
+        this.source = source;
+        this.lengthSeconds = source.lengthSeconds();
+        this.spectrogramSpec = spectrogramSpec;
+        this.columns = new SpectrogramRing(COLUMNS_KEPT, spectrogramSpec.rowCount());
+        // A block is a column: smaller ones would show nothing sooner.
+        int blockSamples = spectrogramSpec.hopSamples();
+        int capacity = (int) Math.ceil(RING_SECONDS * source.sampleRateHz() / blockSamples);
+        this.ring = new SampleRing(source, capacity, blockSamples);
+        EvidenceCollector collector =
+                switch (kind) {
+                    case MICROPHONE -> new EvidenceCollector(profileSpec, EvidenceCollector.NEW_PIECE_SECONDS);
+                    case FILE -> new EvidenceCollector(profileSpec);
+                };
+        this.analysis = new AnalysisLoop(
+                ring,
+                spectrogramSpec,
+                columns,
+                profileSpec,
+                collector,
+                mailbox,
+                board,
+                kind == SourceKind.MICROPHONE ? Optional.of(silenceSentence(source.name())) : Optional.empty(),
+                blockSamples);
+        this.threads = List.of(
+                thread("capture", new CaptureLoop(source, kind, ring, blockSamples)),
+                thread("analysis", analysis),
+                thread("network", new NetworkLoop(classifier, profileSpec, mailbox, board)));
+        // Late sound is lost, a late column is not.
+        threads.get(0).setPriority(Thread.MAX_PRIORITY);
+    }
+
+    @Override
+    public String sourceName() {
+        return source.name();
+    }
+
+    @Override
+    public double lengthSeconds() {
+        return lengthSeconds;
+    }
+
+    @Override
+    public LiveSnapshot snapshot() {
+        return board.newest();
+    }
+
+    @Override
+    public SpectrogramRing columns() {
+        return columns;
+    }
+
+    @Override
+    public SpectrogramSpec spectrogramSpec() {
+        return spectrogramSpec;
+    }
+
+    @Override
+    public void resetEvidence() {
+        analysis.resetEvidence();
+    }
+
+    @Override
+    public void close() {
+        board.stopped();
+        mailbox.close();
+        ring.close();
+        source.close();
+        long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSE_WAIT_MILLIS);
+        for (Thread thread : threads) {
+            join(thread, deadlineNanos);
+        }
+    }
+
+    private static void join(Thread thread, long deadlineNanos) {
+        long leftMillis = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
+        if (thread == Thread.currentThread() || leftMillis <= 0) {
+            return;
+        }
+        try {
+            thread.join(leftMillis);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread thread(String name, Runnable work) {
+        Thread thread = new Thread(work, "shenava " + name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static String silenceSentence(String device) {
+        return "“" + device
+                + "” brings digital silence: the system may be muting it, so allow Shenava to use the microphone in"
+                + " the system's privacy settings (macOS: Privacy & Security, Microphone; Windows: Privacy, Microphone), or"
+                + " unmute it.";
+    }
+
+    private static void requireRate(AudioSource source, int sampleRateHz) {
+        if (source.sampleRateHz() != sampleRateHz) {
+            throw new IllegalArgumentException(
+                    "the source must be at " + sampleRateHz + " Hz, got " + source.sampleRateHz() + " Hz");
+        }
+    }
+}

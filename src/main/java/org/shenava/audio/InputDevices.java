@@ -74,8 +74,7 @@ public final class InputDevices {
             }
         }
         String rate = rates.isEmpty() ? "any rate" : range(rates.first() / 1000, rates.last() / 1000) + " kHz";
-        return rate + ", " + join(bits.stream().map(b -> b + "-bit").toList()) + ", "
-                + join(channels.stream().map(InputDevices::channelWord).toList());
+        return rate + ", " + join(bits.stream().map(b -> b + "-bit").toList()) + ", " + channelWords(channels);
     }
 
     private static String range(double low, double high) {
@@ -89,12 +88,19 @@ public final class InputDevices {
                 .toPlainString();
     }
 
-    private static String channelWord(int channels) {
-        return switch (channels) {
-            case 1 -> "mono";
-            case 2 -> "stereo";
-            default -> channels + " channels";
-        };
+    /** Sound servers offer every number of channels up to 32: the highest says enough. */
+    private static String channelWords(TreeSet<Integer> channels) {
+        List<String> words = new ArrayList<>();
+        if (channels.contains(1)) {
+            words.add("mono");
+        }
+        if (channels.contains(2)) {
+            words.add("stereo");
+        }
+        if (!channels.isEmpty() && channels.last() > 2) {
+            words.add((channels.headSet(channels.last()).isEmpty() ? "" : "up to ") + channels.last() + " channels");
+        }
+        return join(words);
     }
 
     private static String join(List<String> words) {

@@ -10,10 +10,13 @@ import org.shenava.audio.ffmpeg.Resampler;
 
 /**
  * A microphone, recorded in a format of its own and brought to mono at the asked rate by us. A device that stops bringing sound is taken
- * for lost after {@value #LOST_MILLIS} ms. The line is released on loss and on {@link #close()}.
+ * for lost after {@value #LOST_MILLIS} ms, one that never starts after {@value #START_MILLIS} ms. The line is released on loss and on {@link #close()}.
  */
 public final class MicrophoneSource implements AudioSource {
     static final int LOST_MILLIS = 1500;
+
+    /** Some wake up slowly: a second for a suspended sound server, more for wireless ones. */
+    static final int START_MILLIS = 5000;
 
     /** Short against the 25 ms of a spectrogram column. */
     private static final int NAP_MILLIS = 4;
@@ -38,6 +41,7 @@ public final class MicrophoneSource implements AudioSource {
     private final byte[] bytes;
     private final float[] values;
     private long lastSoundNanos;
+    private boolean heard;
 
     /**
      * Opens a microphone and starts recording.
@@ -138,7 +142,7 @@ public final class MicrophoneSource implements AudioSource {
             if (read != 0) {
                 return read;
             }
-            if (pace.nanos() - lastSoundNanos > LOST_MILLIS * 1_000_000L) {
+            if (pace.nanos() - lastSoundNanos > (heard ? LOST_MILLIS : START_MILLIS) * 1_000_000L) {
                 throw lost();
             }
             if (!pace.nap(NAP_MILLIS)) {
@@ -172,6 +176,7 @@ public final class MicrophoneSource implements AudioSource {
         int frames = line.read(bytes, 0, ready) / frameBytes;
         if (frames > 0) {
             lastSoundNanos = pace.nanos();
+            heard = true;
             Pcm.toFloats(bytes, format, values, frames * format.getChannels());
             resampler.write(values, 0, frames);
         }
@@ -179,7 +184,10 @@ public final class MicrophoneSource implements AudioSource {
 
     private AudioException lost() {
         close();
-        return new AudioException("The microphone was disconnected; connect it again or choose another one.");
+        return new AudioException(
+                heard
+                        ? "The microphone was disconnected; connect it again or choose another one."
+                        : "The microphone “" + name + "” brings no sound; connect it again or choose another one.");
     }
 
     @Override

@@ -1,0 +1,253 @@
+package org.shenava.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What cannot be decoded ends in one sentence with the file's name; what partly can gives that part. Nothing hangs or crashes. */
+@Timeout(60)
+class DamagedFileTest {
+    private static final int RATE_HZ = 22_050;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void saysThatAFileIsMissing() {
+        assertRefused(folder.resolve("gone.flac"), "“gone.flac” is not there");
+    }
+
+    @Test
+    void saysThatAFolderIsNoFile() throws Exception {
+        assertRefused(Files.createDirectory(folder.resolve("album.mp3")), "“album.mp3” is a folder");
+    }
+
+    @Test
+    void saysThatAFileIsEmpty() throws Exception {
+        assertRefused(Files.createFile(folder.resolve("empty.wav")), "“empty.wav” is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notes.mp3", "notes.flac", "notes.wav", "notes.m4a", "notes.txt", "notes.ogg", "notes.aac"})
+    void saysThatATextIsNoAudioFile(String name) throws Exception {
+        String text = "دستگاه شور starts on its tonic.\n".repeat(400);
+        Path file = Files.writeString(folder.resolve(name), text);
+
+        assertRefused(file, "“" + name + "” is not an audio file: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short.mp3", "short.wav", "short.aac"})
+    void saysThatAFewLettersAreNoAudioFile(String name) throws Exception {
+        assertRefused(Files.writeString(folder.resolve(name), "hi"), "“" + name + "” is not an audio file: ");
+    }
+
+    @Test
+    void saysThatAFilmIsSilent() throws Exception {
+        Path film = folder.resolve("mute.mp4");
+        TestFiles.run("-f", "lavfi", "-i", "testsrc=size=64x64:duration=1", "-c:v", "mpeg4", film.toString());
+
+        assertRefused(film, "“mute.mp4” has no sound in it");
+    }
+
+    @Test
+    void saysThatAPictureIsNoSound() throws Exception {
+        Path picture = folder.resolve("cover.png");
+        TestFiles.run("-f", "lavfi", "-i", "testsrc=size=64x64", "-frames:v", "1", picture.toString());
+
+        assertRefused(picture, "“cover.png” is not an audio file: ");
+    }
+
+    @Test
+    void saysThatAWavFileWithoutSamplesHoldsNoSound() throws Exception {
+        Path file = folder.resolve("zero.wav");
+        WavFile.write(file, new float[0], RATE_HZ);
+
+        assertRefused(file, "“zero.wav” holds no sound");
+    }
+
+    @Test
+    void saysThatAFileMayNotBeRead() throws Exception {
+        Path file = folder.resolve("secret.wav");
+        WavFile.write(file, new float[100], RATE_HZ);
+        assumeFalse(System.getProperty("os.name").startsWith("Windows"), "permissions work otherwise on Windows");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(file), "an administrator may read everything");
+
+        assertRefused(file, "“secret.wav” may not be read");
+    }
+
+    @Test
+    void opensNoFilesThatAPlaylistNames() throws Exception {
+        Path inside = TestFiles.sine(folder.resolve("inside.mp3"), 440, 1, 44_100, 1, "");
+        Path list = Files.writeString(
+                folder.resolve("list.m3u8"),
+                "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n" + inside.toAbsolutePath() + "\n#EXT-X-ENDLIST\n");
+        Path concat = Files.writeString(folder.resolve("list.mp3"), "ffconcat version 1.0\nfile inside.mp3\n");
+
+        assertRefused(list, "“list.m3u8” is not an audio file: ");
+        assertRefused(concat, "“list.mp3” is not an audio file: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.9, 0.5, 0.1})
+    void givesWhatIsThereOfATruncatedFlac(double part) throws Exception {
+        Path file = cut(TestFiles.sine(folder.resolve("a.flac"), 1000, 5, 44_100, 2, ""), part);
+
+        float[] samples = decode(file);
+
+        // A sine compresses evenly; the last, half a FLAC frame of a tenth of a second, is lost.
+        assertThat(samples.length / (double) RATE_HZ).isBetween(5 * part - 0.4, 5 * part + 0.05);
+        float[] sound = Arrays.copyOfRange(samples, 1000, samples.length - 500);
+        assertThat(Sounds.sineToRestDb(sound, 1000, RATE_HZ)).isGreaterThan(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.wav, ''", "a.mp3, ''", "a.flac, ''", "a.ogg, -c:a vorbis -strict experimental", "a.opus, -c:a libopus",
+        "a.m4a, -c:a aac -movflags faststart", "late.m4a, -c:a aac", "a.aiff, ''", "a.au, ''", "a.mka, -c:a aac",
+        "a.webm, -c:a libopus", "a.aac, -c:a aac", "a.wma, -c:a wmav2", "a.avi, -c:a libmp3lame"
+    })
+    void survivesTruncationAnywhere(String name, String codec) throws Exception {
+        Path whole = TestFiles.sine(folder.resolve(name), 1000, 2, 44_100, 2, codec);
+        byte[] bytes = Files.readAllBytes(whole);
+        int sounds = 0;
+        for (int length : new int[] {
+            1, 4, 11, 12, 40, 44, 45, 100, 1000, bytes.length / 3, bytes.length / 2, bytes.length - 1, bytes.length
+        }) {
+            if (length <= bytes.length) {
+                Path cut = Files.write(folder.resolve("cut-" + name), Arrays.copyOf(bytes, length));
+                sounds += survives(cut, 2.2);
+            }
+        }
+        assertThat(sounds).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.wav, ''",
+        "a.mp3, ''",
+        "a.flac, ''",
+        "a.ogg, -c:a vorbis -strict experimental",
+        "a.opus, -c:a libopus",
+        "a.m4a, -c:a aac",
+        "a.aiff, ''",
+        "a.mka, -c:a aac",
+        "a.aac, -c:a aac",
+        "alac.m4a, -c:a alac",
+        "a.wv, ''"
+    })
+    void survivesFlippedBytes(String name, String codec) throws Exception {
+        byte[] bytes = Files.readAllBytes(TestFiles.sine(folder.resolve(name), 1000, 1, 44_100, 2, codec));
+        Random random = new Random(7);
+        for (int round = 0; round < 30; round++) {
+            byte[] damaged = bytes.clone();
+            // In turn a few bytes anywhere, and a few in the header, where sizes are.
+            int reach = round % 2 == 0 ? damaged.length : Math.min(200, damaged.length);
+            for (int i = 0; i < 10; i++) {
+                damaged[random.nextInt(reach)] = (byte) random.nextInt();
+            }
+            survives(Files.write(folder.resolve("flipped-" + name), damaged), 3600);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"r.wav", "r.mp3", "r.flac", "r.ogg", "r.m4a", "r.aac", "r.opus", "r.mkv", "r.bin"})
+    void survivesRandomBytes(String name) throws Exception {
+        Random random = new Random(11);
+        for (int size : new int[] {10, 1000, 100_000, 3_000_000}) {
+            byte[] bytes = new byte[size];
+            random.nextBytes(bytes);
+            survives(Files.write(folder.resolve(name), bytes), 60);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 44100", "1, 0", "1, -5", "65535, 44100", "200, 44100"})
+    void refusesImpossibleShapes(int channelCount, int rateHz) throws Exception {
+        Path file = folder.resolve("odd.wav");
+        WavFile.write(file, new float[70_000], RATE_HZ);
+        byte[] bytes = Files.readAllBytes(file);
+        java.nio.ByteBuffer header = java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        header.putShort(22, (short) channelCount);
+        header.putInt(24, rateHz);
+        header.putShort(32, (short) (2 * channelCount));
+
+        assertRefused(Files.write(file, bytes), "“odd.wav” ");
+    }
+
+    @Test
+    void readsToTheEndWhenDeletedWhileRead() throws Exception {
+        assumeFalse(System.getProperty("os.name").startsWith("Windows"), "an open file cannot be deleted there");
+        Path file = TestFiles.sine(folder.resolve("a.flac"), 1000, 3, 44_100, 1, "");
+        try (AudioSource source = FileAudioSource.open(file, RATE_HZ)) {
+            source.read(new float[100], 0, 100);
+            Files.delete(file);
+
+            assertThat(Sounds.readAll(source).length).isGreaterThan(RATE_HZ * 29 / 10);
+        }
+    }
+
+    @Test
+    void endsWhereAFileIsCutWhileRead() throws Exception {
+        Path file = folder.resolve("a.wav");
+        WavFile.write(file, Sounds.sine(1000, 0.5, 60, RATE_HZ), RATE_HZ);
+        try (AudioSource source = FileAudioSource.open(file, RATE_HZ)) {
+            source.read(new float[100], 0, 100);
+            Files.write(file, "short".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(Sounds.readAll(source).length).isLessThan(10 * RATE_HZ);
+        }
+    }
+
+    private static Path cut(Path file, double part) throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        return Files.write(file, Arrays.copyOf(bytes, (int) (bytes.length * part)));
+    }
+
+    private static float[] decode(Path file) throws AudioException {
+        try (AudioSource source = FileAudioSource.open(file, RATE_HZ)) {
+            return Sounds.readAll(source);
+        }
+    }
+
+    /** @return 1 when sound came, 0 when a sentence came */
+    private static int survives(Path file, double atMostSeconds) {
+        try {
+            float[] samples = decode(file);
+            assertThat(samples.length / (double) RATE_HZ).isBetween(0.0, atMostSeconds);
+            return 1;
+        } catch (AudioException refused) {
+            assertSentence(refused, file);
+            return 0;
+        }
+    }
+
+    private static void assertRefused(Path file, String beginning) {
+        assertThatThrownBy(() -> FileAudioSource.open(file, RATE_HZ)).isInstanceOf(AudioException.class);
+        AudioException refused = catchThrowableOfType(AudioException.class, () -> FileAudioSource.open(file, RATE_HZ));
+        assertThat(refused).hasMessageStartingWith(beginning);
+        assertSentence(refused, file);
+    }
+
+    private static void assertSentence(AudioException refused, Path file) {
+        assertThat(refused.getMessage())
+                .contains(file.getFileName().toString())
+                .endsWith(".")
+                .doesNotContain("\n");
+    }
+}

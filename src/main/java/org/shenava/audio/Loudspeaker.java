@@ -19,6 +19,9 @@ final class Loudspeaker implements AutoCloseable {
     /** An output that takes nothing for so long is gone. */
     private static final long STUCK_NANOS = 1_000_000_000L;
 
+    /** A reader that comes so much too late has paused. */
+    private static final long LATE_NANOS = 200_000_000L;
+
     private static final int CHANNELS = 2;
 
     private final int sampleRateHz;
@@ -128,7 +131,12 @@ final class Loudspeaker implements AutoCloseable {
 
     private boolean passTime(int frameCount) {
         silentFrames += frameCount;
-        long dueNanos = silentStartNanos + (long) (silentFrames * 1e9 / sampleRateHz);
+        long lengthNanos = (long) (silentFrames * 1e9 / sampleRateHz);
+        if (pace.nanos() - silentStartNanos - lengthNanos > LATE_NANOS) {
+            // The reader paused; what was missed is not made up for by running ahead.
+            silentStartNanos = pace.nanos() - lengthNanos;
+        }
+        long dueNanos = silentStartNanos + lengthNanos;
         while (!closed && pace.nanos() < dueNanos) {
             if (!pace.nap(Math.max(1, Math.min(NAP_MILLIS, (dueNanos - pace.nanos()) / 1_000_000)))) {
                 return false;

@@ -45,8 +45,9 @@ final class Container {
         // The prefix keeps a colon in a name from being taken for a protocol; UTF-8 is what ffmpeg expects everywhere.
         try (BytePointer url = new BytePointer("file:" + file.toAbsolutePath(), StandardCharsets.UTF_8)) {
             // On failure it frees the context itself.
-            if (avformat_open_input(container, url, null, options) < 0) {
-                throw new AudioException(notAudio(name));
+            int state = avformat_open_input(container, url, null, options);
+            if (state < 0) {
+                throw new AudioException(refusal(state, name));
             }
         } finally {
             av_dict_free(options);
@@ -61,6 +62,24 @@ final class Container {
             throw new AudioException(notAudio(name));
         }
         return container;
+    }
+
+    /** The system's errors are negative errno values, the same on every system that we know. */
+    private static String refusal(int state, String name) {
+        return switch (-state) {
+            case 2 -> notThere(name);
+            case 1, 13 -> notAllowed(name);
+            case 5, 12, 23, 24 -> name + " could not be read; check the disk it is on, or close other programs.";
+            default -> notAudio(name);
+        };
+    }
+
+    static String notThere(String name) {
+        return name + " is not there; check its place and name.";
+    }
+
+    static String notAllowed(String name) {
+        return name + " may not be read; change its permissions or choose another file.";
     }
 
     static void close(AVFormatContext container) {

@@ -64,13 +64,13 @@ public final class SoundFile implements AutoCloseable {
             throw new AudioException(name + " is a folder; choose a file in it.");
         }
         if (!Files.exists(file)) {
-            throw new AudioException(name + " is not there; check its place and name.");
+            throw new AudioException(Container.notThere(name));
         }
         if (!Files.isRegularFile(file)) {
             throw new AudioException(name + " is not an audio file: it is a device or a pipe.");
         }
         if (!Files.isReadable(file)) {
-            throw new AudioException(name + " may not be read; change its permissions or choose another file.");
+            throw new AudioException(Container.notAllowed(name));
         }
         try {
             if (Files.size(file) == 0) {

@@ -1,0 +1,149 @@
+package org.shenava.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Optional;
+import javax.sound.sampled.AudioFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** With a microphone that does what the test says; a real one is the end-to-end tests' matter. */
+@Timeout(20)
+class MicrophoneSourceTest {
+    private static final AudioFormat STEREO_48K = new AudioFormat(48_000, 16, 2, true, false);
+
+    private final FakePace pace = new FakePace();
+    private final FakeLines device = new FakeLines(STEREO_48K);
+
+    @Test
+    void mixesTheMeanOfTheChannelsAndResamples() throws Exception {
+        // Left a quarter of full scale, right three quarters, little endian.
+        device.content = new byte[] {0x00, 0x20, 0x00, 0x60};
+        device.available = () -> 1920;
+        float[] samples = new float[22_050];
+        try (MicrophoneSource source = open()) {
+            for (int filled = 0; filled < samples.length; ) {
+                filled += source.read(samples, filled, samples.length - filled);
+            }
+        }
+
+        // The filter settles within 32 samples.
+        for (int i = 100; i < samples.length; i++) {
+            assertThat(samples[i]).isCloseTo(0.5f, within(1e-3f));
+        }
+        // A second out for a second in, give or take what the filter and one block hold.
+        assertThat(device.bytesMoved).isBetween(192_000L, 192_000L + 3 * 1920L);
+    }
+
+    @Test
+    void saysWhenTheDeviceFallsSilentForGood() throws Exception {
+        device.available = () -> device.bytesMoved < 48_000 ? 4800 : 0;
+        try (MicrophoneSource source = open()) {
+            double start = pace.seconds();
+
+            assertThatThrownBy(() -> readFor(source, 60))
+                    .isInstanceOf(AudioException.class)
+                    .hasMessageStartingWith("The microphone was disconnected");
+
+            assertThat(pace.seconds() - start).isBetween(1.5, 1.6);
+        }
+        assertThat(device.closes).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhenTheSystemClosesTheLine() throws Exception {
+        try (MicrophoneSource source = open()) {
+            device.open = false;
+
+            assertThatThrownBy(() -> readFor(source, 60)).isInstanceOf(AudioException.class);
+        }
+    }
+
+    @Test
+    void waitsLongerForTheFirstSound() throws Exception {
+        double start = pace.seconds();
+        device.available = () -> pace.seconds() - start > 4 ? 4800 : 0;
+        try (MicrophoneSource source = open()) {
+            assertThat(source.read(new float[100], 0, 100)).isPositive();
+        }
+    }
+
+    @Test
+    void saysWhenNoSoundEverComes() throws Exception {
+        try (MicrophoneSource source = open()) {
+            assertThatThrownBy(() -> readFor(source, 60))
+                    .isInstanceOf(AudioException.class)
+                    .hasMessageContaining("“studio” brings no sound");
+        }
+    }
+
+    @Test
+    void survivesAShortGap() throws Exception {
+        device.available = () -> device.bytesMoved < 48_000 || pace.seconds() > 6.2 ? 4800 : 0;
+        try (MicrophoneSource source = open()) {
+            readFor(source, 3);
+        }
+        assertThat(device.bytesMoved).isGreaterThan(192_000);
+    }
+
+    @Test
+    void readsNoMoreThanIsThere() throws Exception {
+        // A read of more would wait inside the device, for ever when it is pulled out.
+        device.available = () -> 7;
+        try (MicrophoneSource source = open()) {
+            readFor(source, 0.01);
+        }
+        assertThat(device.bytesMoved % 4).isZero();
+    }
+
+    @Test
+    void endsAndReleasesTheDeviceOnceOnClose() throws Exception {
+        MicrophoneSource source = open();
+
+        source.close();
+        source.close();
+
+        assertThat(source.read(new float[10], 0, 10)).isEqualTo(-1);
+        assertThat(device.closes).isEqualTo(1);
+    }
+
+    @Test
+    void closeEndsAWaitingRead() throws Exception {
+        MicrophoneSource source = new MicrophoneSource("studio", device.microphone(), 22_050, Pace.REAL);
+        var reading = java.util.concurrent.CompletableFuture.supplyAsync(() -> {
+            try {
+                return source.read(new float[10], 0, 10);
+            } catch (AudioException lost) {
+                return -2;
+            }
+        });
+        Pace.REAL.nap(100);
+        assertThat(reading).isNotDone();
+
+        source.close();
+
+        assertThat(reading.get(2, java.util.concurrent.TimeUnit.SECONDS)).isEqualTo(-1);
+    }
+
+    @Test
+    void namesADeviceThatIsNotConnected() {
+        // On a machine without any microphone the sentence is about that.
+        assertThatThrownBy(() -> MicrophoneSource.open(Optional.of("no such device"), 22_050))
+                .isInstanceOf(AudioException.class)
+                .message()
+                .containsAnyOf("“no such device” is not connected", "No microphone was found");
+    }
+
+    private MicrophoneSource open() throws AudioException {
+        return new MicrophoneSource("studio", device.microphone(), 22_050, pace);
+    }
+
+    private static void readFor(MicrophoneSource source, double seconds) throws AudioException {
+        float[] samples = new float[512];
+        for (int read = 0; read < seconds * 22_050; ) {
+            read += source.read(samples, 0, samples.length);
+        }
+    }
+}

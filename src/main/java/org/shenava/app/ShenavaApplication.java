@@ -1,0 +1,34 @@
+package org.shenava.app;
+
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.shenava.app.bench.FirstPaintReport;
+import org.shenava.classifier.ModelCatalog;
+import org.shenava.job.JobRunner;
+import org.shenava.job.ThreadJobRunner;
+import org.shenava.settings.SettingsStore;
+import org.shenava.settings.ShenavaHome;
+import org.shenava.view.MainWindow;
+
+/** The program with a window: puts the parts together, and takes them apart at the end. */
+public final class ShenavaApplication extends Application {
+    // JavaFX thread.
+    private JobRunner jobs;
+    private MainWindow window;
+
+    @Override
+    public void start(Stage stage) {
+        jobs = new ThreadJobRunner();
+        window = new MainWindow(new ProgramServices(
+                new SettingsStore(ShenavaHome.folder()), new ModelCatalog(ModelFolders.list()), jobs));
+        window.show(stage, FirstPaintReport::print);
+    }
+
+    @Override
+    public void stop() {
+        if (window != null) {
+            window.close();
+            jobs.close();
+        }
+    }
+}

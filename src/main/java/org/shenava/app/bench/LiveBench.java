@@ -1,0 +1,119 @@
+package org.shenava.app.bench;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.shenava.audio.AudioFrame;
+import org.shenava.audio.FrameListener;
+import org.shenava.classifier.Classifier;
+import org.shenava.feature.BareFft;
+import org.shenava.feature.ProfileExtractor;
+import org.shenava.feature.ProfileSpec;
+import org.shenava.feature.RunningProfile;
+import org.shenava.feature.SpectrogramExtractor;
+import org.shenava.feature.SpectrogramSpec;
+import org.shenava.synth.DemoClip;
+
+/** What listening costs: spectrogram, features, inference, latency, memory. */
+final class LiveBench implements Bench {
+    private static final int WARM_UP = 3;
+    private static final int BLOCK_SAMPLES = 512;
+    private static final int PREDICTIONS = 200;
+    private static final double NANOS_PER_MS = 1e6;
+
+    @Override
+    public String group() {
+        return "live";
+    }
+
+    @Override
+    public void run(Setting setting, Consumer<Figure> figures) throws Exception {
+        float[] sound = DemoClip.render();
+        SpectrogramSpec picture = SpectrogramSpec.standard();
+        ProfileSpec profile = setting.classifier().card().features();
+        figures.accept(cost(
+                setting,
+                sound,
+                "spectrogram, a second of sound",
+                () -> new SpectrogramExtractor(picture, column -> {}),
+                () -> new BareFft(picture.windowSamples(), picture.hopSamples(), picture.sampleRateHz())));
+        figures.accept(cost(
+                setting,
+                sound,
+                "features, a second of sound",
+                () -> new ProfileExtractor(profile, slice -> {}),
+                () -> new BareFft(profile.windowSamples(), profile.hopSamples(), profile.sampleRateHz())));
+        figures.accept(inference(setting, sound, profile));
+        setting.job().checkCancelled();
+        LatencyBench latency = new LatencyBench(setting, picture);
+        figures.accept(latency.inProcess());
+        if (setting.device().isPresent()) {
+            figures.accept(latency.throughLoudspeaker());
+        }
+        Memory.ofListening(setting).ifPresent(figures);
+    }
+
+    /** Milliseconds for one second of sound; ours and the bare FFT take turns. */
+    private static Figure cost(
+            Setting setting, float[] sound, String name, Supplier<FrameListener> ours, Supplier<FrameListener> bare)
+            throws Exception {
+        int count = Math.max(5, setting.repeats());
+        double[] measured = new double[count];
+        double[] reference = new double[count];
+        for (int i = -WARM_UP; i < count; i++) {
+            setting.job().checkCancelled();
+            double bareMs = millisecondsPerSecond(bare.get(), sound);
+            double oursMs = millisecondsPerSecond(ours.get(), sound);
+            if (i >= 0) {
+                reference[i] = bareMs;
+                measured[i] = oursMs;
+            }
+        }
+        return Figure.of("live", name, "ms", measured, "the bare FFT of the same windows", reference);
+    }
+
+    private static double millisecondsPerSecond(FrameListener listener, float[] sound) {
+        long start = System.nanoTime();
+        feed(listener, sound);
+        double milliseconds = (System.nanoTime() - start) / NANOS_PER_MS;
+        return milliseconds * DemoClip.SAMPLE_RATE_HZ / sound.length;
+    }
+
+    private static void feed(FrameListener listener, float[] sound) {
+        for (int i = 0; i < sound.length; i += BLOCK_SAMPLES) {
+            int count = Math.min(BLOCK_SAMPLES, sound.length - i);
+            listener.frame(new AudioFrame(sound, i, count, DemoClip.SAMPLE_RATE_HZ, i));
+        }
+        listener.end();
+    }
+
+    /** One prediction from whole and recent evidence, as a moment of listening asks for. */
+    private static Figure inference(Setting setting, float[] sound, ProfileSpec profile) throws Exception {
+        RunningProfile running = new RunningProfile(profile.binsPerOctave());
+        feed(new ProfileExtractor(profile, slice -> running.add(slice.bins())), sound);
+        List<float[]> inputs = List.of(running.input(), running.input());
+        Classifier classifier = setting.classifier();
+        double[] measured = new double[PREDICTIONS];
+        for (int i = -PREDICTIONS; i < PREDICTIONS; i++) {
+            setting.job().checkCancelled();
+            long start = System.nanoTime();
+            classifier.predict(inputs);
+            if (i >= 0) {
+                measured[i] = (System.nanoTime() - start) / NANOS_PER_MS;
+            }
+        }
+        return Figure.against(
+                "live",
+                "inference, a moment (two windows, one batch)",
+                "ms",
+                measured,
+                "the time between two moments",
+                1000 * profile.sliceSeconds());
+    }
+
+    /** The network of the setting as a live session wants it. */
+    static CompletableFuture<Classifier> ready(Setting setting) {
+        return CompletableFuture.completedFuture(setting.classifier());
+    }
+}

@@ -1,0 +1,106 @@
+package org.shenava.app.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.shenava.recognition.Answer;
+import org.shenava.recognition.Answer.LabelProbability;
+import org.shenava.recognition.RecordingAnswer;
+import org.shenava.recognition.RecordingAnswer.WindowAnswer;
+
+/** Answers as one JSON object a line: the form that other programs rely on. */
+final class AnswerJson {
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build()
+            .writer();
+
+    private AnswerJson() {}
+
+    static String recording(String file, String modelId, RecordingAnswer answer, boolean withWindows) {
+        ObjectNode line = object();
+        line.put("file", file);
+        line.put("seconds", rounded(answer.seconds(), 2));
+        line.put("model", modelId);
+        addAnswer(line, answer.whole());
+        if (withWindows) {
+            ArrayNode windows = line.putArray("windows");
+            for (WindowAnswer window : answer.windows()) {
+                ObjectNode one = windows.addObject();
+                one.put("start", rounded(window.startSeconds(), 2));
+                one.put("end", rounded(window.endSeconds(), 2));
+                one.set("top", probabilities(window.top()));
+            }
+        }
+        return text(line);
+    }
+
+    static String failure(String file, String sentence) {
+        ObjectNode line = object();
+        line.put("file", file);
+        line.put("error", sentence);
+        return text(line);
+    }
+
+    static String moment(Answer answer) {
+        ObjectNode line = object();
+        line.put("time", rounded(answer.timeSeconds(), 2));
+        line.put("state", answer.state().id());
+        line.put("heard", rounded(answer.heardSeconds(), 2));
+        addAnswer(line, answer);
+        return text(line);
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static String text(ObjectNode line) {
+        try {
+            return WRITER.writeValueAsString(line);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a tree of plain values is always JSON", impossible);
+        }
+    }
+
+    /** A number with so many decimals, written without an exponent. */
+    static BigDecimal rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+    }
+
+    private static void addAnswer(ObjectNode line, Answer answer) {
+        line.set("top", probabilities(answer.top()));
+        line.set("folded", probabilities(answer.folded()));
+        ObjectNode family = line.putObject("family");
+        List<BigDecimal> shares = Shares.rounded(
+                answer.families().stream().map(LabelProbability::p).toList());
+        for (int i = 0; i < shares.size(); i++) {
+            family.put(answer.families().get(i).label(), shares.get(i));
+        }
+        line.put("unsure", answer.unsure());
+        OptionalDouble tonic = answer.tonicHz();
+        if (tonic.isPresent()) {
+            line.put("tonicHz", rounded(tonic.getAsDouble(), 1));
+        } else {
+            line.putNull("tonicHz");
+        }
+    }
+
+    private static ArrayNode probabilities(List<LabelProbability> top) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        List<BigDecimal> shares =
+                Shares.rounded(top.stream().map(LabelProbability::p).toList());
+        for (int i = 0; i < shares.size(); i++) {
+            array.addObject().put("label", top.get(i).label()).put("p", shares.get(i));
+        }
+        return array;
+    }
+}

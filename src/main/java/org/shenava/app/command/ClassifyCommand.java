@@ -1,0 +1,101 @@
+package org.shenava.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.shenava.audio.AudioException;
+import org.shenava.audio.AudioSource;
+import org.shenava.audio.FileAudioSource;
+import org.shenava.classifier.Classifier;
+import org.shenava.job.JobCancelledException;
+import org.shenava.recognition.Answer;
+import org.shenava.recognition.ListeningState;
+import org.shenava.recognition.RecordingAnswer;
+import org.shenava.recognition.RecordingAnswer.WindowAnswer;
+import org.shenava.recognition.RecordingRecognizer;
+import picocli.CommandLine;
+
+@CommandLine.Command(
+        name = "classify",
+        description = "Says for each recording how likely each dastgah is. Folders are searched with all below them.")
+final class ClassifyCommand extends Verb {
+    @CommandLine.Option(names = "--model", paramLabel = "MODEL", description = "Default: ${DEFAULT-VALUE}.")
+    private String model = "dastgah";
+
+    @CommandLine.Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @CommandLine.Option(names = "--windows", description = "Also the answers over time.")
+    private boolean windows;
+
+    @CommandLine.Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    private List<String> paths = List.of();
+
+    ClassifyCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    int work() throws Exception {
+        boolean allWell = true;
+        try (Classifier classifier = models().open(model)) {
+            for (SoundFiles.Found found : SoundFiles.search(paths)) {
+                terminal.job().checkCancelled();
+                allWell &= found.problem().isEmpty()
+                        ? classify(found.path(), classifier)
+                        : fail(found.path(), found.problem().get());
+                if (terminal.isBroken()) {
+                    return CommandLineStart.FAILED;
+                }
+            }
+        }
+        return allWell ? 0 : CommandLineStart.FAILED;
+    }
+
+    private boolean classify(String path, Classifier classifier) throws JobCancelledException {
+        int rate = classifier.card().features().sampleRateHz();
+        try (AudioSource source = FileAudioSource.open(Path.of(path), rate)) {
+            RecordingAnswer answer = new RecordingRecognizer(classifier).recognize(source, terminal.job());
+            if (json) {
+                terminal.result(AnswerJson.recording(path, classifier.card().id(), answer, windows));
+            } else {
+                print(path, answer);
+            }
+            return true;
+        } catch (AudioException broken) {
+            return fail(path, broken.getMessage());
+        }
+    }
+
+    private boolean fail(String path, String sentence) {
+        terminal.result(json ? AnswerJson.failure(path, sentence) : path + "\n    error: " + sentence);
+        return false;
+    }
+
+    private void print(String path, RecordingAnswer answer) {
+        terminal.result(path);
+        terminal.result(
+                String.format(Locale.ROOT, "    %s  %s", Text.clock(answer.seconds()), sentence(answer.whole())));
+        if (windows) {
+            for (WindowAnswer window : answer.windows()) {
+                terminal.result("    " + Text.clock(window.startSeconds()) + "-" + Text.clock(window.endSeconds())
+                        + "  " + Text.best(window.top(), 3));
+            }
+        }
+    }
+
+    /** The answer in a line for people. */
+    static String sentence(Answer answer) {
+        if (answer.state() == ListeningState.SILENT && answer.heardSeconds() == 0) {
+            return "nothing but silence";
+        }
+        StringBuilder line = new StringBuilder(answer.unsure() ? "unsure: " : "").append(Text.best(answer.top(), 3));
+        answer.families().stream().findFirst().ifPresent(family -> line.append("  (family ")
+                .append(family.label())
+                .append(' ')
+                .append(Text.percent(family.p()).strip())
+                .append(')'));
+        answer.tonicHz().ifPresent(hz -> line.append(String.format(Locale.ROOT, "  tonic %.0f Hz", hz)));
+        return line.toString();
+    }
+}

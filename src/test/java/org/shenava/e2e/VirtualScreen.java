@@ -1,0 +1,85 @@
+package org.shenava.e2e;
+
+import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** A screen for a machine without one (Xvfb), with a hand and an eye on it. */
+final class VirtualScreen implements AutoCloseable {
+    static final int WIDTH = 1440;
+    static final int HEIGHT = 900;
+
+    private final Process server;
+    private final String display;
+    private final Path folder;
+    private int pictures;
+
+    private VirtualScreen(Process server, String display, Path folder) {
+        this.server = server;
+        this.display = display;
+        this.folder = folder;
+    }
+
+    /**
+     * Starts a screen.
+     *
+     * @param folder receives the pictures
+     */
+    static VirtualScreen start(Path folder) throws IOException {
+        Machine.needs("Xvfb", "xdotool", "import");
+        // The server finds a free number and writes it to its standard output when it is ready.
+        Process server = new ProcessBuilder(
+                        "Xvfb", "-displayfd", "1", "-screen", "0", WIDTH + "x" + HEIGHT + "x24", "-nolisten", "tcp")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII));
+        String number = said.readLine();
+        if (number == null) {
+            throw new IOException("Xvfb did not start");
+        }
+        return new VirtualScreen(server, ":" + number.strip(), folder);
+    }
+
+    /** Variables for a program that shall show its window here. */
+    Map<String, String> environment() {
+        return Map.of("DISPLAY", display, "GDK_BACKEND", "x11");
+    }
+
+    /** Presses keys, named as xdotool names them: {@code ctrl+e}. */
+    void press(String keys) throws IOException, InterruptedException {
+        Machine.run(environment(), "xdotool", "key", "--clearmodifiers", keys);
+    }
+
+    void click(int x, int y) throws IOException, InterruptedException {
+        Machine.run(environment(), "xdotool", "mousemove", "" + x, "" + y, "click", "1");
+    }
+
+    /** What is on the screen; also kept as a file for whoever looks into a failure. */
+    BufferedImage picture(String name) throws IOException, InterruptedException {
+        Path file = folder.resolve(String.format("%02d-%s.png", ++pictures, name));
+        Machine.run(environment(), "import", "-window", "root", file.toString());
+        return ImageIO.read(file.toFile());
+    }
+
+    /** Share of pixels that differ between two pictures of one size. */
+    static double changed(BufferedImage one, BufferedImage other) {
+        long different = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                different += one.getRGB(x, y) == other.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        return (double) different / one.getWidth() / one.getHeight();
+    }
+
+    @Override
+    public void close() {
+        Machine.end(server);
+    }
+}

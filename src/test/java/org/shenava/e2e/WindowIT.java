@@ -1,0 +1,125 @@
+package org.shenava.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The window on a virtual screen, with a microphone. Screens are compared as pictures, which are kept under {@code
+ * target/e2e-pictures} for whoever wants to see what the test saw.
+ */
+class WindowIT {
+    /** A still window changes nowhere; a blinking cursor or a level meter is less than this. */
+    private static final double STILL = 0.002;
+
+    /** A second of the spectrogram moving on is far more than this. */
+    private static final double MOVING = 0.01;
+
+    @TempDir
+    Path folder;
+
+    private VirtualScreen screen;
+    private VirtualMicrophone microphone;
+
+    @BeforeEach
+    void start() throws Exception {
+        screen = VirtualScreen.start(
+                Files.createDirectories(Path.of("target/e2e-pictures").toAbsolutePath()));
+        microphone = VirtualMicrophone.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (microphone != null) {
+            microphone.close();
+        }
+        if (screen != null) {
+            screen.close();
+        }
+    }
+
+    @Test
+    void theExampleMovesSpectrogramAndBars() throws Exception {
+        try (Program program = openWindow()) {
+            BufferedImage idle = screen.picture("idle");
+            screen.press("ctrl+e");
+            Thread.sleep(9000);
+            BufferedImage playing = screen.picture("example-9s");
+            Thread.sleep(3000);
+            BufferedImage later = screen.picture("example-12s");
+
+            assertThat(program.isRunning()).isTrue();
+            assertThat(VirtualScreen.changed(left(idle), left(playing))).isGreaterThan(MOVING);
+            assertThat(VirtualScreen.changed(left(playing), left(later))).isGreaterThan(MOVING);
+            assertThat(VirtualScreen.changed(right(idle), right(playing))).isGreaterThan(STILL);
+            assertThat(VirtualScreen.changed(right(playing), right(later))).isGreaterThan(STILL / 4);
+            assertThat(program.errLines()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPulledCableIsToldAndListeningStartsAgain() throws Exception {
+        try (Program program = openWindow()) {
+            screen.press("ctrl+l");
+            microphone.play(Clips.EXAMPLE);
+            awaitMovement("listening");
+            microphone.unplug();
+            awaitStillness("unplugged");
+            microphone.plug();
+            screen.press("ctrl+l");
+            microphone.play(Clips.EXAMPLE);
+
+            awaitMovement("listening-again");
+            assertThat(program.isRunning()).isTrue();
+        }
+    }
+
+    private Program openWindow() throws Exception {
+        BufferedImage empty = screen.picture("empty");
+        Program program = new Program.Setting()
+                .home(folder.resolve("home"))
+                .with(screen.environment())
+                .with(microphone.environment())
+                .start();
+        Machine.await("the window", 30, () -> VirtualScreen.changed(empty, screen.picture("opening")) > 0.3);
+        awaitStillness("idle");
+        return program;
+    }
+
+    private void awaitMovement(String name) throws Exception {
+        Machine.await("a moving spectrogram (" + name + ")", 15, () -> movement(name) > MOVING);
+    }
+
+    private void awaitStillness(String name) throws Exception {
+        Machine.await("a still window (" + name + ")", 15, () -> movement(name) < STILL / 4);
+    }
+
+    /** How much of the spectrogram changes in a second. */
+    private double movement(String name) throws Exception {
+        BufferedImage before = left(screen.picture(name));
+        Thread.sleep(1000);
+        return VirtualScreen.changed(before, left(screen.picture(name)));
+    }
+
+    /** The half with the spectrogram. */
+    private static BufferedImage left(BufferedImage picture) {
+        return cut(picture, new Rectangle(0, 0, picture.getWidth() * 6 / 10, picture.getHeight()));
+    }
+
+    /** The part with the bars. */
+    private static BufferedImage right(BufferedImage picture) {
+        int from = picture.getWidth() * 7 / 10;
+        return cut(picture, new Rectangle(from, 0, picture.getWidth() - from, picture.getHeight()));
+    }
+
+    private static BufferedImage cut(BufferedImage picture, Rectangle part) {
+        return picture.getSubimage(part.x, part.y, part.width, part.height);
+    }
+}

@@ -105,8 +105,10 @@ final class AnalysisLoop implements Runnable, FrameListener {
         }
     }
 
+    /** Also the last of the listeners to end: the last slice is in the evidence. */
     @Override
     public void end() {
+        mailbox.put(collector.summary());
         board.analysed(timeSeconds, Level.NOTHING, ring.droppedBlocks(), mailbox.dropped());
     }
 

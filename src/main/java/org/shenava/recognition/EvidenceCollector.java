@@ -84,7 +84,12 @@ public final class EvidenceCollector {
 
     /** What was heard up to now: a value of its own, not changed by later slices. */
     public Evidence evidence() {
-        return new Evidence(state(), timeSeconds, heardSeconds, input(whole), input(recent));
+        return evidence(state());
+    }
+
+    /** The same at the end of a stream: the state is judged by all that was heard, not by the silence that a recording ends with. */
+    public Evidence summary() {
+        return evidence(heardSeconds == 0 ? ListeningState.SILENT : stateWhilePlaying());
     }
 
     /** Forgets what was heard; time goes on. */
@@ -100,7 +105,15 @@ public final class EvidenceCollector {
         if (timeSeconds - lastHeardSeconds > REST_SECONDS) {
             return ListeningState.SILENT;
         }
+        return stateWhilePlaying();
+    }
+
+    private ListeningState stateWhilePlaying() {
         return heardSeconds < ANSWER_SECONDS ? ListeningState.COLLECTING : ListeningState.LISTENING;
+    }
+
+    private Evidence evidence(ListeningState state) {
+        return new Evidence(state, timeSeconds, heardSeconds, input(whole), input(recent));
     }
 
     private static Optional<float[]> input(RunningProfile profile) {

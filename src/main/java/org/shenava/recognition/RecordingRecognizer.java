@@ -62,7 +62,7 @@ public final class RecordingRecognizer {
         job.checkCancelled();
         flow.run(List.of(extractor, watch));
         job.checkCancelled();
-        Answer whole = recognizer.answer(evidence.evidence());
+        Answer whole = recognizer.answer(evidence.summary());
         return new RecordingAnswer(watch.seconds, whole, windows(playing, watch.seconds));
     }
 

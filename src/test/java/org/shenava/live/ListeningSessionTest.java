@@ -23,7 +23,7 @@ import org.shenava.recognition.RecordingRecognizer;
 class ListeningSessionTest extends SessionFixture {
     @Test
     void theLastAnswerIsThatOfTheRecording() throws Exception {
-        float[] sound = Signals.joined(melody(20, 1), Signals.silence(7), melody(6.3, 2));
+        float[] sound = Signals.joined(melody(20, 1), Signals.silence(7), melody(6.3, 2), Signals.silence(3));
         Answer expected = new RecordingRecognizer(new FakeClassifier())
                 .recognize(file(sound), JobContext.QUIET)
                 .whole();
@@ -33,6 +33,8 @@ class ListeningSessionTest extends SessionFixture {
 
         Answer answer = last.answer().orElseThrow();
         assertThat(answer.heardSeconds()).isGreaterThan(20);
+        assertThat(answer.state()).as("not the silence at its end").isEqualTo(ListeningState.LISTENING);
+        assertThat(expected.state()).isEqualTo(ListeningState.LISTENING);
         assertSame(answer.top(), expected.top());
         assertSame(answer.recent(), expected.recent());
         assertThat(answer.heardSeconds()).isCloseTo(expected.heardSeconds(), within(1e-9));

@@ -50,6 +50,18 @@ class EvidenceCollectorTest {
     }
 
     @Test
+    void theSummaryOfARecordingIsNotSilentBecauseItsEndIs() {
+        assertThat(collector.summary().state()).isEqualTo(ListeningState.SILENT);
+        play(collector, 7, 8);
+        silence(collector, 4);
+
+        assertThat(collector.evidence().state()).isEqualTo(ListeningState.SILENT);
+        assertThat(collector.summary().state()).isEqualTo(ListeningState.LISTENING);
+        assertThat(collector.summary().heardSeconds())
+                .isEqualTo(collector.evidence().heardSeconds());
+    }
+
+    @Test
     void silenceDoesNotCountAsHeard() {
         play(collector, 7, 6);
         Evidence before = collector.evidence();

@@ -2,7 +2,7 @@ package org.shenava.audio;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,30 +20,34 @@ final class CaptureFormats {
     private CaptureFormats() {}
 
     /**
-     * Best first: 48 or 44.1 kHz before other rates, then 16 bits before more and fewer, then mono before stereo and more.
+     * Each rate, width and number of channels once, best first: 48 or 44.1 kHz before other rates, then 16 bits before more and fewer, then mono before stereo and more.
      *
      * @param offered what the device lists; a rate may be left open
      * @param supported asks the device about one format
      */
     static List<AudioFormat> inOrder(List<AudioFormat> offered, Predicate<AudioFormat> supported) {
-        Set<String> seen = new LinkedHashSet<>();
+        Set<String> seen = new HashSet<>();
         List<AudioFormat> usable = new ArrayList<>();
-        for (AudioFormat format : offered) {
+        List<AudioFormat> littleEndianFirst = offered.stream()
+                .sorted(Comparator.comparing(AudioFormat::isBigEndian))
+                .toList();
+        for (AudioFormat format : littleEndianFirst) {
             if (!Pcm.readable(format) || format.getChannels() < 1 || format.getChannels() > MAX_CHANNELS) {
                 continue;
             }
             for (float rateHz : rates(format)) {
                 AudioFormat exact = new AudioFormat(
                         rateHz, format.getSampleSizeInBits(), format.getChannels(), true, format.isBigEndian());
-                if (seen.add(exact.toString()) && supported.test(exact)) {
+                String shape = rateHz + "/" + format.getSampleSizeInBits() + "/" + format.getChannels();
+                if (!seen.contains(shape) && supported.test(exact)) {
+                    seen.add(shape);
                     usable.add(exact);
                 }
             }
         }
         usable.sort(Comparator.comparingInt((AudioFormat format) -> rateRank(format.getSampleRate()))
                 .thenComparingInt(format -> bitsRank(format.getSampleSizeInBits()))
-                .thenComparingInt(AudioFormat::getChannels)
-                .thenComparing(AudioFormat::isBigEndian));
+                .thenComparingInt(AudioFormat::getChannels));
         return usable;
     }
 

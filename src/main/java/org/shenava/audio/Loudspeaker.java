@@ -19,6 +19,12 @@ final class Loudspeaker implements AutoCloseable {
     /** An output that takes nothing for so long is gone. */
     private static final long STUCK_NANOS = 1_000_000_000L;
 
+    /** One that has not yet played anything may have to wake up. */
+    private static final long WAKING_NANOS = 5_000_000_000L;
+
+    /** Sound servers take more than our buffer before they play. */
+    private static final double AWAKE_SECONDS = 0.5;
+
     /** A reader that comes so much too late has paused. */
     private static final long LATE_NANOS = 200_000_000L;
 
@@ -34,6 +40,7 @@ final class Loudspeaker implements AutoCloseable {
 
     // The player's.
     private byte[] bytes = new byte[0];
+    private long offeredBytes;
     private long silentStartNanos;
     private long silentFrames;
 
@@ -93,9 +100,10 @@ final class Loudspeaker implements AutoCloseable {
         while (!closed && !silent && done < byteCount) {
             int taken = offer(done, byteCount - done);
             done += taken;
+            offeredBytes += taken;
             if (taken > 0) {
                 lastProgressNanos = pace.nanos();
-            } else if (pace.nanos() - lastProgressNanos > STUCK_NANOS) {
+            } else if (pace.nanos() - lastProgressNanos > (awake() ? STUCK_NANOS : WAKING_NANOS)) {
                 fallSilent();
             } else if (!pace.nap(NAP_MILLIS)) {
                 return false;
@@ -113,6 +121,10 @@ final class Loudspeaker implements AutoCloseable {
         while (!closed && pace.nanos() - startNanos < 2 * BUFFER_SECONDS * 1e9 && buffered() && pace.nap(NAP_MILLIS)) {
             // The condition does the waiting: drain() would hang on a lost device.
         }
+    }
+
+    private boolean awake() {
+        return offeredBytes > AWAKE_SECONDS * sampleRateHz * CHANNELS * 2;
     }
 
     private synchronized boolean buffered() {

@@ -26,6 +26,9 @@ public final class MicrophoneSource implements AudioSource {
 
     private static final int CHUNK_FRAMES = 2048;
 
+    /** Formats to try of one device: a busy one refuses them all, slowly, and sound servers offer thousands. */
+    private static final int MAX_ATTEMPTS = 6;
+
     private final String name;
     private final int sampleRateHz;
     private final Pace pace;
@@ -51,7 +54,11 @@ public final class MicrophoneSource implements AudioSource {
      * @throws AudioException with a sentence for the user: no microphone, the named one is gone, or all are busy
      */
     public static MicrophoneSource open(Optional<String> deviceName, int sampleRateHz) throws AudioException {
-        List<InputDevices.Input> found = InputDevices.found();
+        return open(InputDevices.found(), deviceName, sampleRateHz);
+    }
+
+    static MicrophoneSource open(List<InputDevices.Input> found, Optional<String> deviceName, int sampleRateHz)
+            throws AudioException {
         if (found.isEmpty()) {
             throw new AudioException("No microphone was found; connect one and choose it again.");
         }
@@ -64,13 +71,13 @@ public final class MicrophoneSource implements AudioSource {
             throw new AudioException("The microphone “" + deviceName.orElseThrow()
                     + "” is not connected; connect it or choose another one.");
         }
-        Exception busy = null;
+        Exception reason = null;
         for (InputDevices.Input input : wanted) {
             for (AudioFormat format : formats(input)) {
                 try {
                     return opened(input, format, sampleRateHz);
                 } catch (LineUnavailableException | IllegalArgumentException | SecurityException refused) {
-                    busy = busy == null ? refused : busy;
+                    reason = refused;
                 }
             }
         }
@@ -78,12 +85,13 @@ public final class MicrophoneSource implements AudioSource {
                 "The microphone “" + wanted.get(0).name()
                         + "” cannot be opened; close other programs that record from it, or allow recording in the system's"
                         + " settings.",
-                busy);
+                reason);
     }
 
     private static List<AudioFormat> formats(InputDevices.Input input) {
-        return CaptureFormats.inOrder(input.formats(), format -> input.mixer()
+        List<AudioFormat> formats = CaptureFormats.inOrder(input.formats(), format -> input.mixer()
                 .isLineSupported(new DataLine.Info(TargetDataLine.class, format)));
+        return formats.subList(0, Math.min(MAX_ATTEMPTS, formats.size()));
     }
 
     private static MicrophoneSource opened(InputDevices.Input input, AudioFormat format, int sampleRateHz)

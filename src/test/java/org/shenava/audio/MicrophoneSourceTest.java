@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import javax.sound.sampled.AudioFormat;
 import org.junit.jupiter.api.Test;
@@ -128,12 +129,56 @@ class MicrophoneSourceTest {
     }
 
     @Test
-    void namesADeviceThatIsNotConnected() {
-        // On a machine without any microphone the sentence is about that.
-        assertThatThrownBy(() -> MicrophoneSource.open(Optional.of("no such device"), 22_050))
+    void saysThatThereIsNoMicrophone() {
+        assertThatThrownBy(() -> MicrophoneSource.open(List.of(), Optional.empty(), 22_050))
                 .isInstanceOf(AudioException.class)
-                .message()
-                .containsAnyOf("“no such device” is not connected", "No microphone was found");
+                .hasMessageStartingWith("No microphone was found");
+    }
+
+    @Test
+    void namesADeviceThatIsNotConnected() {
+        assertThatThrownBy(() -> MicrophoneSource.open(List.of(input("studio")), Optional.of("USB mic"), 22_050))
+                .isInstanceOf(AudioException.class)
+                .hasMessage("The microphone “USB mic” is not connected; connect it or choose another one.");
+    }
+
+    @Test
+    void saysThatAMicrophoneIsBusy() {
+        device.busyFor = format -> true;
+
+        assertThatThrownBy(() -> MicrophoneSource.open(List.of(input("studio")), Optional.empty(), 22_050))
+                .isInstanceOf(AudioException.class)
+                .hasMessageStartingWith("The microphone “studio” cannot be opened; close other programs");
+        assertThat(device.closes).as("each attempt is released").isPositive();
+    }
+
+    @Test
+    void takesTheNextFormatWhenOneIsRefused() throws Exception {
+        device.busyFor = format -> format.getSampleRate() == 48_000;
+
+        try (MicrophoneSource source = MicrophoneSource.open(List.of(input("studio")), Optional.empty(), 22_050)) {
+            assertThat(source.name()).isEqualTo("studio");
+            assertThat(source.format()).isEqualTo("44.1 kHz, 16-bit, mono");
+        }
+    }
+
+    @Test
+    void takesTheNextDeviceWhenNoneIsNamed() throws Exception {
+        FakeLines busy = new FakeLines(STEREO_48K);
+        busy.busyFor = format -> true;
+        InputDevices.Input first = new InputDevices.Input("busy", busy.mixer(), List.of(STEREO_48K));
+
+        try (MicrophoneSource source =
+                MicrophoneSource.open(List.of(first, input("studio")), Optional.empty(), 22_050)) {
+            assertThat(source.name()).isEqualTo("studio");
+        }
+        assertThatThrownBy(() -> MicrophoneSource.open(List.of(first, input("studio")), Optional.of("busy"), 22_050))
+                .isInstanceOf(AudioException.class);
+    }
+
+    private InputDevices.Input input(String name) {
+        AudioFormat other = new AudioFormat(44_100, 16, 1, true, false);
+        return new InputDevices.Input(name, device.mixer(), List.of(other, STEREO_48K));
     }
 
     private MicrophoneSource open() throws AudioException {

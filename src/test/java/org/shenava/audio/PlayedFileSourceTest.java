@@ -89,6 +89,18 @@ class PlayedFileSourceTest {
     }
 
     @Test
+    void waitsForAnOutputThatWakesUpSlowly() throws Exception {
+        Path file = TestFiles.sine(folder.resolve("a.flac"), 440, 1, 44_100, 2, "");
+        double start = pace.seconds();
+        output.available = () -> output.bytesMoved < 40_000 || pace.seconds() - start > 3 ? 4800 : 0;
+        try (PlayedFileSource source = played(file)) {
+            Sounds.readAll(source);
+
+            assertThat(source.playsSilently()).isFalse();
+        }
+    }
+
+    @Test
     void runsAtItsOwnSpeedWithoutAnOutput() throws Exception {
         Path file = TestFiles.sine(folder.resolve("a.mp3"), 440, 3, 44_100, 1, "");
         double start = pace.seconds();

@@ -2,7 +2,6 @@ package org.shenava.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.OutputStream;
@@ -142,7 +141,9 @@ class FileAudioSourceTest {
     @Test
     void opensNamesInPersianWithSpacesAndColons() throws Exception {
         assumeTrue(
-                Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode("شور"),
+                Charset.forName(System.getProperty("sun.jnu.encoding"))
+                        .newEncoder()
+                        .canEncode("شور"),
                 "in this locale Java itself has no Persian file names");
         Path place = Files.createDirectories(folder.resolve("موسیقی ایرانی: سه‌تار"));
         Path file = TestFiles.sine(folder.resolve("a.flac"), HERTZ, SECONDS, 44_100, 1, "");

@@ -5,10 +5,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Sets up ND4J once for small networks: few threads, and no talk below a warning. Call before anything else of ND4J. */
+/** Sets up ND4J once for small networks: one thread, and no talk below a warning. Call before anything else of ND4J. */
 public final class NativeMath {
-    /** A network of a few thousand weights loses more time waking threads than it wins by them. */
-    private static final int MAX_THREADS = 2;
+    /** A network of a few thousand weights loses more time waking threads than it wins by them, most of all on a busy machine. */
+    private static final int MAX_THREADS = 1;
 
     // Held so that the garbage collector does not take the loggers, and their level with them.
     private static final List<Logger> QUIET =
@@ -25,9 +25,8 @@ public final class NativeMath {
     private static final class Once {
         static {
             QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
-            int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
-            Nd4j.getEnvironment().setMaxThreads(threads);
-            Nd4j.getEnvironment().setMaxMasterThreads(threads);
+            Nd4j.getEnvironment().setMaxThreads(MAX_THREADS);
+            Nd4j.getEnvironment().setMaxMasterThreads(MAX_THREADS);
         }
 
         private Once() {}

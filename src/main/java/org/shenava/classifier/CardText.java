@@ -1,0 +1,94 @@
+package org.shenava.classifier;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.shenava.music.Labels;
+
+/** {@code CARD.md}: a card as people read it. */
+public final class CardText {
+    private CardText() {}
+
+    /** The card in Markdown. */
+    public static String of(ModelCard card) {
+        StringBuilder text = new StringBuilder();
+        text.append("# ").append(card.id()).append("\n\n");
+        text.append("A network for the task `")
+                .append(card.task())
+                .append("`: ")
+                .append(card.architecture().summary())
+                .append(" (")
+                .append(card.architecture().parameters())
+                .append(" weights).\n\n");
+        text.append("It answers ")
+                .append(card.labels().size())
+                .append(" classes: ")
+                .append(card.labels().stream()
+                        .map(id -> Labels.of(id).english())
+                        .collect(Collectors.joining(", ")))
+                .append(".\n\n");
+        text.append("## How well it does\n\n").append(scores(card.scores())).append('\n');
+        text.append("An answer below ").append(percent(card.unsureBelow())).append(" is shown as unsure.\n\n");
+        text.append("## What it was made from\n\n");
+        for (ModelCard.Data data : card.training().data()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "- %s: %d recordings, %.2f hours%s; index SHA-256 `%s`%n",
+                    data.name(),
+                    data.recordings(),
+                    data.seconds() / 3600,
+                    data.performers().isEmpty() ? "" : ", played by " + String.join(", ", data.performers()),
+                    data.indexSha256()));
+        }
+        text.append("\nSplit: ")
+                .append(card.training().split())
+                .append(". Seed ")
+                .append(card.training().seed())
+                .append(", ")
+                .append(card.training().epochs())
+                .append(" epochs.\n\n")
+                .append(card.training().note())
+                .append("\n\nMade with:\n\n    ")
+                .append(card.training().command())
+                .append("\n\n## Licence\n\n")
+                .append(card.licence())
+                .append(".\n");
+        return text.toString().replace("\r\n", "\n");
+    }
+
+    /** The table of scores, or a sentence when there are none. */
+    private static String scores(List<Score> scores) {
+        if (scores.isEmpty()) {
+            return "It has not been tested yet.\n";
+        }
+        StringBuilder table = new StringBuilder("""
+                | tested on | kept apart by | unit | n | right | 95 % interval | in the first three | folded | family |
+                | --- | --- | --- | ---: | ---: | --- | ---: | ---: | ---: |
+                """);
+        for (Score score : scores) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %s | %s | %d | %s | %s to %s | %s | %s | %s |%n",
+                    score.set(),
+                    score.protocol().equals("windows") ? "windows (leaky)" : score.protocol(),
+                    score.unit(),
+                    score.n(),
+                    percent(score.accuracy()),
+                    percent(score.low()),
+                    percent(score.high()),
+                    percent(score.top3()),
+                    percent(score.folded()),
+                    percent(score.family())));
+        }
+        return table + """
+
+                *Performer*: players that no part of training heard. *Recordings*: other recordings of the players heard in
+                training. *Windows (leaky)*: windows of the same recordings on both sides, for comparison with figures that others
+                publish; it says nothing about new recordings. *Folded*: every avaz counted as its dastgah.
+                """;
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+}

@@ -1,0 +1,212 @@
+package org.shenava.dataset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.shenava.audio.AudioException;
+import org.shenava.audio.AudioFlow;
+import org.shenava.audio.AudioFrame;
+import org.shenava.audio.FileAudioSource;
+import org.shenava.audio.FrameListener;
+import org.shenava.feature.ProfileExtractor;
+import org.shenava.feature.ProfileSlice;
+import org.shenava.feature.ProfileSpec;
+import org.shenava.feature.RunningProfile;
+import org.shenava.job.JobCancelledException;
+import org.shenava.job.JobContext;
+import org.shenava.store.AtomicFiles;
+
+/**
+ * Makes a dataset: reads the index, decodes every recording once, keeps its slices by the hash of its content, and writes down what
+ * was taken and what was skipped and why. A broken file never stops the run; what an earlier run computed is used again.
+ */
+public final class DatasetPreparer {
+    private static final int BLOCK_SAMPLES = 4096;
+
+    /**
+     * Prepares.
+     *
+     * @throws DatasetException in one sentence, when there is nothing to prepare or the dataset cannot be written
+     * @throws JobCancelledException when the job is stopped; slices computed so far stay and are used by the next run
+     */
+    public PrepareSummary prepare(PrepareRequest request, JobContext job)
+            throws DatasetException, JobCancelledException {
+        List<SourceIndex.Row> rows = SourceIndex.read(request.input(), request.groupColumn(), request.where());
+        List<Recording> recordings = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        Map<String, SourceIndex.Row> byContent = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            job.checkCancelled();
+            SourceIndex.Row row = rows.get(i);
+            job.progress((double) i / rows.size(), row.path());
+            try {
+                recordings.add(take(request, row, byContent, job));
+            } catch (NotTaken reason) {
+                skipped.add(new Skipped(row.path(), reason.getMessage()));
+            }
+        }
+        if (recordings.isEmpty()) {
+            throw new DatasetException("None of the " + rows.size() + " files in " + request.input()
+                    + " could be used; the first: " + skipped.get(0).reason());
+        }
+        return write(request, recordings, skipped);
+    }
+
+    private static Recording take(
+            PrepareRequest request, SourceIndex.Row row, Map<String, SourceIndex.Row> byContent, JobContext job)
+            throws NotTaken, DatasetException, JobCancelledException {
+        if (row.label().isEmpty()) {
+            throw new NotTaken("The index names no class for it.");
+        }
+        String sha256;
+        try {
+            sha256 = ContentHash.of(row.file());
+        } catch (IOException unreadable) {
+            throw new NotTaken(Files.exists(row.file()) ? "The file cannot be read." : "There is no such file.");
+        }
+        SourceIndex.Row same = byContent.putIfAbsent(sha256, row);
+        if (same != null) {
+            throw new NotTaken("The same sound as " + same.path()
+                    + (same.label().equals(row.label()) ? "." : ", there of the class " + same.label() + "."));
+        }
+        SliceFile.Content content = slices(request, row, sha256, job);
+        if (isSilent(content, request.features())) {
+            throw new NotTaken("There is no sound in it.");
+        }
+        return new Recording(
+                sha256,
+                row.path(),
+                row.set(),
+                SourceIndex.label(row.label()),
+                row.performer(),
+                row.group(),
+                content.seconds(),
+                content.slices().size());
+    }
+
+    private static SliceFile.Content slices(PrepareRequest request, SourceIndex.Row row, String sha256, JobContext job)
+            throws NotTaken, DatasetException, JobCancelledException {
+        ProfileSpec features = request.features();
+        Path file = DatasetFiles.slices(request.output(), sha256, features);
+        if (Files.isRegularFile(file)) {
+            try {
+                return SliceFile.read(Files.readAllBytes(file), features.binsPerOctave());
+            } catch (IOException damaged) {
+                // Left by a broken disk or another version: computed again below.
+                System.getLogger(DatasetPreparer.class.getName())
+                        .log(System.Logger.Level.DEBUG, "slices in " + file + " are computed again", damaged);
+            }
+        }
+        SliceFile.Content content = compute(row.file(), features, job);
+        try {
+            AtomicFiles.write(file, SliceFile.write(content, features.binsPerOctave()));
+        } catch (IOException full) {
+            throw new DatasetException("The dataset cannot be written to " + request.output() + ".", full);
+        }
+        return content;
+    }
+
+    private static SliceFile.Content compute(Path file, ProfileSpec features, JobContext job)
+            throws NotTaken, JobCancelledException {
+        List<ProfileSlice> slices = new ArrayList<>();
+        try (FileAudioSource source = FileAudioSource.open(file, features.sampleRateHz())) {
+            AudioFlow flow = new AudioFlow(source, BLOCK_SAMPLES);
+            Ending ending = new Ending(flow, job);
+            flow.run(List.of(ending, new ProfileExtractor(features, slices::add)));
+            job.checkCancelled();
+            return new SliceFile.Content(ending.endSeconds, slices);
+        } catch (AudioException broken) {
+            job.checkCancelled();
+            throw new NotTaken(broken.getMessage());
+        }
+    }
+
+    private static boolean isSilent(SliceFile.Content content, ProfileSpec features) {
+        RunningProfile profile = new RunningProfile(features.binsPerOctave());
+        content.slices().forEach(slice -> profile.add(slice.bins()));
+        return profile.isEmpty();
+    }
+
+    private static PrepareSummary write(PrepareRequest request, List<Recording> recordings, List<Skipped> skipped)
+            throws DatasetException {
+        Set<String> present = new LinkedHashSet<>();
+        recordings.forEach(one -> present.add(one.label()));
+        List<String> labels = LabelOrder.of(present);
+        Map<String, Integer> perLabel = new LinkedHashMap<>();
+        labels.forEach(label -> perLabel.put(label, 0));
+        recordings.forEach(one -> perLabel.merge(one.label(), 1, Integer::sum));
+        List<Window> windows = recordings.stream()
+                .flatMap(one -> Windows.of(one, request.windowSeconds(), request.overlapSeconds()).stream())
+                .toList();
+        double seconds = recordings.stream().mapToDouble(Recording::seconds).sum();
+        byte[] index = DatasetFiles.index(recordings);
+        DatasetDescription description = new DatasetDescription(
+                DatasetDescription.SCHEMA_VERSION,
+                name(request),
+                LabelOrder.task(labels),
+                labels,
+                request.features(),
+                request.windowSeconds(),
+                request.overlapSeconds(),
+                request.groupColumn().orElse("performer"),
+                new TreeMap<>(request.where()),
+                recordings.size(),
+                seconds,
+                perLabel,
+                ContentHash.of(index));
+        Path folder = request.output();
+        try {
+            AtomicFiles.write(folder.resolve(DatasetFiles.INDEX), index);
+            AtomicFiles.write(folder.resolve(DatasetFiles.WINDOWS), DatasetFiles.windows(windows));
+            AtomicFiles.write(folder.resolve(DatasetFiles.SKIPPED), DatasetFiles.skipped(skipped));
+            // Last: a dataset without its description does not count as one.
+            AtomicFiles.write(folder.resolve(DatasetFiles.DESCRIPTION), DatasetFiles.json(description));
+        } catch (IOException full) {
+            throw new DatasetException("The dataset cannot be written to " + folder + ".", full);
+        }
+        return new PrepareSummary(recordings.size(), seconds, windows.size(), perLabel, skipped);
+    }
+
+    private static String name(PrepareRequest request) {
+        if (request.where().size() == 1) {
+            return request.where().values().iterator().next();
+        }
+        Path last = request.input().toAbsolutePath().normalize().getFileName();
+        return last == null ? request.input().toString() : last.toString();
+    }
+
+    /** Notes how long the sound is, and ends the flow when the job is stopped. */
+    private static final class Ending implements FrameListener {
+        private final AudioFlow flow;
+        private final JobContext job;
+        private double endSeconds;
+
+        Ending(AudioFlow flow, JobContext job) {
+            this.flow = flow;
+            this.job = job;
+        }
+
+        @Override
+        public void frame(AudioFrame frame) {
+            endSeconds = frame.endSeconds();
+            if (job.isCancelled()) {
+                flow.stop();
+            }
+        }
+    }
+
+    /** Why a file is skipped. */
+    private static final class NotTaken extends Exception {
+        NotTaken(String reason) {
+            super(reason);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.shenava.dataset;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** What a folder of recordings says of itself: its {@code index.csv}, or a folder per class. */
+final class SourceIndex {
+    static final String FILE = "index.csv";
+
+    private SourceIndex() {}
+
+    /** One file with what is said of it. */
+    record Row(Path file, String path, String set, String label, String performer, String group) {}
+
+    /**
+     * Reads the index of a folder.
+     *
+     * @throws DatasetException in one sentence, when the folder is none of the two kinds, or a column is missing
+     */
+    static List<Row> read(Path folder, Optional<String> groupColumn, Map<String, String> where)
+            throws DatasetException {
+        if (!Files.isDirectory(folder)) {
+            throw new DatasetException("There is no folder " + folder + ".");
+        }
+        try {
+            List<Row> rows = Files.isRegularFile(folder.resolve(FILE))
+                    ? fromCsv(folder, groupColumn, where)
+                    : fromFolders(folder, groupColumn, where);
+            if (rows.isEmpty()) {
+                throw new DatasetException("There are no recordings in " + folder
+                        + (where.isEmpty() ? "" : " with " + where)
+                        + "; it must hold an index.csv or a folder of recordings for every class.");
+            }
+            return rows;
+        } catch (IOException unreadable) {
+            throw new DatasetException("The folder " + folder + " cannot be read.", unreadable);
+        }
+    }
+
+    private static List<Row> fromCsv(Path folder, Optional<String> groupColumn, Map<String, String> where)
+            throws IOException, DatasetException {
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setTrim(true)
+                .build();
+        List<Row> rows = new ArrayList<>();
+        try (Reader reader = Files.newBufferedReader(folder.resolve(FILE), StandardCharsets.UTF_8);
+                CSVParser csv = format.parse(reader)) {
+            List<String> columns = csv.getHeaderNames();
+            requireColumn(columns, "path");
+            requireColumn(columns, "class");
+            for (String column : where.keySet()) {
+                requireColumn(columns, column);
+            }
+            if (groupColumn.isPresent()) {
+                requireColumn(columns, groupColumn.get());
+            }
+            for (CSVRecord record : csv) {
+                if (accepted(record, where)) {
+                    rows.add(row(folder, record, groupColumn));
+                }
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw new DatasetException(
+                    "The index " + folder.resolve(FILE) + " is malformed: " + malformed.getMessage() + ".");
+        }
+        return rows;
+    }
+
+    private static Row row(Path folder, CSVRecord record, Optional<String> groupColumn) {
+        String path = record.get("path");
+        String set = value(record, "set");
+        String performer = value(record, "performer");
+        String group = groupColumn.map(column -> value(record, column)).orElse(performer.isEmpty() ? set : performer);
+        // A recording that names no group is a group of its own: nothing says that it belongs with another.
+        return new Row(
+                folder.resolve(path),
+                path,
+                set.isEmpty() ? folderName(folder) : set,
+                record.get("class"),
+                performer,
+                group.isEmpty() ? path : group);
+    }
+
+    private static boolean accepted(CSVRecord record, Map<String, String> where) {
+        return where.entrySet().stream()
+                .allMatch(wish ->
+                        Arrays.asList(wish.getValue().split("\\s*,\\s*")).contains(value(record, wish.getKey())));
+    }
+
+    private static String value(CSVRecord record, String column) {
+        return record.isSet(column) ? record.get(column) : "";
+    }
+
+    private static void requireColumn(List<String> columns, String column) throws DatasetException {
+        if (!columns.contains(column)) {
+            throw new DatasetException(
+                    "The index.csv has no column " + column + "; its columns are " + String.join(", ", columns) + ".");
+        }
+    }
+
+    private static List<Row> fromFolders(Path folder, Optional<String> groupColumn, Map<String, String> where)
+            throws IOException, DatasetException {
+        if (groupColumn.isPresent() || !where.isEmpty()) {
+            throw new DatasetException("A group column and a filter need an index.csv, and " + folder + " has none.");
+        }
+        List<Row> rows = new ArrayList<>();
+        for (Path classFolder : visible(Files.list(folder))) {
+            if (!Files.isDirectory(classFolder)) {
+                continue;
+            }
+            String label = folderName(classFolder);
+            for (Path file : visible(Files.walk(classFolder))) {
+                if (Files.isRegularFile(file)) {
+                    String path = folder.relativize(file).toString().replace('\\', '/');
+                    rows.add(new Row(file, path, folderName(folder), label, "", path));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<Path> visible(Stream<Path> paths) {
+        try (paths) {
+            return paths.filter(path -> !folderName(path).startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String folderName(Path folder) {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /** Known labels are written in lower case; a person's own class keeps its name. */
+    static String label(String written) {
+        String lower = written.toLowerCase(Locale.ROOT);
+        return LabelOrder.known(lower) ? lower : written;
+    }
+}

@@ -1,0 +1,25 @@
+package org.shenava.training;
+
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.shenava.dataset.Protocol;
+
+/**
+ * What to train.
+ *
+ * @param data folder of a prepared dataset
+ * @param architecture name as in {@link Architectures}
+ * @param protocol what to hold out
+ * @param epochs times that training goes over as much sound as the dataset holds; empty for the architecture's own choice
+ * @param seed of everything random; the same seed gives the same model
+ * @param out the model folder; its name is the model's id
+ * @param command the command line, for the card
+ */
+public record TrainRequest(
+        Path data, String architecture, Protocol protocol, OptionalInt epochs, long seed, Path out, String command) {
+    public TrainRequest {
+        if (epochs.isPresent() && (epochs.getAsInt() < 1 || epochs.getAsInt() > 10_000)) {
+            throw new IllegalArgumentException("The epochs must be 1 to 10000, not " + epochs.getAsInt() + ".");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.shenava.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelFolder;
+import org.shenava.classifier.dl4j.Dl4jClassifier;
+import org.shenava.dataset.Dataset;
+import org.shenava.dataset.DatasetDescription;
+import org.shenava.dataset.DatasetException;
+import org.shenava.dataset.Protocol;
+import org.shenava.dataset.Recording;
+import org.shenava.dataset.Split;
+import org.shenava.dataset.Stretch;
+import org.shenava.feature.ProfileSlice;
+import org.shenava.feature.ProfileSpec;
+import org.shenava.job.JobCancelledException;
+import org.shenava.job.JobContext;
+import org.shenava.recognition.EvidenceCollector;
+
+/** Trains one network on a dataset and writes its model folder, whole or not at all. */
+public final class Trainer {
+    private static final double WINDOW_SECONDS = 10;
+    private static final double HOP_SECONDS = 5;
+    /** Below this probability an answer of the networks made here was right less than half the time on unseen players. */
+    private static final double UNSURE_BELOW = 0.4;
+
+    private static final String LICENCE =
+            "GPL-3.0-only, as the program; the recordings that the weights were made from are not part of it";
+
+    /**
+     * Trains.
+     *
+     * @throws TrainingException in one sentence, when it cannot be done
+     * @throws JobCancelledException when the job is stopped; nothing is written then
+     */
+    public TrainSummary train(TrainRequest request, JobContext job) throws TrainingException, JobCancelledException {
+        Architecture architecture = Architectures.of(request.architecture());
+        ModelWriter.checkTarget(request.out());
+        Dataset dataset;
+        Split split;
+        FitData data;
+        try {
+            dataset = Dataset.open(request.data());
+            split = Split.of(dataset, request.protocol(), request.seed());
+            data = data(dataset, split);
+        } catch (DatasetException unusable) {
+            throw new TrainingException(unusable.getMessage(), unusable);
+        }
+        if (data.labels().size() < 2) {
+            throw new TrainingException("A model needs at least two classes, and the dataset has "
+                    + String.join(", ", data.labels()) + ".");
+        }
+        int epochs = request.epochs().orElse(architecture.defaultEpochs());
+        Fit fit = architecture.fit(data, epochs, request.seed(), job);
+        ModelCard card = card(request, architecture, dataset, split, fit, epochs, data.labels());
+        ModelWriter.write(request.out(), card, fit.networkZip(), split.trainRecordings());
+        return new TrainSummary(request.out(), card);
+    }
+
+    private static FitData data(Dataset dataset, Split split) throws DatasetException {
+        ProfileSpec features = dataset.description().features();
+        List<Stretch> playing = new ArrayList<>();
+        TreeSet<String> present = new TreeSet<>();
+        for (Stretch stretch : Stretch.of(dataset, split.train())) {
+            List<ProfileSlice> heard = playing(stretch.slices(), features);
+            if (!heard.isEmpty()) {
+                playing.add(new Stretch(stretch.recording(), heard));
+                present.add(stretch.recording().label());
+            }
+        }
+        List<String> labels = dataset.description().labels().stream()
+                .filter(present::contains)
+                .toList();
+        return new FitData(playing, labels, features);
+    }
+
+    /** What listening would count, and no more: the same gate decides. */
+    private static List<ProfileSlice> playing(List<ProfileSlice> slices, ProfileSpec features) {
+        EvidenceCollector gate = new EvidenceCollector(features);
+        return slices.stream().filter(gate::add).toList();
+    }
+
+    private static ModelCard card(
+            TrainRequest request,
+            Architecture architecture,
+            Dataset dataset,
+            Split split,
+            Fit fit,
+            int epochs,
+            List<String> labels) {
+        DatasetDescription description = dataset.description();
+        List<Recording> trained = split.trainRecordings();
+        List<String> performers = trained.stream()
+                .map(Recording::performer)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        double seconds = split.test().isEmpty()
+                ? description.seconds()
+                : split.train().stream()
+                        .mapToDouble(window -> window.endSeconds() - window.startSeconds())
+                        .sum();
+        ModelCard.Data data = new ModelCard.Data(
+                description.name(), description.indexSha256(), trained.size(), Math.round(seconds), performers);
+        ModelCard.Golden golden = golden(fit, description.features().binsPerOctave(), labels.size());
+        return new ModelCard(
+                ModelCard.SCHEMA_VERSION,
+                id(request.out()),
+                description.task(),
+                labels,
+                description.features(),
+                WINDOW_SECONDS,
+                HOP_SECONDS,
+                new ModelCard.Architecture(architecture.name(), architecture.summary(), fit.parameters()),
+                new ModelCard.Training(
+                        List.of(data),
+                        rule(request.protocol()),
+                        request.seed(),
+                        epochs,
+                        request.command(),
+                        fit.settings()),
+                List.of(),
+                UNSURE_BELOW,
+                LICENCE,
+                ModelFolder.sha256(fit.networkZip()),
+                golden);
+    }
+
+    /** Begins with the protocol's id, by which evaluation knows what was held out. */
+    private static String rule(Protocol protocol) {
+        String share = String.format(Locale.ROOT, "%.0f %%", 100 * Split.TEST_SHARE);
+        return protocol.id()
+                + switch (protocol) {
+                    case ALL -> ": trained on every recording of the dataset";
+                    case RECORDINGS -> ": " + share + " of the recordings of every class held out";
+                    case PERFORMER -> ": " + share + " of the groups held out";
+                    case WINDOWS -> ": " + share + " of the windows held out at random, which is leaky";
+                };
+    }
+
+    /** A made-up profile with a few peaks, so that the answer is not flat. */
+    private static ModelCard.Golden golden(Fit fit, int bins, int labelCount) {
+        float[] input = new float[bins];
+        double squares = 0;
+        for (int bin = 0; bin < bins; bin++) {
+            double peaks = 1 + Math.cos(2 * Math.PI * 7 * bin / bins) + 0.5 * Math.cos(2 * Math.PI * bin / bins);
+            input[bin] = (float) Math.max(0, peaks);
+            squares += input[bin] * input[bin];
+        }
+        for (int bin = 0; bin < bins; bin++) {
+            input[bin] /= (float) Math.sqrt(squares);
+        }
+        return new ModelCard.Golden(input, Dl4jClassifier.answerOf(fit.networkZip(), input, labelCount));
+    }
+
+    private static String id(Path out) {
+        return out.toAbsolutePath().normalize().getFileName().toString();
+    }
+}

@@ -1,0 +1,61 @@
+package org.shenava.training.dl4j;
+
+import java.util.Locale;
+import org.shenava.dataset.SpanSampler.SpanLengths;
+
+/**
+ * How {@code templates} is trained.
+ *
+ * @param templates of each member
+ * @param members networks that are stacked
+ * @param dropout share of templates left out at each step
+ * @param weightDecay decoupled from the gradient, as in AdamW
+ * @param peakRate highest learning rate of the one cycle
+ * @param batch examples a step
+ * @param epochs default count
+ * @param minStepsPerEpoch for datasets of a few minutes, whose epochs would be too short to learn in
+ * @param noise deviation of the Gaussian noise on the standardised profile
+ * @param tonicBinsEitherSide how far from the placed tonic a rotation still counts as right
+ * @param spans lengths of training spans
+ * @param temperature scores are divided by it in the end, so that probabilities mean what they say
+ */
+public record TemplateSettings(
+        int templates,
+        int members,
+        double dropout,
+        double weightDecay,
+        double peakRate,
+        int batch,
+        int epochs,
+        int minStepsPerEpoch,
+        double noise,
+        int tonicBinsEitherSide,
+        SpanLengths spans,
+        double temperature) {
+
+    /** Chosen on players that training had not heard; the model's card says which. */
+    public static TemplateSettings standard() {
+        return new TemplateSettings(48, 3, 0.3, 1e-3, 5e-3, 128, 25, 4, 0.8, 1, new SpanLengths(5, 60, 0.2), 1);
+    }
+
+    /** For the card. */
+    String sentence(int steps) {
+        return String.format(
+                Locale.ROOT,
+                "%d networks of %d templates, the mean of their scores; %d steps of %d spans each (%.0f to %.0f s, %.0f %% whole"
+                        + " recordings, every class as often); Adam with weight decay %s, one cycle up to %s; dropout %.2f,"
+                        + " noise %.2f; scores divided by %.2f.",
+                members,
+                templates,
+                steps,
+                batch,
+                spans.minSeconds(),
+                spans.maxSeconds(),
+                100 * spans.wholeShare(),
+                weightDecay,
+                peakRate,
+                dropout,
+                noise,
+                temperature);
+    }
+}

@@ -42,10 +42,11 @@ public final class BufferAudioSource implements AudioSource {
 
     @Override
     public int read(float[] target, int offset, int sampleCount) {
-        int count = Math.min(sampleCount, samples.length - position);
-        if (closed || count <= 0) {
-            return -1;
+        Objects.checkFromIndexSize(offset, sampleCount, target.length);
+        if (closed || position == samples.length) {
+            return sampleCount == 0 ? 0 : -1;
         }
+        int count = Math.min(sampleCount, samples.length - position);
         System.arraycopy(samples, position, target, offset, count);
         position += count;
         return count;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
@@ -15,6 +16,8 @@ import javax.sound.sampled.TargetDataLine;
 
 /** The microphones and other inputs that Java Sound finds now. */
 public final class InputDevices {
+    private static final Pattern CARD_NUMBER = Pattern.compile(" *\\[(default|(plug)?hw:[^\\]]*)\\]$");
+
     private InputDevices() {}
 
     /** All inputs, the system's default first where the system says so; empty when there is none. Asks anew at each call. */
@@ -35,9 +38,9 @@ public final class InputDevices {
                 Mixer mixer = AudioSystem.getMixer(info);
                 List<AudioFormat> formats = formats(mixer);
                 if (!formats.isEmpty()) {
-                    int count = seen.merge(info.getName(), 1, Integer::sum);
-                    inputs.add(new Input(
-                            count == 1 ? info.getName() : info.getName() + " (" + count + ")", mixer, formats));
+                    String name = lastingName(info.getName());
+                    int count = seen.merge(name, 1, Integer::sum);
+                    inputs.add(new Input(count == 1 ? name : name + " (" + count + ")", mixer, formats));
                 }
             } catch (IllegalArgumentException | SecurityException gone) {
                 // Pulled out between the list and the question.
@@ -45,6 +48,12 @@ public final class InputDevices {
             }
         }
         return inputs;
+    }
+
+    /** Without the number that Linux gives a card at each start anew: {@code "USB Audio [plughw:1,0]"} is "USB Audio". */
+    static String lastingName(String systemName) {
+        String name = CARD_NUMBER.matcher(systemName).replaceFirst("").strip();
+        return name.isEmpty() ? systemName : name;
     }
 
     private static List<AudioFormat> formats(Mixer mixer) {

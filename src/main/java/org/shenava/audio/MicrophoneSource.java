@@ -1,6 +1,7 @@
 package org.shenava.audio;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.DataLine;
@@ -144,7 +145,10 @@ public final class MicrophoneSource implements AudioSource {
 
     @Override
     public int read(float[] target, int offset, int sampleCount) throws AudioException {
-        java.util.Objects.checkFromIndexSize(offset, sampleCount, target.length);
+        Objects.checkFromIndexSize(offset, sampleCount, target.length);
+        if (sampleCount == 0) {
+            return 0;
+        }
         while (!closed) {
             int read = take(target, offset, sampleCount);
             if (read != 0) {

@@ -1,6 +1,7 @@
 package org.shenava.audio;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.shenava.audio.ffmpeg.SoundFile;
 import org.shenava.audio.ffmpeg.SoundOutput;
 
@@ -66,7 +67,10 @@ public final class PlayedFileSource implements AudioSource {
 
     @Override
     public int read(float[] target, int offset, int sampleCount) throws AudioException {
-        java.util.Objects.checkFromIndexSize(offset, sampleCount, target.length);
+        Objects.checkFromIndexSize(offset, sampleCount, target.length);
+        if (sampleCount == 0) {
+            return 0;
+        }
         int step = Math.max(1, Math.min(sampleCount, (int) (STEP_SECONDS * sampleRateHz())));
         while (!file.isClosed()) {
             int read = mono.read(target, offset, step);

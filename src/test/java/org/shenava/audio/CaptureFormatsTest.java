@@ -54,6 +54,14 @@ class CaptureFormatsTest {
     }
 
     @Test
+    void namesOutliveTheNumberingOfCards() {
+        assertThat(InputDevices.lastingName("USB Audio [plughw:1,0]")).isEqualTo("USB Audio");
+        assertThat(InputDevices.lastingName("default [default]")).isEqualTo("default");
+        assertThat(InputDevices.lastingName("Microphone [front]")).isEqualTo("Microphone [front]");
+        assertThat(InputDevices.lastingName("[hw:0,0]")).isEqualTo("[hw:0,0]");
+    }
+
+    @Test
     void listsDevicesOnAnyMachine() {
         assertThat(InputDevices.list()).allSatisfy(device -> {
             assertThat(device.name()).isNotBlank();

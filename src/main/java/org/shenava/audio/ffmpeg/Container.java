@@ -64,12 +64,15 @@ final class Container {
         return container;
     }
 
-    /** The system's errors are negative errno values, the same on every system that we know. */
+    /**
+     * The system's errors are negative errno values, the same on every system that we know. Input/output errors are not among these:
+     * readers of formats also call a file so that is cut short.
+     */
     private static String refusal(int state, String name) {
         return switch (-state) {
             case 2 -> notThere(name);
             case 1, 13 -> notAllowed(name);
-            case 5, 12, 23, 24 -> name + " could not be read; check the disk it is on, or close other programs.";
+            case 23, 24 -> name + " cannot be opened now: too many files are open; close other programs.";
             default -> notAudio(name);
         };
     }

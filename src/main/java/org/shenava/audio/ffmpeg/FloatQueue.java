@@ -1,6 +1,6 @@
 package org.shenava.audio.ffmpeg;
 
-import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.FloatPointer;
 
 /** First in, first out, growing as needed. One thread. */
 final class FloatQueue {
@@ -12,7 +12,7 @@ final class FloatQueue {
         return count;
     }
 
-    void add(FloatBuffer source, int valueCount) {
+    void add(FloatPointer source, int valueCount) {
         makeRoom(valueCount);
         source.get(values, start + count, valueCount);
         count += valueCount;

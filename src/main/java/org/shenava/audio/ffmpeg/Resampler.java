@@ -113,7 +113,7 @@ public final class Resampler implements AutoCloseable {
         }
         for (int done = 0; done < frameCount; ) {
             int frames = Math.min(CHUNK_FRAMES, frameCount - done);
-            inBuffer.position(0).put(interleaved, offset + done * inChannels, frames * inChannels);
+            inBuffer.put(interleaved, offset + done * inChannels, frames * inChannels);
             convert(inPlanes, frames);
             done += frames;
         }
@@ -152,7 +152,7 @@ public final class Resampler implements AutoCloseable {
         if (written < 0) {
             throw new AudioException("The sound could not be converted; try another file or device.");
         }
-        out.add(outBuffer.position(0).capacity((long) room * outChannels).asBuffer(), written * outChannels);
+        out.add(outBuffer, written * outChannels);
         return written;
     }
 

@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import org.controlsfx.control.NotificationPane;
 import org.shenava.settings.LoadedSettings;
 import org.shenava.view.common.FileDrop;
 import org.shenava.view.common.FirstPaint;
@@ -54,7 +54,7 @@ public final class MainWindow {
                 Platform::runLater,
                 refused -> post("settings.notWritten", refused.file().toString()));
         model = new LiveViewModel(services, preferences, texts, Platform::runLater, notices);
-        live = new LiveView(model, texts);
+        live = new LiveView(model, notices, texts);
         shortcuts = new ShortcutsCard(texts);
         drop = new FileDrop(texts, model::open);
         scene = scene();
@@ -96,18 +96,11 @@ public final class MainWindow {
     }
 
     private Scene scene() {
-        NotificationPane noticed = new NotificationPane(live);
-        notices.newest().addListener((observed, before, after) -> {
-            if (after == null) {
-                noticed.hide();
-            } else {
-                noticed.show(after.sentence());
-            }
-        });
-        noticed.setOnHidden(event -> notices.putAway());
-        StackPane root = new StackPane(noticed, shortcuts, drop.veil());
+        StackPane root = new StackPane(live, shortcuts, drop.veil());
         root.getStyleClass().add("shenava");
         Scene built = new Scene(root, StagePlace.DEFAULT_WIDTH, StagePlace.DEFAULT_HEIGHT);
+        // What is seen before the first picture: not white, which would flash.
+        built.setFill(Color.web("#13151a"));
         built.getStylesheets().add(MainWindow.class.getResource(STYLE).toExternalForm());
         built.setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         built.getAccelerators().putAll(keys());

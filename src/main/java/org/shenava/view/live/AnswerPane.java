@@ -32,7 +32,7 @@ final class AnswerPane extends VBox {
     AnswerPane(LiveViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        this.bars = new BarsPane(model.bars(), texts);
+        this.bars = new BarsPane(model.answer().bars(), texts);
         getStyleClass().add("answer");
         VBox card = new VBox(barsHead(), bars, legend);
         card.getStyleClass().addAll("card", "bars-card");
@@ -40,7 +40,7 @@ final class AnswerPane extends VBox {
         setVgrow(card, Priority.ALWAYS);
         legend.getStyleClass().add("legend");
         legend.managedProperty().bind(legend.visibleProperty());
-        model.bars().bars().addListener((observed, before, after) -> showLegend());
+        model.answer().bars().bars().addListener((observed, before, after) -> showLegend());
         heightProperty().addListener((observed, before, after) -> showLegend());
         showLegend();
         getChildren().addAll(headline(), card, modelCard());
@@ -55,10 +55,10 @@ final class AnswerPane extends VBox {
         sentence.setId("headline");
         sentence.getStyleClass().add("headline");
         sentence.setWrapText(true);
-        sentence.textProperty().bind(model.headline());
+        sentence.textProperty().bind(model.answer().headline());
         Label detail = new Label();
         detail.getStyleClass().add("muted");
-        detail.textProperty().bind(model.detail());
+        detail.textProperty().bind(model.answer().detail());
         Button again = new Button(texts.text("again"));
         again.setId("again");
         again.getStyleClass().add("quiet");
@@ -71,7 +71,7 @@ final class AnswerPane extends VBox {
         card.getStyleClass().addAll("card", "headline-card");
         card.setAccessibleText(texts.text("headline.name"));
         card.setMinHeight(Region.USE_PREF_SIZE);
-        model.settled().addListener((observed, before, after) -> card.pseudoClassStateChanged(SETTLED, after));
+        model.answer().settled().addListener((observed, before, after) -> card.pseudoClassStateChanged(SETTLED, after));
         return card;
     }
 
@@ -82,13 +82,13 @@ final class AnswerPane extends VBox {
         ToggleButton fixed = order("bars.fixed");
         SegmentedButton order = new SegmentedButton(best, fixed);
         order.getStyleClass().add("order");
-        (model.bars().sorted().get() ? best : fixed).setSelected(true);
+        (model.answer().bars().sorted().get() ? best : fixed).setSelected(true);
         // One of the two always stays chosen: a second click on it changes nothing.
         order.getToggleGroup().selectedToggleProperty().addListener((observed, before, after) -> {
             if (after == null) {
                 before.setSelected(true);
             } else {
-                model.bars().sorted().set(after == best);
+                model.answer().bars().sorted().set(after == best);
             }
         });
         return spread(title, order);
@@ -124,7 +124,7 @@ final class AnswerPane extends VBox {
     }
 
     private void showLegend() {
-        List<Family> families = model.bars().bars().get().stream()
+        List<Family> families = model.answer().bars().bars().get().stream()
                 .map(bar -> bar.label().family())
                 .flatMap(Optional::stream)
                 .filter(Objects::nonNull)

@@ -10,7 +10,11 @@ import org.shenava.view.common.Texts;
 /** One bar: both names and the percentage over a track that fills up; a thin mark shows the last seconds. */
 final class BarRow extends Region {
     private static final double TRACK = 6;
-    private static final double GAP = 3;
+    private static final double BEST_GAP = 3;
+    /** In a low window the track moves up into the letters' empty foot. */
+    private static final double LEAST_GAP = -4;
+
+    private static final double ROOM_BELOW = 4;
     private static final double NAME_GAP = 8;
     private static final double MARK = 2;
     /** Share of the way that a bar or a row moves in one pulse; 90 % of it within a quarter of a second. */
@@ -98,7 +102,8 @@ final class BarRow extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double line = Math.max(name.prefHeight(-1), percent.prefHeight(-1));
-        double top = Math.max(0, (getHeight() - line - GAP - TRACK) / 2);
+        double gap = Math.max(LEAST_GAP, Math.min(BEST_GAP, getHeight() - line - TRACK - ROOM_BELOW));
+        double top = Math.round((getHeight() - line - gap - TRACK) / 2);
         double percentWidth = percent.prefWidth(-1);
         double nameWidth = Math.min(name.prefWidth(-1), width - percentWidth);
         layoutInArea(name, 0, top, nameWidth, line, line, javafx.geometry.HPos.LEFT, VPos.CENTER);
@@ -107,7 +112,7 @@ final class BarRow extends Region {
         layoutInArea(otherName, otherLeft, top, otherWidth, line, line, javafx.geometry.HPos.LEFT, VPos.CENTER);
         layoutInArea(
                 percent, width - percentWidth, top, percentWidth, line, line, javafx.geometry.HPos.RIGHT, VPos.CENTER);
-        track.resizeRelocate(0, top + line + GAP, width, TRACK);
+        track.resizeRelocate(0, top + line + gap, width, TRACK);
         layoutBar();
     }
 

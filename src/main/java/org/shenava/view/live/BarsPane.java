@@ -9,7 +9,7 @@ import org.shenava.view.common.Texts;
 /** All bars, one below the other. Rows are made once a model; afterwards only values and places change. */
 final class BarsPane extends Region {
     private static final double LEAST_ROW = 27;
-    private static final double BEST_ROW = 38;
+    private static final double BEST_ROW = 40;
 
     private final Texts texts;
     private final List<BarRow> rows = new ArrayList<>();

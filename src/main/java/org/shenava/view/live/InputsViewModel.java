@@ -3,6 +3,8 @@ package org.shenava.view.live;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -25,7 +27,7 @@ public final class InputsViewModel {
     private final NoticeBoard notices;
     private final ObservableList<InputDevice> choices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<InputDevice> chosen = new ReadOnlyObjectWrapper<>();
-    private boolean listed;
+    private final ReadOnlyBooleanWrapper noneFound = new ReadOnlyBooleanWrapper();
 
     InputsViewModel(Services services, Preferences preferences, Texts texts, Executor ui, NoticeBoard notices) {
         this.services = services;
@@ -69,8 +71,8 @@ public final class InputsViewModel {
     }
 
     /** The devices were listed and there is none. */
-    boolean noneFound() {
-        return listed && choices.isEmpty();
+    public ReadOnlyBooleanProperty noneFound() {
+        return noneFound.getReadOnlyProperty();
     }
 
     Optional<String> deviceName() {
@@ -78,14 +80,18 @@ public final class InputsViewModel {
     }
 
     private void show(List<InputDevice> found) {
-        listed = true;
         Optional<String> wanted = preferences.current().deviceName();
         InputDevice choice = found.stream()
                 .filter(one -> wanted.filter(one.name()::equals).isPresent())
                 .findFirst()
                 // The remembered device may be back tomorrow: fall back without forgetting it.
                 .orElse(found.isEmpty() ? null : found.get(0));
-        choices.setAll(found);
+        if (!choices.equals(found)) {
+            // A list control forgets its choice when its items change; tell it anew afterwards.
+            chosen.set(null);
+            choices.setAll(found);
+        }
         chosen.set(choice);
+        noneFound.set(found.isEmpty());
     }
 }

@@ -3,6 +3,8 @@ package org.shenava.view.live;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,8 +13,11 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.controlsfx.control.StatusBar;
+import org.shenava.view.common.NoticeBoard;
+import org.shenava.view.common.NoticeCard;
 import org.shenava.view.common.Texts;
 
 /** The listening view: binds the panes to the view model and forwards what the user does. */
@@ -28,16 +33,19 @@ public final class LiveView extends BorderPane {
     private final SoundPane sound;
     private final AnswerPane answer;
 
-    public LiveView(LiveViewModel model, Texts texts) {
+    public LiveView(LiveViewModel model, NoticeBoard notices, Texts texts) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("live");
         topBar = new TopBar(model, texts, this::chooseFile);
         sound = new SoundPane(model, texts);
         answer = new AnswerPane(model, texts);
-        HBox middle = new HBox(sound, answer);
+        VBox left = new VBox(new NoticeCard(notices, texts), sound);
+        left.getStyleClass().add("left");
+        VBox.setVgrow(sound, Priority.ALWAYS);
+        HBox middle = new HBox(left, answer);
         middle.getStyleClass().add("middle");
-        HBox.setHgrow(sound, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
         setTop(topBar);
         setCenter(middle);
         setBottom(statusBar());
@@ -98,8 +106,8 @@ public final class LiveView extends BorderPane {
 
     /** Some systems tell .MP3 from .mp3. */
     private static List<String> withUpperCase() {
-        return java.util.stream.Stream.of(SUFFIXES)
-                .flatMap(suffix -> java.util.stream.Stream.of(suffix, suffix.toUpperCase(java.util.Locale.ROOT)))
+        return Stream.of(SUFFIXES)
+                .flatMap(suffix -> Stream.of(suffix, suffix.toUpperCase(Locale.ROOT)))
                 .toList();
     }
 }

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,7 +16,6 @@ import org.shenava.audio.Level;
 import org.shenava.job.JobListener;
 import org.shenava.live.LiveFeed;
 import org.shenava.live.LiveSnapshot;
-import org.shenava.recognition.Answer;
 import org.shenava.view.common.Failures;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
@@ -36,19 +33,15 @@ public final class LiveViewModel {
     private final Services services;
     private final Texts texts;
     private final Executor ui;
-    private final Preferences preferences;
     private final NoticeBoard notices;
     private final FeedDoor door = new FeedDoor();
-    private final BarsViewModel bars;
+    private final AnswerViewModel answer;
     private final InputsViewModel inputs;
     private final ModelViewModel model;
 
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.IDLE);
     private final ReadOnlyObjectWrapper<LiveFeed> feed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper sourceName = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper();
-    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper();
-    private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(Level.NOTHING);
     private final ReadOnlyObjectWrapper<LevelWarning> levelWarning = new ReadOnlyObjectWrapper<>(LevelWarning.NONE);
     private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
@@ -67,16 +60,15 @@ public final class LiveViewModel {
         this.services = services;
         this.texts = texts;
         this.ui = ui;
-        this.preferences = preferences;
         this.notices = notices;
-        this.bars = new BarsViewModel(preferences.current().barsSorted());
+        BarsViewModel bars = new BarsViewModel(preferences.current().barsSorted());
+        this.answer = new AnswerViewModel(texts, bars);
         this.inputs = new InputsViewModel(services, preferences, texts, ui, notices);
         this.model = new ModelViewModel(texts, ui, notices, bars);
         bars.sorted()
                 .addListener(
                         (observed, before, after) -> preferences.change(settings -> settings.withBarsSorted(after)));
         model.loading().addListener((observed, before, after) -> showStatus());
-        rest();
         showStatus();
     }
 
@@ -86,8 +78,8 @@ public final class LiveViewModel {
         model.follow(services.model());
     }
 
-    public BarsViewModel bars() {
-        return bars;
+    public AnswerViewModel answer() {
+        return answer;
     }
 
     public InputsViewModel inputs() {
@@ -110,19 +102,6 @@ public final class LiveViewModel {
     /** Device or file that is heard; empty at rest. */
     public ReadOnlyStringProperty sourceName() {
         return sourceName.getReadOnlyProperty();
-    }
-
-    public ReadOnlyStringProperty headline() {
-        return headline.getReadOnlyProperty();
-    }
-
-    public ReadOnlyStringProperty detail() {
-        return detail.getReadOnlyProperty();
-    }
-
-    /** The headline names a class without reservation. */
-    public ReadOnlyBooleanProperty settled() {
-        return settled.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Level> level() {
@@ -162,7 +141,7 @@ public final class LiveViewModel {
     }
 
     public void listen() {
-        if (inputs.noneFound()) {
+        if (inputs.noneFound().get()) {
             notices.post(new Notice(texts.text("error.noInput")));
             inputs.refresh();
             return;
@@ -206,8 +185,7 @@ public final class LiveViewModel {
         if (activity.get().isOpen() && feed.get() != null) {
             feed.get().resetEvidence();
         }
-        bars.clear();
-        rest();
+        answer.clear();
     }
 
     /** Before the program ends: stops and waits a moment until the device is released. */
@@ -263,8 +241,7 @@ public final class LiveViewModel {
             // Whatever overtook this request closes the session.
             return;
         }
-        bars.clear();
-        rest();
+        answer.clear();
         shown = null;
         sourceName.set(opened.sourceName());
         activity.set(wanted);
@@ -286,6 +263,7 @@ public final class LiveViewModel {
     private void finish(String lastStatus) {
         long request = door.request();
         activity.set(Activity.IDLE);
+        answer.soundIsOver();
         level.set(Level.NOTHING);
         levelWarning.set(LevelWarning.NONE);
         status.set(lastStatus);
@@ -312,11 +290,11 @@ public final class LiveViewModel {
         level.set(snapshot.level());
         levelWarning.set(LevelWarning.of(snapshot.level()));
         showPosition(snapshot.timeSeconds());
-        snapshot.answer()
-                .ifPresentOrElse(
-                        this::show,
-                        () -> headline.set(
-                                texts.text(model.loading().get() ? "headline.modelLoading" : "headline.collecting")));
+        if (snapshot.answer().isPresent()) {
+            answer.show(snapshot.answer().get());
+        } else if (snapshot.phase() == LiveSnapshot.Phase.RUNNING) {
+            answer.await(model.loading().get());
+        }
         dropped.set(
                 snapshot.droppedBlocks() + snapshot.droppedWindows() == 0
                         ? ""
@@ -336,14 +314,6 @@ public final class LiveViewModel {
         }
     }
 
-    private void show(Answer answer) {
-        Headline words = Headline.of(answer, texts);
-        headline.set(words.sentence());
-        detail.set(words.detail());
-        settled.set(words.settled());
-        bars.show(answer);
-    }
-
     private void showPosition(double seconds) {
         double length = feed.get().lengthSeconds();
         boolean known = length > 0;
@@ -360,11 +330,5 @@ public final class LiveViewModel {
                     case PLAYING -> texts.text("status.playing", sourceName.get());
                 };
         status.set(model.loading().get() ? texts.text("status.modelLoading", doing) : doing);
-    }
-
-    private void rest() {
-        headline.set(texts.text("headline.rest"));
-        detail.set(texts.text("headline.rest.detail"));
-        settled.set(false);
     }
 }

@@ -1,5 +1,6 @@
 package org.shenava.view.live;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -70,7 +71,10 @@ final class TopBar extends HBox {
         Label none = new Label(texts.text("input.none"));
         none.getStyleClass().add("muted");
         box.setPlaceholder(none);
-        box.setPromptText(texts.text("input.prompt"));
+        box.promptTextProperty()
+                .bind(Bindings.when(model.inputs().noneFound())
+                        .then(texts.text("input.none"))
+                        .otherwise(texts.text("input.prompt")));
         model.inputs().chosen().addListener((observed, before, after) -> box.setValue(after));
         box.setValue(model.inputs().chosen().get());
         box.valueProperty()

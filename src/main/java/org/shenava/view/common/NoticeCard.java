@@ -1,0 +1,46 @@
+package org.shenava.view.common;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/**
+ * Shows the newest notice until it is put away. Takes its own room in the layout, because a sentence such as "choose another input"
+ * must not lie over the inputs.
+ */
+public final class NoticeCard extends HBox {
+    public NoticeCard(NoticeBoard board, Texts texts) {
+        setId("notice");
+        getStyleClass().addAll("card", "notice");
+        Label sentence = new Label();
+        sentence.setId("notice-text");
+        sentence.setWrapText(true);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        // The whole sentence, however narrow the window.
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        setHgrow(sentence, Priority.ALWAYS);
+        setMinHeight(Region.USE_PREF_SIZE);
+        Region cross = new Region();
+        cross.getStyleClass().addAll("icon", "icon-close");
+        Button close = new Button();
+        close.setId("notice-close");
+        close.getStyleClass().addAll("quiet", "icon-only");
+        close.setGraphic(cross);
+        close.setTooltip(new Tooltip(texts.text("notice.close")));
+        close.setAccessibleText(texts.text("notice.close"));
+        close.setOnAction(event -> board.putAway());
+        getChildren().addAll(sentence, close);
+        managedProperty().bind(visibleProperty());
+        visibleProperty().bind(board.newest().isNotNull());
+        board.newest().addListener((observed, before, after) -> {
+            // Keeps the last words while the card goes.
+            if (after != null) {
+                sentence.setText(after.sentence());
+                setAccessibleText(after.sentence());
+            }
+        });
+    }
+}

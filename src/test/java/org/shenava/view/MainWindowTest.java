@@ -2,14 +2,35 @@ package org.shenava.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.controlsfx.control.StatusBar;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.shenava.feature.SpectrogramSpec;
+import org.shenava.live.LiveSnapshot.Phase;
+import org.shenava.recognition.ListeningState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -18,29 +39,190 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The whole window over services that are made up, drawn into memory. */
 @ExtendWith(ApplicationExtension.class)
 class MainWindowTest {
+    /** Generous: the machine may be busy with other tests. */
+    private static final int PATIENCE_SECONDS = 20;
+
     private FakeServices services;
     private MainWindow window;
     private Stage stage;
+    private Path home;
     private final AtomicReference<List<String>> askedBeforePaint = new AtomicReference<>();
 
     @Start
     void start(Stage shown) throws Exception {
-        services = new FakeServices(Files.createTempDirectory("shenava-test"));
+        home = Files.createTempDirectory("shenava-window");
+        services = new FakeServices(home);
         window = new MainWindow(services);
         stage = shown;
         window.show(shown, () -> askedBeforePaint.set(List.copyOf(services.asked)));
     }
 
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(window::close);
+    }
+
     @Test
-    void paintsBeforeItAsksForAnything(FxRobot robot) throws Exception {
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> services.asked.contains("model"));
+    void paintsBeforeItAsksForAnything(FxRobot robot) {
+        waitFor("the model to be asked for", () -> services.asked.contains("model"));
 
         assertThat(askedBeforePaint.get()).isEmpty();
         assertThat(stage.isShowing()).isTrue();
         assertThat(text(robot, "#model-name")).isEqualTo("The model is loading…");
     }
 
+    @Test
+    void theExampleMovesSpectrogramAndBars(FxRobot robot) {
+        started();
+        float[] loud = new float[SpectrogramSpec.standard().rowCount()];
+        Arrays.fill(loud, -20);
+        for (int i = 0; i < 200; i++) {
+            services.example.columns().write(loud);
+        }
+        services.example.say(
+                FakeFeed.running(12, Optional.of(FakeFeed.answer(ListeningState.LISTENING, "dashti", 0.62, false))));
+
+        robot.clickOn("#example");
+
+        waitFor("the headline", () -> text(robot, "#headline").equals("Shur family, most likely Dashti 62 %"));
+        waitFor("a bright column at the right edge", () -> brightAtTheRightEdge(robot));
+        assertThat(text(robot, "#position")).isEqualTo("0:12 / 0:30");
+        assertThat(robot.lookup(".bar-percent").queryAllAs(Label.class).stream().map(Label::getText))
+                .contains("62 %");
+        assertThat(robot.lookup("#listen").queryAs(Button.class).getText()).isEqualTo("Stop");
+    }
+
+    @Test
+    void stopEndsWhatPlays(FxRobot robot) {
+        started();
+        robot.clickOn("#example");
+        waitFor("the example to play", () -> status(robot).startsWith("Playing Example"));
+
+        robot.clickOn("#listen");
+
+        waitFor("it to stop", () -> status(robot).equals("Stopped"));
+        assertThat(services.example.closes).hasValue(1);
+    }
+
+    @Test
+    void keysDoWhatButtonsDo(FxRobot robot) {
+        started();
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        waitFor("the example", () -> services.asked.contains("example"));
+        robot.push(KeyCode.R);
+        waitFor("the evidence to be forgotten", () -> services.example.resets.get() == 1);
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        waitFor("the example to stop", () -> services.example.closes.get() == 1);
+        robot.push(KeyCode.SPACE);
+        waitFor("the microphone", () -> services.asked.contains("microphone Built-in"));
+        robot.push(KeyCode.F1);
+        waitFor("the list of keys", () -> robot.lookup("#shortcuts").query().isVisible());
+        robot.push(KeyCode.ESCAPE);
+        waitFor("the list to go", () -> !robot.lookup("#shortcuts").query().isVisible());
+    }
+
+    @Test
+    void aLostDeviceIsSaidInTheWindow(FxRobot robot) {
+        started();
+        robot.clickOn("#listen");
+        waitFor("the microphone", () -> services.asked.contains("microphone Built-in"));
+
+        services.microphone.say(FakeFeed.over(Phase.FAILED, "The input is gone. Choose another one."));
+
+        waitFor("the sentence", () -> notice(robot).equals("The input is gone. Choose another one."));
+        robot.clickOn("#notice-close");
+        waitFor("the sentence to go", () -> !robot.lookup("#notice").query().isVisible());
+    }
+
+    @Test
+    void aPastedFolderGetsASentenceAndAPastedFilePlays(FxRobot robot) throws Exception {
+        started();
+        File folder = Files.createDirectory(home.resolve("music")).toFile();
+        File file = Files.writeString(home.resolve("tune.flac"), "x").toFile();
+
+        paste(robot, folder);
+        waitFor("the sentence", () -> notice(robot).startsWith("That is a folder."));
+        paste(robot, file);
+        waitFor("the file", () -> services.asked.contains("file tune.flac"));
+    }
+
+    @Test
+    void everyControlHasANameForScreenReaders(FxRobot robot) {
+        started();
+        for (String id : new String[] {"#inputs", "#refresh", "#listen", "#open", "#example", "#again"}) {
+            assertThat(robot.lookup(id).query().getAccessibleText()).as(id).isNotBlank();
+        }
+    }
+
+    @Test
+    void fitsIntoTheSmallestWindow(FxRobot robot) {
+        started();
+        robot.interact(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(700);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+
+        for (Node node : robot.lookup(".label").queryAll()) {
+            Point2D corner = node.localToScene(
+                    node.getLayoutBounds().getMaxX(), node.getLayoutBounds().getMaxY());
+            if (isShown(node)) {
+                assertThat(corner.getX()).as(node.toString()).isLessThanOrEqualTo(1024);
+                assertThat(corner.getY()).as(node.toString()).isLessThanOrEqualTo(700);
+            }
+        }
+        for (Node button : robot.lookup(".top-bar .button").queryAll()) {
+            String shown = button.lookup(".text") == null ? "" : ((Text) button.lookup(".text")).getText();
+            assertThat(shown).isEqualTo(((Button) button).getText());
+        }
+    }
+
+    private void started() {
+        waitFor("the first paint", () -> services.asked.contains("model"));
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (!one.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void paste(FxRobot robot, File file) {
+        robot.interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, List.of(file))));
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+    }
+
+    private boolean brightAtTheRightEdge(FxRobot robot) throws Exception {
+        Node plot = robot.lookup(".plot").query();
+        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+            Point2D inside = plot.localToScene(
+                    plot.getLayoutBounds().getMaxX() - 3, plot.getLayoutBounds().getMaxY() / 3);
+            WritableImage picture = stage.getScene().snapshot(null);
+            Color colour = picture.getPixelReader().getColor((int) inside.getX(), (int) inside.getY());
+            return colour.getRed() > 0.8;
+        });
+    }
+
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    private static String notice(FxRobot robot) {
+        return text(robot, "#notice-text");
+    }
+
+    private static String status(FxRobot robot) {
+        return robot.lookup("#status").queryAs(StatusBar.class).getText();
+    }
+
+    private static void waitFor(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("waited in vain for " + what, late);
+        }
     }
 }

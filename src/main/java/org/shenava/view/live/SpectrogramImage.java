@@ -77,6 +77,8 @@ final class SpectrogramImage {
         if (count <= 0) {
             return 0;
         }
+        boolean lost = from > drawnCount;
+        blankBetween(drawnCount, from);
         for (int i = 0; i < count; i++) {
             // A column that the writer has just overtaken is drawn as silence: a gap, never a shift in time.
             if (!ring.read(from + i, column)) {
@@ -86,8 +88,6 @@ final class SpectrogramImage {
                 pixels[(rowCount - 1 - row) * width + x + i] = colours.argb(column[row]);
             }
         }
-        boolean lost = from > drawnCount;
-        blankBetween(drawnCount, from);
         drawnCount = from + count;
         Rectangle2D changed = lost ? null : new Rectangle2D(x, 0, count, rowCount);
         buffer.updateBuffer(same -> changed);

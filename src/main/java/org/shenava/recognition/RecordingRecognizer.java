@@ -11,6 +11,7 @@ import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
 import org.shenava.feature.ProfileExtractor;
 import org.shenava.feature.ProfileSlice;
+import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.RunningProfile;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
@@ -50,20 +51,31 @@ public final class RecordingRecognizer {
                     + card.features().sampleRateHz() + " Hz, but " + source.name() + " gives " + source.sampleRateHz()
                     + " Hz.");
         }
-        EvidenceCollector evidence = new EvidenceCollector(card.features());
-        List<ProfileSlice> playing = new ArrayList<>();
-        ProfileExtractor extractor = new ProfileExtractor(card.features(), slice -> {
-            if (evidence.add(slice)) {
-                playing.add(slice);
-            }
-        });
+        Heard heard = new Heard(card.features());
+        ProfileExtractor extractor = new ProfileExtractor(card.features(), heard::add);
         AudioFlow flow = new AudioFlow(source, BLOCK_SAMPLES);
         Watch watch = new Watch(source, job, flow);
         job.checkCancelled();
         flow.run(List.of(extractor, watch));
         job.checkCancelled();
-        Answer whole = recognizer.answer(evidence.summary());
-        return new RecordingAnswer(watch.seconds, whole, windows(playing, watch.seconds));
+        return answer(heard, watch.seconds);
+    }
+
+    /**
+     * Answers for a recording whose slices were computed before, by the same gate, evidence and windows as from its sound.
+     *
+     * @param slices all slices of the recording, in order, made as the card's features say
+     * @param seconds length of the recording
+     */
+    public RecordingAnswer recognize(List<ProfileSlice> slices, double seconds) {
+        Heard heard = new Heard(recognizer.card().features());
+        slices.forEach(heard::add);
+        return answer(heard, seconds);
+    }
+
+    private RecordingAnswer answer(Heard heard, double seconds) {
+        Answer whole = recognizer.answer(heard.evidence.summary());
+        return new RecordingAnswer(seconds, whole, windows(heard.playing, seconds));
     }
 
     private List<WindowAnswer> windows(List<ProfileSlice> playing, double seconds) {
@@ -112,6 +124,22 @@ public final class RecordingRecognizer {
     private static boolean isMiddleIn(ProfileSlice slice, double[] span) {
         double middle = (slice.startSeconds() + slice.endSeconds()) / 2;
         return middle >= span[0] && middle < span[1];
+    }
+
+    /** What a recording holds beside silence: the evidence, and the slices that count, for its windows. */
+    private static final class Heard {
+        private final EvidenceCollector evidence;
+        private final List<ProfileSlice> playing = new ArrayList<>();
+
+        Heard(ProfileSpec features) {
+            evidence = new EvidenceCollector(features);
+        }
+
+        void add(ProfileSlice slice) {
+            if (evidence.add(slice)) {
+                playing.add(slice);
+            }
+        }
     }
 
     /** Counts what was read, tells the job, and stops the flow when the job is cancelled. */

@@ -32,9 +32,9 @@ final class StackedNetwork {
         stacked.init();
         double share = 1 / (members.size() * temperature);
         stacked.setParam(TEMPLATES, Nd4j.concat(0, of(members, TEMPLATES)));
-        stacked.setParam(TEMPLATE_BIASES, Nd4j.concat(1, of(members, TEMPLATE_BIASES)));
+        stacked.setParam(TEMPLATE_BIASES, Nd4j.concat(0, of(members, TEMPLATE_BIASES)));
         stacked.setParam(CLASSES, Nd4j.concat(1, of(members, CLASSES)).mul(share));
-        INDArray biases = Nd4j.zeros(1, classes);
+        INDArray biases = stacked.getParam(CLASS_BIASES).mul(0);
         for (INDArray member : of(members, CLASS_BIASES)) {
             biases.addi(member.mul(share));
         }

@@ -1,0 +1,72 @@
+package org.shenava.evaluation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.shenava.classifier.CardText;
+import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelCardFile;
+import org.shenava.classifier.ModelException;
+import org.shenava.classifier.ModelFolder;
+import org.shenava.classifier.Score;
+import org.shenava.store.AtomicFiles;
+
+/** Writes scores into a model's card. A new score replaces one of the same set, protocol and unit. */
+final class CardScores {
+    private CardScores() {}
+
+    /**
+     * Adds scores.
+     *
+     * @param cardFolder model whose card shall state them
+     * @param tested the model that was tested: the same, or one trained in the same way with some of the data held out
+     * @throws EvaluationException in one sentence, when the card cannot be written, or the two models are not of a kind
+     */
+    static void add(Path cardFolder, Path tested, List<Score> scores) throws EvaluationException {
+        try {
+            ModelCard card = ModelFolder.readCard(cardFolder);
+            ModelCard testedCard = ModelFolder.readCard(tested);
+            if (!alike(card, testedCard)) {
+                throw new EvaluationException("The scores of " + testedCard.id() + " say nothing about " + card.id()
+                        + ": they were not trained with the same architecture, settings and data.");
+            }
+            ModelCard scored = card.withScores(merged(card.scores(), scores));
+            AtomicFiles.write(cardFolder.resolve(ModelCardFile.NAME), ModelCardFile.write(scored));
+            AtomicFiles.write(
+                    cardFolder.resolve(ModelFolder.CARD_FOR_PEOPLE),
+                    CardText.of(scored).getBytes(StandardCharsets.UTF_8));
+        } catch (ModelException | IOException unwritable) {
+            throw new EvaluationException(
+                    unwritable instanceof ModelException
+                            ? unwritable.getMessage()
+                            : "The card in " + cardFolder + " cannot be written.",
+                    unwritable);
+        }
+    }
+
+    /** Whether a score of one may stand in the card of the other. */
+    private static boolean alike(ModelCard one, ModelCard other) {
+        return one.architecture().name().equals(other.architecture().name())
+                && one.labels().equals(other.labels())
+                && one.features().equals(other.features())
+                && one.training().epochs() == other.training().epochs()
+                && indexes(one).equals(indexes(other));
+    }
+
+    private static List<String> indexes(ModelCard card) {
+        return card.training().data().stream().map(ModelCard.Data::indexSha256).toList();
+    }
+
+    static List<Score> merged(List<Score> old, List<Score> fresh) {
+        List<Score> merged = new ArrayList<>(old);
+        for (Score score : fresh) {
+            merged.removeIf(one -> one.set().equals(score.set())
+                    && one.protocol().equals(score.protocol())
+                    && one.unit().equals(score.unit()));
+            merged.add(score);
+        }
+        return merged;
+    }
+}

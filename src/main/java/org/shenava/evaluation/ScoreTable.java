@@ -1,0 +1,65 @@
+package org.shenava.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.shenava.classifier.Score;
+
+/** Scores in columns, for terminals and Markdown. */
+final class ScoreTable {
+    private static final List<String> HEADER =
+            List.of("tested on", "protocol", "unit", "n", "right", "95 % interval", "top 3", "folded", "family");
+
+    private ScoreTable() {}
+
+    static List<String> header() {
+        return HEADER;
+    }
+
+    static List<String> row(Score score) {
+        return List.of(
+                score.set(),
+                score.protocol().equals("windows") ? "windows (leaky)" : score.protocol(),
+                score.unit(),
+                Integer.toString(score.n()),
+                percent(score.accuracy()),
+                percent(score.low()) + " - " + percent(score.high()),
+                percent(score.top3()),
+                percent(score.folded()),
+                percent(score.family()));
+    }
+
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    /** Columns as wide as their widest cell, two spaces apart. */
+    static String aligned(List<List<String>> rows) {
+        int columns = rows.get(0).size();
+        int[] widths = new int[columns];
+        for (List<String> row : rows) {
+            for (int column = 0; column < columns; column++) {
+                widths[column] = Math.max(widths[column], row.get(column).length());
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < columns; column++) {
+                line.append(row.get(column))
+                        .append(" ".repeat(widths[column] - row.get(column).length() + 2));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+
+    static String markdown(List<List<String>> rows) {
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            lines.add("| " + String.join(" | ", row) + " |");
+        }
+        lines.add(1, "| " + "--- | ".repeat(rows.get(0).size()).trim());
+        return String.join("\n", lines) + "\n";
+    }
+}

@@ -79,7 +79,7 @@ final class Salience {
             levels[bin] = (float) Math.max(0, levels[bin] - (sumBelow[end] - sumBelow[from]) / (end - from));
         }
         for (int bin = keptFromBin; bin < keptEndBin; bin++) {
-            float own = levels[bin] + (float) OCTAVE_SHARE * level(bin + binsPerOctave);
+            float own = level(bin) + (float) OCTAVE_SHARE * level(bin + binsPerOctave);
             float sum = 0;
             if (own > 0) {
                 for (int h = 0; h < partialOffsets.length; h++) {

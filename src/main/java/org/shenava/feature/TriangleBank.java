@@ -30,6 +30,7 @@ final class TriangleBank {
             int first = (int) Math.floor((centreHz - halfWidthHz) / fftBinHz) + 1;
             int end = (int) Math.ceil((centreHz + halfWidthHz) / fftBinHz);
             first = Math.max(first, 0);
+            end = Math.max(first, Math.min(end, spec.windowSamples() / 2));
             triangles[bin] = new float[end - first];
             for (int k = first; k < end; k++) {
                 triangles[bin][k - first] = (float) (1 - Math.abs(k * fftBinHz - centreHz) / halfWidthHz);

@@ -195,6 +195,38 @@ class ProfileExtractorTest {
     }
 
     @Test
+    void specificationsAtTheLimitsWorkToo() {
+        String type = ProfileSpec.TYPE;
+        List<ProfileSpec> odd = List.of(
+                new ProfileSpec(type, 22_050, 256, 256, 240, 30, 30, 11_000, 0.1, 1000, 1, 1, 1, 0, 1),
+                new ProfileSpec(type, 8000, 512, 1, 12, 100, 200, 249, 0.1, 1000, 30, 16, 0.5, 1, 64),
+                new ProfileSpec(type, 22_050, 8192, 8192, 240, 20, 160, 2200, 1, 1, 60, 5, 0.8, 0.05, 1));
+        for (ProfileSpec spec : odd) {
+            float[] sound = Signals.noise(0.1, 1, 6);
+            RunningProfile profile = new RunningProfile(spec.binsPerOctave());
+            ProfileExtractor extractor = new ProfileExtractor(spec, slice -> profile.add(slice.bins()));
+
+            extractor.frame(new AudioFrame(sound, spec.sampleRateHz(), 0));
+            extractor.end();
+
+            assertThat(profile.isEmpty()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MAX_VALUE})
+    void aSampleThatIsNoSoundDoesNoHarm(float nonsense) {
+        float[] music = Signals.melody(0.3, SHUR_HZ);
+        float[] damaged = music.clone();
+        damaged[20_000] = nonsense;
+
+        assertThat(Signals.correlation(Signals.input(music), Signals.input(damaged)))
+                .isGreaterThan(0.999);
+        assertThat(Signals.slices(SPEC, damaged, 1024))
+                .allSatisfy(slice -> assertThat(slice.levelDbfs()).isBetween(-120.0, 0.0));
+    }
+
+    @Test
     void refusesFramesAtAnotherRate() {
         ProfileExtractor extractor = new ProfileExtractor(SPEC, slice -> {});
 

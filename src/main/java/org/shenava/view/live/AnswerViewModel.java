@@ -49,8 +49,12 @@ public final class AnswerViewModel {
     }
 
     /** Sound is heard, but nobody has looked at it yet. */
-    void await(boolean modelLoading) {
-        say(texts.text(modelLoading ? "headline.modelLoading" : "headline.collecting"), "", false);
+    void await(ModelState model) {
+        switch (model) {
+            case LOADING -> say(texts.text("headline.modelLoading"), "", false);
+            case LOADED -> say(texts.text("headline.collecting"), "", false);
+            case MISSING -> say(texts.text("headline.noModel"), texts.text("headline.noModel.detail"), false);
+        }
         named = false;
     }
 

@@ -50,6 +50,7 @@ public final class LiveViewModel {
     private final ReadOnlyStringWrapper dropped = new ReadOnlyStringWrapper("");
 
     private LiveSnapshot shown;
+    private long windowsBeforeAnswers;
 
     /**
      * A view model at rest; {@link #start()} makes it ask for devices and the model.
@@ -243,7 +244,11 @@ public final class LiveViewModel {
         }
         answer.clear();
         shown = null;
-        sourceName.set(opened.sourceName());
+        windowsBeforeAnswers = 0;
+        if (wanted == Activity.LISTENING) {
+            // The device that was really opened may have a fuller name than the one asked for.
+            sourceName.set(opened.sourceName());
+        }
         activity.set(wanted);
         feed.set(opened);
         showStatus();
@@ -293,15 +298,9 @@ public final class LiveViewModel {
         if (snapshot.answer().isPresent()) {
             answer.show(snapshot.answer().get());
         } else if (snapshot.phase() == LiveSnapshot.Phase.RUNNING) {
-            answer.await(model.loading().get());
+            answer.await(model.state());
         }
-        dropped.set(
-                snapshot.droppedBlocks() + snapshot.droppedWindows() == 0
-                        ? ""
-                        : texts.text(
-                                "status.dropped",
-                                texts.number(snapshot.droppedBlocks()),
-                                texts.number(snapshot.droppedWindows())));
+        showDropped(snapshot);
         switch (snapshot.phase()) {
             case RUNNING -> {}
             case ENDED -> finish(texts.text("status.ended"));
@@ -312,6 +311,17 @@ public final class LiveViewModel {
                 inputs.refresh();
             }
         }
+    }
+
+    /** Answers that could not be given before the model was there are no loss. */
+    private void showDropped(LiveSnapshot snapshot) {
+        if (snapshot.answer().isEmpty()) {
+            windowsBeforeAnswers = snapshot.droppedWindows();
+        }
+        long blocks = snapshot.droppedBlocks();
+        long windows = snapshot.droppedWindows() - windowsBeforeAnswers;
+        dropped.set(
+                blocks + windows == 0 ? "" : texts.text("status.dropped", texts.number(blocks), texts.number(windows)));
     }
 
     private void showPosition(double seconds) {

@@ -50,6 +50,13 @@ public final class ModelViewModel {
         return loading.getReadOnlyProperty();
     }
 
+    ModelState state() {
+        if (loading.get()) {
+            return ModelState.LOADING;
+        }
+        return score.get().isEmpty() ? ModelState.MISSING : ModelState.LOADED;
+    }
+
     void follow(CompletableFuture<ModelCard> model) {
         model.whenComplete((card, failure) -> ui.execute(() -> {
             loading.set(false);

@@ -22,7 +22,7 @@ final class SpectrogramPane extends Region {
     private static final double FREQUENCY_AXIS = 40;
     private static final double TIME_AXIS = 22;
     /** A plucked string played well into a microphone spans about this; hiss stays dark. */
-    private static final ColourMap COLOURS = new ColourMap(-90, -18);
+    private static final ColourMap COLOURS = new ColourMap(-88, -12);
 
     private final ImageView older = new ImageView();
     private final ImageView newer = new ImageView();

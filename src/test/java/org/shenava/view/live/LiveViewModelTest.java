@@ -303,15 +303,34 @@ class LiveViewModelTest {
     @Test
     void lossesAreShownOnlyWhenThereAreSome() {
         model.example();
-        services.example.say(FakeFeed.running(1, Optional.empty()));
-        model.tick();
+        say(0, 0, Optional.of(DASHTI));
         assertThat(model.dropped().get()).isEmpty();
 
-        services.example.say(
-                new LiveSnapshot(Phase.RUNNING, 2, Level.NOTHING, Optional.empty(), 4, 1, Optional.empty()));
-        model.tick();
+        say(4, 1, Optional.of(DASHTI));
 
         assertThat(model.dropped().get()).isEqualTo("Lost: 4 blocks of sound, 1 answers");
+    }
+
+    @Test
+    void answersThatNoModelWasThereForAreNoLoss() {
+        model.example();
+        say(0, 58, Optional.empty());
+        assertThat(model.dropped().get()).isEmpty();
+
+        say(0, 60, Optional.of(DASHTI));
+
+        assertThat(model.dropped().get()).isEqualTo("Lost: 0 blocks of sound, 2 answers");
+    }
+
+    @Test
+    void withoutAModelItSaysThatNoAnswerWillCome() {
+        model.start();
+        services.model.completeExceptionally(new ModelException("There is no model."));
+        model.example();
+
+        say(0, 0, Optional.empty());
+
+        assertThat(model.answer().headline().get()).isEqualTo("Listening, but there is no model to answer");
     }
 
     @Test
@@ -329,6 +348,12 @@ class LiveViewModelTest {
         model.close();
 
         assertThat(services.microphone.closes).hasValue(1);
+    }
+
+    private void say(long lostBlocks, long lostWindows, Optional<Answer> answer) {
+        services.example.say(
+                new LiveSnapshot(Phase.RUNNING, 2, Level.NOTHING, answer, lostBlocks, lostWindows, Optional.empty()));
+        model.tick();
     }
 
     private LevelWarning warningOf(Level level) {

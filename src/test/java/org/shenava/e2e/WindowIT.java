@@ -94,7 +94,12 @@ class WindowIT {
     }
 
     private void awaitMovement(String name) throws Exception {
-        Machine.await("a moving spectrogram (" + name + ")", 15, () -> movement(name) > MOVING);
+        Machine.await("a moving spectrogram (" + name + ")", 20, () -> {
+            double once = movement(name);
+            // Clearing the picture for a new start is also a change, but only one.
+            double again = movement(name);
+            return once > MOVING && again > MOVING;
+        });
     }
 
     private void awaitStillness(String name) throws Exception {

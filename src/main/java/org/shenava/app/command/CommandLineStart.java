@@ -38,11 +38,18 @@ public final class CommandLineStart {
                 .addSubcommand(new ListenCommand(terminal))
                 .addSubcommand(new DevicesCommand(terminal))
                 .addSubcommand(new ModelsCommand(terminal))
+                .addSubcommand(new PrepareCommand(terminal))
+                .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         // A file whose name starts with @ is a file, not a list of options.
         line.setExpandAtFiles(false);
+        line.setParameterExceptionHandler((wrong, given) -> {
+            terminal.say(wrong.getMessage());
+            terminal.say(wrong.getCommandLine().getUsageMessage().stripTrailing());
+            return CommandLine.ExitCode.USAGE;
+        });
         CommandLine.IExecutionStrategy usual = new CommandLine.RunLast();
         line.setExecutionStrategy(parsed -> {
             // Help needs no log, and must not make folders.

@@ -28,9 +28,8 @@ import picocli.CommandLine;
         description = "Listens to the microphone and says at every moment how likely each dastgah is. Ctrl-C ends it.")
 final class ListenCommand extends Verb {
     /** Five a second: the answer itself changes at 4.3 a second. */
-    private static final long JSON_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    private static final long TEXT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** Until the model is there, sound below this counts as silence. */
     private static final double QUIET_DBFS = -60;
 
@@ -46,7 +45,9 @@ final class ListenCommand extends Verb {
     @CommandLine.Option(names = "--seconds", paramLabel = "S", description = "Stop after so many seconds.")
     private Double seconds;
 
-    @CommandLine.Option(names = "--json", description = "One JSON object a line, five a second.")
+    @CommandLine.Option(
+            names = "--json",
+            description = "One JSON object a line, five a second; otherwise a line a second.")
     private boolean json;
 
     ListenCommand(Terminal terminal) {
@@ -72,7 +73,7 @@ final class ListenCommand extends Verb {
     }
 
     private int follow(LiveFeed feed, ModelCard card, CompletableFuture<Classifier> classifier) throws Exception {
-        long every = json ? JSON_EVERY_NANOS : TEXT_EVERY_NANOS;
+        long toldSecond = -1;
         long next = System.nanoTime();
         Optional<String> told = Optional.empty();
         while (!terminal.isCancelled() && !terminal.isBroken()) {
@@ -91,11 +92,17 @@ final class ListenCommand extends Verb {
                 told = now.message();
             }
             Answer answer = now.answer().orElseGet(() -> beforeTheModel(now, card));
-            terminal.result(json ? AnswerJson.moment(answer) : line(answer));
+            if (json) {
+                terminal.result(AnswerJson.moment(answer));
+            } else if ((long) answer.timeSeconds() != toldSecond) {
+                // People read a line a second.
+                toldSecond = (long) answer.timeSeconds();
+                terminal.result(line(answer));
+            }
             if (seconds != null && now.timeSeconds() >= seconds) {
                 return 0;
             }
-            next += every;
+            next += EVERY_NANOS;
             TimeUnit.NANOSECONDS.sleep(Math.max(0, next - System.nanoTime()));
         }
         return terminal.isCancelled() ? CommandLineStart.STOPPED : CommandLineStart.FAILED;

@@ -7,7 +7,9 @@ import org.shenava.app.ModelFolders;
 import org.shenava.audio.AudioException;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.classifier.ModelException;
+import org.shenava.dataset.DatasetException;
 import org.shenava.job.JobCancelledException;
+import org.shenava.training.TrainingException;
 import picocli.CommandLine;
 
 /** What every verb has: help, a terminal, and one sentence for whatever fails. */
@@ -41,7 +43,7 @@ abstract class Verb implements Callable<Integer> {
         } catch (JobCancelledException stopped) {
             terminal.say("Stopped.");
             return CommandLineStart.STOPPED;
-        } catch (AudioException | ModelException sentence) {
+        } catch (AudioException | ModelException | DatasetException | TrainingException sentence) {
             LOG.log(Level.INFO, sentence.getMessage(), sentence);
             terminal.say(sentence.getMessage());
             return CommandLineStart.FAILED;

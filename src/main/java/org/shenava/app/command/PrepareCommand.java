@@ -1,0 +1,75 @@
+package org.shenava.app.command;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.shenava.dataset.DatasetPreparer;
+import org.shenava.dataset.PrepareRequest;
+import org.shenava.dataset.PrepareSummary;
+import org.shenava.music.Labels;
+import picocli.CommandLine;
+
+@CommandLine.Command(
+        name = "prepare",
+        description = "Makes a dataset from a folder per class, or from a folder with an index.csv.")
+final class PrepareCommand extends Verb {
+    @CommandLine.Parameters(paramLabel = "DIR", description = "Folder of recordings.")
+    private Path folder;
+
+    @CommandLine.Option(names = "--out", required = true, paramLabel = "D", description = "Folder of the dataset.")
+    private Path out;
+
+    @CommandLine.Option(names = "--window", paramLabel = "S", description = "Seconds of a window.")
+    private Double windowSeconds;
+
+    @CommandLine.Option(names = "--overlap", paramLabel = "S", description = "Seconds that windows share.")
+    private Double overlapSeconds;
+
+    @CommandLine.Option(
+            names = "--group",
+            paramLabel = "COLUMN",
+            description = "Column of the index that splits keep together, such as performer.")
+    private String group;
+
+    @CommandLine.Option(
+            names = "--where",
+            paramLabel = "COLUMN=VALUE",
+            description =
+                    "Only rows of the index with this value, or one of several set apart by commas; may be repeated.")
+    private Map<String, String> where = new LinkedHashMap<>();
+
+    PrepareCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    int work() throws Exception {
+        PrepareSummary summary = new DatasetPreparer().prepare(request(), terminal.job());
+        summary.recordingsPerLabel()
+                .forEach((label, count) -> terminal.result(String.format(
+                        Locale.ROOT, "%6d  %s", count, Labels.of(label).english())));
+        terminal.result(String.format(
+                Locale.ROOT,
+                "%6d  recordings, %s, %d windows, in %s",
+                summary.recordings(),
+                Text.clock(summary.seconds()),
+                summary.windows(),
+                out));
+        summary.skipped().forEach(skipped -> terminal.say(skipped.path() + ": " + skipped.reason()));
+        return summary.skipped().isEmpty() ? 0 : CommandLineStart.FAILED;
+    }
+
+    private PrepareRequest request() {
+        PrepareRequest request = PrepareRequest.of(folder, out);
+        try {
+            request = request.withWindow(
+                            windowSeconds == null ? request.windowSeconds() : windowSeconds,
+                            overlapSeconds == null ? request.overlapSeconds() : overlapSeconds)
+                    .withWhere(where);
+            return group == null ? request : request.withGroup(group);
+        } catch (IllegalArgumentException wrong) {
+            throw usage(wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.shenava.app.command;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.OptionalInt;
+import org.shenava.dataset.Protocol;
+import org.shenava.training.Architectures;
+import org.shenava.training.TrainRequest;
+import org.shenava.training.TrainSummary;
+import org.shenava.training.Trainer;
+import picocli.CommandLine;
+
+@CommandLine.Command(name = "train", description = "Trains a network on a dataset that prepare made.")
+final class TrainCommand extends Verb {
+    @CommandLine.Option(names = "--data", required = true, paramLabel = "D", description = "The dataset.")
+    private Path data;
+
+    @CommandLine.Option(
+            names = "--arch",
+            required = true,
+            paramLabel = "A",
+            completionCandidates = ArchitectureNames.class,
+            description = "One of: ${COMPLETION-CANDIDATES}.")
+    private String architecture;
+
+    @CommandLine.Option(
+            names = "--protocol",
+            paramLabel = "P",
+            description =
+                    "What is held out: all (nothing), recordings, performer, windows (leaky). Default: ${DEFAULT-VALUE}.")
+    private String protocol = "all";
+
+    @CommandLine.Option(names = "--epochs", paramLabel = "N", description = "Passes over the data.")
+    private Integer epochs;
+
+    @CommandLine.Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Same seed, same network. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @CommandLine.Option(
+            names = "--out",
+            required = true,
+            paramLabel = "MODEL",
+            description = "Model folder to write; its name becomes the model's id.")
+    private Path out;
+
+    TrainCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    int work() throws Exception {
+        if (epochs != null && epochs < 1) {
+            throw usage("--epochs must be at least 1, got " + epochs + ".");
+        }
+        if (!Architectures.names().contains(architecture)) {
+            throw usage("--arch must be one of " + String.join(", ", Architectures.names()) + ", got " + architecture
+                    + ".");
+        }
+        TrainRequest request = new TrainRequest(
+                data,
+                architecture,
+                protocol(),
+                epochs == null ? OptionalInt.empty() : OptionalInt.of(epochs),
+                seed,
+                out,
+                commandLine());
+        TrainSummary summary = new Trainer().train(request, terminal.job());
+        terminal.result(summary.card().id() + " in " + summary.model());
+        return 0;
+    }
+
+    private Protocol protocol() {
+        try {
+            return Protocol.parse(protocol);
+        } catch (IllegalArgumentException unknown) {
+            throw usage(unknown.getMessage());
+        }
+    }
+
+    /** As it can be typed again; it goes into the card. */
+    private String commandLine() {
+        return "train --data " + data + " --arch " + architecture + " --protocol " + protocol
+                + (epochs == null ? "" : " --epochs " + epochs) + " --seed " + seed + " --out " + out;
+    }
+
+    /** Asked for by the help only. */
+    static final class ArchitectureNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Architectures.names().iterator();
+        }
+    }
+}

@@ -102,7 +102,11 @@ public final class MainWindow {
         // What is seen before the first picture: not white, which would flash.
         built.setFill(Color.web("#13151a"));
         built.getStylesheets().add(MainWindow.class.getResource(STYLE).toExternalForm());
-        built.setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        if (texts.rightToLeft()) {
+            // Left to right is so without being said, and saying it would lay out everything once more before the first
+            // paint.
+            built.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        }
         built.getAccelerators().putAll(keys());
         drop.watch(built);
         return built;

@@ -27,7 +27,7 @@ final class FrequencyAxis extends Region {
     }
 
     void show(SpectrogramSpec newSpec) {
-        if (newSpec.equals(spec)) {
+        if (spec != null && spec.equals(newSpec)) {
             return;
         }
         spec = newSpec;

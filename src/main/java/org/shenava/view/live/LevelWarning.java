@@ -7,13 +7,13 @@ public enum LevelWarning {
     NONE,
     /** Samples at full scale: the input is too loud. */
     CLIPPING,
-    /** Nothing but zeros: the system may be muting the microphone. */
+    /** Nothing but zeros from a microphone: the system may be muting the microphone. */
     DIGITAL_SILENCE;
 
-    static LevelWarning of(Level level) {
+    static LevelWarning of(Level level, boolean microphone) {
         if (level.clipping()) {
             return CLIPPING;
         }
-        return level.digitalSilence() ? DIGITAL_SILENCE : NONE;
+        return microphone && level.digitalSilence() ? DIGITAL_SILENCE : NONE;
     }
 }

@@ -34,6 +34,7 @@ public final class LiveViewModel {
     private final Texts texts;
     private final Executor ui;
     private final NoticeBoard notices;
+    private final TroubleWatch trouble;
     private final FeedDoor door = new FeedDoor();
     private final AnswerViewModel answer;
     private final InputsViewModel inputs;
@@ -62,6 +63,7 @@ public final class LiveViewModel {
         this.texts = texts;
         this.ui = ui;
         this.notices = notices;
+        this.trouble = new TroubleWatch(notices, texts);
         BarsViewModel bars = new BarsViewModel(preferences.current().barsSorted());
         this.answer = new AnswerViewModel(texts, bars);
         this.inputs = new InputsViewModel(services, preferences, texts, ui, notices);
@@ -245,6 +247,7 @@ public final class LiveViewModel {
         answer.clear();
         shown = null;
         windowsBeforeAnswers = 0;
+        trouble.newSession();
         if (wanted == Activity.LISTENING) {
             // The device that was really opened may have a fuller name than the one asked for.
             sourceName.set(opened.sourceName());
@@ -293,7 +296,8 @@ public final class LiveViewModel {
 
     private void show(LiveSnapshot snapshot) {
         level.set(snapshot.level());
-        levelWarning.set(LevelWarning.of(snapshot.level()));
+        boolean microphone = activity.get() == Activity.LISTENING;
+        levelWarning.set(LevelWarning.of(snapshot.level(), microphone));
         showPosition(snapshot.timeSeconds());
         if (snapshot.answer().isPresent()) {
             answer.show(snapshot.answer().get());
@@ -302,7 +306,7 @@ public final class LiveViewModel {
         }
         showDropped(snapshot);
         switch (snapshot.phase()) {
-            case RUNNING -> {}
+            case RUNNING -> trouble.look(snapshot, microphone);
             case ENDED -> finish(texts.text("status.ended"));
             case STOPPED -> finish(texts.text("status.stopped"));
             case FAILED -> {

@@ -342,6 +342,35 @@ class LiveViewModelTest {
     }
 
     @Test
+    void aMutedMicrophoneIsSaidOnceAndTakenBackWhenSoundComes() {
+        model.listen();
+        warningOf(new Level(-120, -120, false, true));
+        assertThat(said()).startsWith("Only digital silence arrives.");
+
+        notices.putAway();
+        warningOf(new Level(-120, -120, false, true));
+        assertThat(notices.newest().get()).as("said again").isNull();
+
+        warningOf(new Level(-20, -9, false, false));
+        warningOf(new Level(-120, -120, false, true));
+        assertThat(said()).startsWith("Only digital silence arrives.");
+        warningOf(new Level(-20, -9, false, false));
+        assertThat(notices.newest().get()).as("after sound came").isNull();
+    }
+
+    @Test
+    void silenceInARecordingIsNoTrouble() {
+        model.example();
+        services.example.say(new LiveSnapshot(
+                Phase.RUNNING, 1, new Level(-120, -120, false, true), Optional.empty(), 0, 0, Optional.empty()));
+
+        model.tick();
+
+        assertThat(model.levelWarning().get()).isEqualTo(LevelWarning.NONE);
+        assertThat(notices.newest().get()).isNull();
+    }
+
+    @Test
     void closingReleasesTheDevice() {
         model.listen();
 

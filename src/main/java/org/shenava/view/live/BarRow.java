@@ -21,6 +21,10 @@ final class BarRow extends Region {
     private static final double EASE = 0.15;
 
     private static final double NEAR_ENOUGH = 1e-3;
+    /** What is written as 0 % has no bar. */
+    private static final double LEAST_FILL = 0.005;
+    /** Below this the mark would only hide a bar that is hardly longer. */
+    private static final double LEAST_MARK = 0.03;
 
     private final Bar bar;
     private final Texts texts;
@@ -119,9 +123,9 @@ final class BarRow extends Region {
     private void layoutBar() {
         double top = track.getLayoutY();
         double width = track.getWidth();
-        fill.setVisible(filled > NEAR_ENOUGH);
+        fill.setVisible(filled >= LEAST_FILL);
         fill.resizeRelocate(0, top, Math.max(TRACK, filled * width), TRACK);
-        mark.setVisible(marked > NEAR_ENOUGH);
+        mark.setVisible(marked >= LEAST_MARK);
         mark.resizeRelocate(Math.min(width - MARK, marked * width), top - 1, MARK, TRACK + 2);
     }
 

@@ -2,6 +2,7 @@ package org.shenava.view.live;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -322,10 +323,15 @@ public final class LiveViewModel {
         if (snapshot.answer().isEmpty()) {
             windowsBeforeAnswers = snapshot.droppedWindows();
         }
-        long blocks = snapshot.droppedBlocks();
         long windows = snapshot.droppedWindows() - windowsBeforeAnswers;
-        dropped.set(
-                blocks + windows == 0 ? "" : texts.text("status.dropped", texts.number(blocks), texts.number(windows)));
+        List<String> losses = new ArrayList<>();
+        if (snapshot.droppedBlocks() > 0) {
+            losses.add(texts.text("status.dropped.blocks", texts.number(snapshot.droppedBlocks())));
+        }
+        if (windows > 0) {
+            losses.add(texts.text("status.dropped.windows", texts.number(windows)));
+        }
+        dropped.set(String.join(" · ", losses));
     }
 
     private void showPosition(double seconds) {

@@ -308,7 +308,7 @@ class LiveViewModelTest {
 
         say(4, 1, Optional.of(DASHTI));
 
-        assertThat(model.dropped().get()).isEqualTo("Lost: 4 blocks of sound, 1 answers");
+        assertThat(model.dropped().get()).isEqualTo("Blocks of sound lost: 4 · Answers skipped: 1");
     }
 
     @Test
@@ -319,7 +319,7 @@ class LiveViewModelTest {
 
         say(0, 60, Optional.of(DASHTI));
 
-        assertThat(model.dropped().get()).isEqualTo("Lost: 0 blocks of sound, 2 answers");
+        assertThat(model.dropped().get()).isEqualTo("Answers skipped: 2");
     }
 
     @Test

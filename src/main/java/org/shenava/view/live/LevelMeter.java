@@ -39,8 +39,8 @@ final class LevelMeter extends Region {
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setMaxHeight(HEIGHT);
-        model.level().addListener((observed, before, after) -> show(after));
-        model.levelWarning().addListener((observed, before, after) -> show(after));
+        model.sound().level().addListener((observed, before, after) -> show(after));
+        model.sound().levelWarning().addListener((observed, before, after) -> show(after));
         show(LevelWarning.NONE);
     }
 

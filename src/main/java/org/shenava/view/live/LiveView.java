@@ -96,8 +96,8 @@ public final class LiveView extends BorderPane {
         dropped.setId("dropped");
         dropped.getStyleClass().add("muted");
         dropped.setTooltip(new Tooltip(texts.text("status.dropped.help")));
-        dropped.textProperty().bind(model.dropped());
-        dropped.visibleProperty().bind(Bindings.isNotEmpty(model.dropped()));
+        dropped.textProperty().bind(model.sound().dropped());
+        dropped.visibleProperty().bind(Bindings.isNotEmpty(model.sound().dropped()));
         Label keys = new Label(texts.text("status.shortcuts"));
         keys.getStyleClass().add("muted");
         bar.getRightItems().addAll(dropped, keys);

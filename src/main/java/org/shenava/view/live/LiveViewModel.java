@@ -2,18 +2,14 @@ package org.shenava.view.live;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shenava.audio.AudioException;
-import org.shenava.audio.Level;
 import org.shenava.job.JobListener;
 import org.shenava.live.LiveFeed;
 import org.shenava.live.LiveSnapshot;
@@ -29,8 +25,6 @@ import org.shenava.view.common.Texts;
  * once. {@link #tick()} reads the newest snapshot, so nothing queues up however slow the screen is.
  */
 public final class LiveViewModel {
-    private static final double UNKNOWN = -1;
-
     private final Services services;
     private final Texts texts;
     private final Executor ui;
@@ -38,21 +32,16 @@ public final class LiveViewModel {
     private final TroubleWatch trouble;
     private final FeedDoor door = new FeedDoor();
     private final AnswerViewModel answer;
+    private final SoundViewModel sound;
     private final InputsViewModel inputs;
     private final ModelViewModel model;
 
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.IDLE);
     private final ReadOnlyObjectWrapper<LiveFeed> feed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper sourceName = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Level> level = new ReadOnlyObjectWrapper<>(Level.NOTHING);
-    private final ReadOnlyObjectWrapper<LevelWarning> levelWarning = new ReadOnlyObjectWrapper<>(LevelWarning.NONE);
-    private final ReadOnlyStringWrapper position = new ReadOnlyStringWrapper("");
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper();
-    private final ReadOnlyStringWrapper dropped = new ReadOnlyStringWrapper("");
 
     private LiveSnapshot shown;
-    private long windowsBeforeAnswers;
 
     /**
      * A view model at rest; {@link #start()} makes it ask for devices and the model.
@@ -67,6 +56,7 @@ public final class LiveViewModel {
         this.trouble = new TroubleWatch(notices, texts);
         BarsViewModel bars = new BarsViewModel(preferences.current().barsSorted());
         this.answer = new AnswerViewModel(texts, bars);
+        this.sound = new SoundViewModel(texts);
         this.inputs = new InputsViewModel(services, preferences, texts, ui, notices);
         this.model = new ModelViewModel(texts, ui, notices, bars);
         bars.sorted()
@@ -84,6 +74,10 @@ public final class LiveViewModel {
 
     public AnswerViewModel answer() {
         return answer;
+    }
+
+    public SoundViewModel sound() {
+        return sound;
     }
 
     public InputsViewModel inputs() {
@@ -108,31 +102,8 @@ public final class LiveViewModel {
         return sourceName.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Level> level() {
-        return level.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<LevelWarning> levelWarning() {
-        return levelWarning.getReadOnlyProperty();
-    }
-
-    /** Time, and the length where it is known. */
-    public ReadOnlyStringProperty position() {
-        return position.getReadOnlyProperty();
-    }
-
-    /** Share of a file that was played, 0 to 1; negative without a known length. */
-    public ReadOnlyDoubleProperty progress() {
-        return progress.getReadOnlyProperty();
-    }
-
     public ReadOnlyStringProperty status() {
         return status.getReadOnlyProperty();
-    }
-
-    /** What was lost because the machine is too slow; empty while nothing was. */
-    public ReadOnlyStringProperty dropped() {
-        return dropped.getReadOnlyProperty();
     }
 
     /** Stops what runs, else listens to the microphone. */
@@ -247,7 +218,7 @@ public final class LiveViewModel {
         }
         answer.clear();
         shown = null;
-        windowsBeforeAnswers = 0;
+        sound.newSession();
         trouble.newSession();
         if (wanted == Activity.LISTENING) {
             // The device that was really opened may have a fuller name than the one asked for.
@@ -273,8 +244,7 @@ public final class LiveViewModel {
         long request = door.request();
         activity.set(Activity.IDLE);
         answer.soundIsOver();
-        level.set(Level.NOTHING);
-        levelWarning.set(LevelWarning.NONE);
+        sound.soundIsOver();
         status.set(lastStatus);
         services.jobs()
                 .submit(
@@ -296,16 +266,13 @@ public final class LiveViewModel {
     }
 
     private void show(LiveSnapshot snapshot) {
-        level.set(snapshot.level());
         boolean microphone = activity.get() == Activity.LISTENING;
-        levelWarning.set(LevelWarning.of(snapshot.level(), microphone));
-        showPosition(snapshot.timeSeconds());
+        sound.show(snapshot, feed.get().lengthSeconds(), microphone);
         if (snapshot.answer().isPresent()) {
             answer.show(snapshot.answer().get());
         } else if (snapshot.phase() == LiveSnapshot.Phase.RUNNING) {
             answer.await(model.state());
         }
-        showDropped(snapshot);
         switch (snapshot.phase()) {
             case RUNNING -> trouble.look(snapshot, microphone);
             case ENDED -> finish(texts.text("status.ended"));
@@ -316,29 +283,6 @@ public final class LiveViewModel {
                 inputs.refresh();
             }
         }
-    }
-
-    /** Answers that could not be given before the model was there are no loss. */
-    private void showDropped(LiveSnapshot snapshot) {
-        if (snapshot.answer().isEmpty()) {
-            windowsBeforeAnswers = snapshot.droppedWindows();
-        }
-        long windows = snapshot.droppedWindows() - windowsBeforeAnswers;
-        List<String> losses = new ArrayList<>();
-        if (snapshot.droppedBlocks() > 0) {
-            losses.add(texts.text("status.dropped.blocks", texts.number(snapshot.droppedBlocks())));
-        }
-        if (windows > 0) {
-            losses.add(texts.text("status.dropped.windows", texts.number(windows)));
-        }
-        dropped.set(String.join(" · ", losses));
-    }
-
-    private void showPosition(double seconds) {
-        double length = feed.get().lengthSeconds();
-        boolean known = length > 0;
-        position.set(known ? texts.text("position", texts.clock(seconds), texts.clock(length)) : texts.clock(seconds));
-        progress.set(known ? Math.min(1, seconds / length) : UNKNOWN);
     }
 
     private void showStatus() {

@@ -31,9 +31,9 @@ final class SoundPane extends VBox {
         progress.setMaxWidth(Double.MAX_VALUE);
         // Time runs to the right in every language, under the spectrogram as in it.
         progress.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        progress.progressProperty().bind(Bindings.max(0, model.progress()));
+        progress.progressProperty().bind(Bindings.max(0, model.sound().progress()));
         // Keeps its room when it is not shown, so that the picture does not jump.
-        progress.visibleProperty().bind(model.progress().greaterThanOrEqualTo(0));
+        progress.visibleProperty().bind(model.sound().progress().greaterThanOrEqualTo(0));
         getChildren().addAll(head(model, texts), stage, progress);
         model.feed().addListener((observed, before, after) -> spectrogram.show(after));
     }
@@ -61,7 +61,7 @@ final class SoundPane extends VBox {
         position.getStyleClass().add("position-text");
         position.setMinWidth(Region.USE_PREF_SIZE);
         position.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        position.textProperty().bind(model.position());
+        position.textProperty().bind(model.sound().position());
         HBox head = new HBox(title, space, position);
         head.getStyleClass().add("spread");
         return head;

@@ -126,8 +126,8 @@ class LiveViewModelTest {
         assertThat(bar("dashti").probability().get()).isEqualTo(0.62);
         assertThat(bar("dashti").recent().get()).isEqualTo(0.72);
         assertThat(bar("dashti").place().get()).isZero();
-        assertThat(model.position().get()).isEqualTo("0:12 / 0:30");
-        assertThat(model.progress().get()).isEqualTo(0.4);
+        assertThat(model.sound().position().get()).isEqualTo("0:12 / 0:30");
+        assertThat(model.sound().progress().get()).isEqualTo(0.4);
     }
 
     @Test
@@ -204,7 +204,7 @@ class LiveViewModelTest {
         assertThat(services.example.closes).hasValue(1);
         assertThat(model.activity().get()).isEqualTo(Activity.IDLE);
         assertThat(model.answer().headline().get()).contains("Dashti");
-        assertThat(model.level().get()).isEqualTo(Level.NOTHING);
+        assertThat(model.sound().level().get()).isEqualTo(Level.NOTHING);
     }
 
     @Test
@@ -304,22 +304,22 @@ class LiveViewModelTest {
     void lossesAreShownOnlyWhenThereAreSome() {
         model.example();
         say(0, 0, Optional.of(DASHTI));
-        assertThat(model.dropped().get()).isEmpty();
+        assertThat(model.sound().dropped().get()).isEmpty();
 
         say(4, 1, Optional.of(DASHTI));
 
-        assertThat(model.dropped().get()).isEqualTo("Blocks of sound lost: 4 · Answers skipped: 1");
+        assertThat(model.sound().dropped().get()).isEqualTo("Blocks of sound lost: 4 · Answers skipped: 1");
     }
 
     @Test
     void answersThatNoModelWasThereForAreNoLoss() {
         model.example();
         say(0, 58, Optional.empty());
-        assertThat(model.dropped().get()).isEmpty();
+        assertThat(model.sound().dropped().get()).isEmpty();
 
         say(0, 60, Optional.of(DASHTI));
 
-        assertThat(model.dropped().get()).isEqualTo("Answers skipped: 2");
+        assertThat(model.sound().dropped().get()).isEqualTo("Answers skipped: 2");
     }
 
     @Test
@@ -366,7 +366,7 @@ class LiveViewModelTest {
 
         model.tick();
 
-        assertThat(model.levelWarning().get()).isEqualTo(LevelWarning.NONE);
+        assertThat(model.sound().levelWarning().get()).isEqualTo(LevelWarning.NONE);
         assertThat(notices.newest().get()).isNull();
     }
 
@@ -388,7 +388,7 @@ class LiveViewModelTest {
     private LevelWarning warningOf(Level level) {
         services.microphone.say(new LiveSnapshot(Phase.RUNNING, 1, level, Optional.empty(), 0, 0, Optional.empty()));
         model.tick();
-        return model.levelWarning().get();
+        return model.sound().levelWarning().get();
     }
 
     private String headlineOf(Answer answer) {

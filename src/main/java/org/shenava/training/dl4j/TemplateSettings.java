@@ -15,6 +15,7 @@ import org.shenava.dataset.SpanSampler.SpanLengths;
  * @param epochs default count
  * @param minStepsPerEpoch for datasets of a few minutes, whose epochs would be too short to learn in
  * @param noise deviation of the Gaussian noise on the standardised profile
+ * @param jitter deviation of the logarithm of a random factor on every bin: no player weighs the notes as another does
  * @param tonicBinsEitherSide how far from the placed tonic a rotation still counts as right
  * @param spans lengths of training spans
  * @param temperature scores are divided by it in the end, so that probabilities mean what they say
@@ -29,13 +30,14 @@ public record TemplateSettings(
         int epochs,
         int minStepsPerEpoch,
         double noise,
+        double jitter,
         int tonicBinsEitherSide,
         SpanLengths spans,
         double temperature) {
 
     /** Chosen on players that training had not heard; the model's card says which. */
     public static TemplateSettings standard() {
-        return new TemplateSettings(48, 3, 0.3, 1e-3, 5e-3, 128, 25, 4, 0.8, 1, new SpanLengths(5, 60, 0.2), 1);
+        return new TemplateSettings(48, 3, 0.3, 1e-3, 5e-3, 128, 25, 4, 0.8, 0.4, 1, new SpanLengths(3, 30, 0.05), 1);
     }
 
     /** For the card. */
@@ -44,7 +46,7 @@ public record TemplateSettings(
                 Locale.ROOT,
                 "%d networks of %d templates, the mean of their scores; %d steps of %d spans each (%.0f to %.0f s, %.0f %% whole"
                         + " recordings, every class as often); Adam with weight decay %s, one cycle up to %s; dropout %.2f,"
-                        + " noise %.2f; scores divided by %.2f.",
+                        + " noise %.2f, jitter of bins %.2f; scores divided by %.2f.",
                 members,
                 templates,
                 steps,
@@ -56,6 +58,7 @@ public record TemplateSettings(
                 peakRate,
                 dropout,
                 noise,
+                jitter,
                 temperature);
     }
 }

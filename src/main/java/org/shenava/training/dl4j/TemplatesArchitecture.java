@@ -164,8 +164,9 @@ public final class TemplatesArchitecture implements Architecture {
             float[][] admissible = new float[settings.batch()][data.labels().size() * bins];
             for (int i = 0; i < settings.batch(); i++) {
                 Example example = sampler.next();
+                float[] jittered = jittered(example.input());
                 for (int bin = 0; bin < bins; bin++) {
-                    double value = (example.input()[bin] - standard[0]) / standard[1];
+                    double value = (jittered[bin] - standard[0]) / standard[1];
                     profiles[i][bin] = (float) (value + settings.noise() * noise.nextGaussian());
                 }
                 allow(admissible[i], example, bins);
@@ -174,6 +175,20 @@ public final class TemplatesArchitecture implements Architecture {
                     INDArray labels = Nd4j.createFromArray(admissible)) {
                 network.fit(features, labels);
             }
+        }
+
+        /** Every bin a little stronger or weaker; squares still sum to 1, as in every input. */
+        private float[] jittered(float[] profile) {
+            float[] jittered = new float[profile.length];
+            double squares = 0;
+            for (int bin = 0; bin < profile.length; bin++) {
+                jittered[bin] = (float) (profile[bin] * Math.exp(settings.jitter() * noise.nextGaussian()));
+                squares += jittered[bin] * jittered[bin];
+            }
+            for (int bin = 0; bin < profile.length; bin++) {
+                jittered[bin] /= (float) Math.sqrt(squares);
+            }
+            return jittered;
         }
 
         /** The rotations near the tonic where theory places one, else all of the class. */

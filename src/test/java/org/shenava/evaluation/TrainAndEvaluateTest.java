@@ -1,0 +1,175 @@
+package org.shenava.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shenava.classifier.InstalledModel;
+import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelCatalog;
+import org.shenava.classifier.ModelFolder;
+import org.shenava.dataset.DatasetPreparer;
+import org.shenava.dataset.MadeUpMusic;
+import org.shenava.dataset.PrepareRequest;
+import org.shenava.dataset.Protocol;
+import org.shenava.job.JobContext;
+import org.shenava.training.TrainRequest;
+import org.shenava.training.Trainer;
+import org.shenava.training.TrainingException;
+
+/** The whole way from recordings to a report, with music that even a few steps of training can tell apart. */
+class TrainAndEvaluateTest {
+    private static final int EPOCHS = 6;
+
+    @TempDir
+    private static Path folder;
+
+    private static Path data;
+    private static Path model;
+
+    @BeforeAll
+    static void trainOnceOnTwoThirds() throws Exception {
+        data = folder.resolve("data");
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), 30);
+        new DatasetPreparer().prepare(PrepareRequest.of(music, data), JobContext.QUIET);
+        model = train(Protocol.RECORDINGS, 1, "dastgah-made-1");
+    }
+
+    @Test
+    void learnsWhatItWasTaughtAndSaysHowWell() throws Exception {
+        EvaluationReport report = evaluate(model, Optional.empty());
+
+        assertThat(report.scores()).hasSize(2);
+        assertThat(report.scores().get(0).protocol()).isEqualTo("recordings");
+        assertThat(report.scores().get(0).n()).isEqualTo(3);
+        // Scales made in code are far apart; chance would be a third.
+        assertThat(report.scores().get(1).accuracy()).isGreaterThan(0.6);
+        assertThat(report.text()).contains("Left out").contains("recordings");
+        assertThat(report.json()).contains("\"protocol\" : \"recordings\"");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameNetwork() throws Exception {
+        Path again = train(Protocol.RECORDINGS, 1, "dastgah-again-1");
+        Path other = train(Protocol.RECORDINGS, 2, "dastgah-other-1");
+
+        assertThat(card(again).networkSha256()).isEqualTo(card(model).networkSha256());
+        assertThat(card(other).networkSha256()).isNotEqualTo(card(model).networkSha256());
+    }
+
+    @Test
+    void theCardSaysWhatTheModelWasMadeFrom() throws Exception {
+        ModelCard card = card(model);
+
+        assertThat(card.id()).isEqualTo("dastgah-made-1");
+        assertThat(card.task()).isEqualTo("dastgah");
+        assertThat(card.labels()).containsExactly("shur", "segah", "mahur");
+        assertThat(card.training().data().get(0).recordings()).isEqualTo(6);
+        assertThat(card.training().split()).startsWith("recordings:");
+        assertThat(card.training().seed()).isEqualTo(1);
+        assertThat(Files.readString(model.resolve(ModelFolder.CARD_FOR_PEOPLE))).contains("dastgah-made-1");
+        assertThat(Files.readAllLines(model.resolve(ModelFolder.TRAINED_ON))).hasSize(7);
+    }
+
+    @Test
+    void refusesToCallTrainedRecordingsUnheard() throws Exception {
+        Path all = train(Protocol.ALL, 1, "dastgah-all-1");
+
+        assertThatThrownBy(() -> evaluate(all, Optional.empty()))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageContaining("was trained on these recordings");
+        assertThatThrownBy(() -> evaluate(all, Optional.of(Protocol.RECORDINGS)))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageContaining("holds some out");
+        assertThatThrownBy(() -> evaluate(all, Optional.of(Protocol.WINDOWS)))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageContaining("leaky");
+    }
+
+    @Test
+    void theLeakyScoreIsCalledLeakyAndGoesIntoTheCardOfItsLike() throws Exception {
+        Path leaky = train(Protocol.WINDOWS, 1, "dastgah-leaky-1");
+        Path shipped = train(Protocol.ALL, 1, "dastgah-shipped-1");
+        Path reports = folder.resolve("reports");
+
+        EvaluationReport report = new Evaluator(new ModelCatalog(List.of()))
+                .evaluate(
+                        new EvaluateRequest(
+                                data, leaky.toString(), Optional.empty(), Optional.of(reports), Optional.of(shipped)),
+                        JobContext.QUIET);
+
+        assertThat(report.text()).contains("Leaky");
+        assertThat(report.scores()).extracting(score -> score.unit()).containsOnly("window");
+        assertThat(card(shipped).scores()).isEqualTo(report.scores());
+        assertThat(Files.readString(shipped.resolve(ModelFolder.CARD_FOR_PEOPLE)))
+                .contains("windows (leaky)");
+        assertThat(reports.resolve("report.md")).isRegularFile();
+        assertThat(reports.resolve("report.json")).isRegularFile();
+        assertThat(Files.readString(reports.resolve("confusion.csv"))).startsWith("truth\\said,shur,segah,mahur");
+        assertThat(ModelComparison.table(new ModelCatalog(List.of(folder)).models()))
+                .contains("dastgah-shipped-1")
+                .contains("windows (leaky)");
+    }
+
+    @Test
+    void aModelFolderIsReplacedButNothingElseIs() throws Exception {
+        Path music = folder.resolve("music");
+
+        assertThatThrownBy(() -> new Trainer().train(request(Protocol.ALL, 1, music), JobContext.QUIET))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("is not a model");
+        assertThatThrownBy(() -> new Trainer()
+                        .train(
+                                new TrainRequest(
+                                        folder.resolve("none"),
+                                        "templates",
+                                        Protocol.ALL,
+                                        OptionalInt.empty(),
+                                        1,
+                                        folder.resolve("x"),
+                                        ""),
+                                JobContext.QUIET))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("There is no dataset");
+        assertThat(ModelFolder.isModel(train(Protocol.ALL, 1, "dastgah-twice-1")))
+                .isEqualTo(ModelFolder.isModel(train(Protocol.ALL, 1, "dastgah-twice-1")))
+                .isTrue();
+    }
+
+    @Test
+    void comparesRefusedModelsByTheirReason() {
+        InstalledModel refused =
+                new InstalledModel(Path.of("dastgah-x-1"), Optional.empty(), Optional.of("It is broken."));
+
+        assertThat(ModelComparison.table(List.of(refused))).contains("dastgah-x-1: It is broken.");
+        assertThat(ModelComparison.table(List.of())).contains("No model");
+    }
+
+    private static Path train(Protocol protocol, long seed, String id) throws Exception {
+        return new Trainer()
+                .train(request(protocol, seed, folder.resolve(id)), JobContext.QUIET)
+                .model();
+    }
+
+    private static TrainRequest request(Protocol protocol, long seed, Path out) {
+        return new TrainRequest(data, "templates", protocol, OptionalInt.of(EPOCHS), seed, out, "shenava train");
+    }
+
+    private static EvaluationReport evaluate(Path tested, Optional<Protocol> protocol) throws Exception {
+        return new Evaluator(new ModelCatalog(List.of()))
+                .evaluate(
+                        new EvaluateRequest(data, tested.toString(), protocol, Optional.empty(), Optional.empty()),
+                        JobContext.QUIET);
+    }
+
+    private static ModelCard card(Path folder) throws Exception {
+        return ModelFolder.readCard(folder);
+    }
+}

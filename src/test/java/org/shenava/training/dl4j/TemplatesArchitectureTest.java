@@ -1,0 +1,58 @@
+package org.shenava.training.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.NoOp;
+import org.shenava.classifier.dl4j.CircularNetwork;
+import org.shenava.classifier.dl4j.NativeMath;
+
+class TemplatesArchitectureTest {
+    @BeforeAll
+    static void loadNatives() {
+        NativeMath.prepare();
+    }
+
+    @Test
+    void aStackAnswersWithTheMeanOfItsMembersScores() {
+        MultiLayerNetwork one = member(1);
+        MultiLayerNetwork two = member(2);
+        INDArray input = Nd4j.rand(5, 1, 1, 23);
+
+        INDArray stacked = StackedNetwork.of(List.of(one, two), 12, 3, 4, 1).output(input);
+
+        // The softmax of a mean of scores is the normalised geometric mean of the softmaxes.
+        INDArray product = Nd4j.math().sqrt(one.output(input).mul(two.output(input)));
+        INDArray expected = product.diviColumnVector(product.sum(1));
+        assertThat(stacked.sub(expected).norm1Number().doubleValue()).isCloseTo(0, within(1e-4));
+    }
+
+    @Test
+    void temperatureFlattensTheAnswer() {
+        INDArray input = Nd4j.rand(5, 1, 1, 23);
+
+        double sharp = StackedNetwork.of(List.of(member(1)), 12, 3, 4, 0.5)
+                .output(input)
+                .maxNumber()
+                .doubleValue();
+        double flat = StackedNetwork.of(List.of(member(1)), 12, 3, 4, 2)
+                .output(input)
+                .maxNumber()
+                .doubleValue();
+
+        assertThat(sharp).isGreaterThan(flat);
+    }
+
+    private static MultiLayerNetwork member(long seed) {
+        MultiLayerNetwork network =
+                new MultiLayerNetwork(CircularNetwork.configuration(12, 3, 4, 0, 0, new NoOp(), seed));
+        network.init();
+        return network;
+    }
+}

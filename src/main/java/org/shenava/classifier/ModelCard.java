@@ -63,6 +63,27 @@ public record ModelCard(
     /** A tiny input and what the network must answer, within 1e-3. */
     public record Golden(float[] input, float[] output) {}
 
+    /** The same card with another note on its training. */
+    public ModelCard withNote(String note) {
+        Training noted = new Training(
+                training.data(), training.split(), training.seed(), training.epochs(), training.command(), note);
+        return new ModelCard(
+                schemaVersion,
+                id,
+                task,
+                labels,
+                features,
+                windowSeconds,
+                hopSeconds,
+                architecture,
+                noted,
+                scores,
+                unsureBelow,
+                licence,
+                networkSha256,
+                golden);
+    }
+
     /** The same card with other scores. */
     public ModelCard withScores(List<Score> newScores) {
         return new ModelCard(

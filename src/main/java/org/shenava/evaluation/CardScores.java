@@ -15,6 +15,11 @@ import org.shenava.store.AtomicFiles;
 
 /** Writes scores into a model's card. A new score replaces one of the same set, protocol and unit. */
 final class CardScores {
+    /** What a reader must know of scores that another network earned. */
+    private static final String SEPARATE =
+            " Scores of the protocols recordings and windows come from separate trainings with the same settings on the same"
+                    + " dataset, with the tested part held out.";
+
     private CardScores() {}
 
     /**
@@ -33,6 +38,9 @@ final class CardScores {
                         + ": they were not trained with the same architecture, settings and data.");
             }
             ModelCard scored = card.withScores(merged(card.scores(), scores));
+            if (!card.id().equals(testedCard.id()) && !card.training().note().contains(SEPARATE)) {
+                scored = scored.withNote(card.training().note() + SEPARATE);
+            }
             AtomicFiles.write(cardFolder.resolve(ModelCardFile.NAME), ModelCardFile.write(scored));
             AtomicFiles.write(
                     cardFolder.resolve(ModelFolder.CARD_FOR_PEOPLE),

@@ -25,7 +25,7 @@ import org.shenava.recognition.EvidenceCollector;
 public final class Trainer {
     private static final double WINDOW_SECONDS = 10;
     private static final double HOP_SECONDS = 5;
-    /** Below this probability an answer of the networks made here was right less than half the time on unseen players. */
+    /** On players that training had not heard, answers above this were right about half of the time, answers below in a quarter. */
     private static final double UNSURE_BELOW = 0.4;
 
     private static final String LICENCE =

@@ -110,6 +110,7 @@ class TrainAndEvaluateTest {
         assertThat(card(shipped).scores()).isEqualTo(report.scores());
         assertThat(Files.readString(shipped.resolve(ModelFolder.CARD_FOR_PEOPLE)))
                 .contains("windows (leaky)");
+        assertThat(card(shipped).training().note()).contains("separate trainings");
         assertThat(reports.resolve("report.md")).isRegularFile();
         assertThat(reports.resolve("report.json")).isRegularFile();
         assertThat(Files.readString(reports.resolve("confusion.csv"))).startsWith("truth\\said,shur,segah,mahur");

@@ -2,6 +2,7 @@ package org.shenava.audio;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.shenava.audio.ffmpeg.SoundFile;
 import org.shenava.audio.ffmpeg.SoundOutput;
 
@@ -66,6 +67,11 @@ public final class FileAudioSource implements AudioSource {
             }
         }
         return -1;
+    }
+
+    @Override
+    public Optional<String> warning() {
+        return file.warning();
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.shenava.audio.ffmpeg.Resampler;
  * for lost after {@value #LOST_MILLIS} ms, one that never starts after {@value #START_MILLIS} ms. The line is released on loss and on {@link #close()}.
  */
 public final class MicrophoneSource implements AudioSource {
-    static final int LOST_MILLIS = 1500;
+    static final int LOST_MILLIS = 3000;
 
     /** Some wake up slowly: a second for a suspended sound server, more for wireless ones. */
     static final int START_MILLIS = 5000;

@@ -2,6 +2,7 @@ package org.shenava.audio;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.shenava.audio.ffmpeg.SoundFile;
 import org.shenava.audio.ffmpeg.SoundOutput;
 
@@ -103,6 +104,11 @@ public final class PlayedFileSource implements AudioSource {
             }
         }
         return !file.isClosed();
+    }
+
+    @Override
+    public Optional<String> warning() {
+        return file.warning();
     }
 
     @Override

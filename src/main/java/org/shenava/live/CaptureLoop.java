@@ -1,6 +1,7 @@
 package org.shenava.live;
 
 import java.lang.System.Logger;
+import java.util.Optional;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
 
@@ -27,7 +28,13 @@ final class CaptureLoop implements Runnable {
             while (filled > 0 && hand(filled)) {
                 filled = filled < block.length ? 0 : fill();
             }
-            ring.end();
+            Optional<String> warning = source.warning();
+            if (warning.isPresent()) {
+                // All of it was heard, but it was not all: the file broke.
+                ring.fail(new AudioException(warning.get()));
+            } else {
+                ring.end();
+            }
         } catch (AudioException broken) {
             ring.fail(broken);
         } catch (InterruptedException stopped) {

@@ -117,6 +117,34 @@ class DamagedFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a.flac", "a.wav", "a.m4a", "a.mp3", "a.ogg", "a.aac"})
+    void aWholeFileIsWithoutWarning(String name) throws Exception {
+        String codec = name.endsWith("ogg") ? "-c:a libopus" : "";
+        Path file = TestFiles.sine(folder.resolve(name), 1000, 5, 44_100, 2, codec);
+
+        assertThat(warningAtTheEnd(file)).isEmpty();
+    }
+
+    @Test
+    void aFlacThatWasCutShortSaysWhereItBreaksOff() throws Exception {
+        Path file = cut(TestFiles.sine(folder.resolve("a.flac"), 1000, 20, 44_100, 2, ""), 0.5);
+
+        assertThat(warningAtTheEnd(file)).hasValueSatisfying(sentence -> assertThat(sentence)
+                .matches(".*a\\.flac.* breaks off after (9|10) of 20 seconds; .*\\."));
+    }
+
+    private static java.util.Optional<String> warningAtTheEnd(Path file) throws Exception {
+        try (FileAudioSource source = FileAudioSource.open(file, RATE_HZ)) {
+            float[] block = new float[4096];
+            int read = 0;
+            while (read >= 0) {
+                read = source.read(block, 0, block.length);
+            }
+            return source.warning();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "a.wav, ''", "a.mp3, ''", "a.flac, ''", "a.ogg, -c:a vorbis -strict experimental", "a.opus, -c:a libopus",
         "a.m4a, -c:a aac -movflags faststart", "late.m4a, -c:a aac", "a.aiff, ''", "a.au, ''", "a.mka, -c:a aac",

@@ -42,13 +42,14 @@ class MicrophoneSourceTest {
     void saysWhenTheDeviceFallsSilentForGood() throws Exception {
         device.available = () -> device.bytesMoved < 48_000 ? 4800 : 0;
         try (MicrophoneSource source = open()) {
+            double lostSeconds = MicrophoneSource.LOST_MILLIS / 1000.0;
             double start = pace.seconds();
 
             assertThatThrownBy(() -> readFor(source, 60))
                     .isInstanceOf(AudioException.class)
                     .hasMessageStartingWith("The microphone was disconnected");
 
-            assertThat(pace.seconds() - start).isBetween(1.5, 1.6);
+            assertThat(pace.seconds() - start).isBetween(lostSeconds, lostSeconds + 0.1);
         }
         assertThat(device.closes).isEqualTo(1);
     }

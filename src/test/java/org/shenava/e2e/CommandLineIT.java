@@ -112,6 +112,9 @@ class CommandLineIT {
             assertThat(lines.get(bad).has("top")).isFalse();
         }
         assertThat(lines.get(2).has("error")).isFalse();
+        // Of a file cut short the answer holds for what is there, and the break is told.
+        assertThat(lines.get(4).get("top")).hasSize(Labels.DASTGAH.size());
+        assertThat(lines.get(4).get("warning").asText()).contains("breaks off");
         assertThat(String.join("\n", program.errLines()))
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ");

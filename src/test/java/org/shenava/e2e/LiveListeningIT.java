@@ -48,6 +48,9 @@ class LiveListeningIT {
             Process playing = microphone.play(clip);
             playing.waitFor();
             Thread.sleep((long) (SETTLE_SECONDS * 1000));
+            assertThat(program.isRunning())
+                    .as("still listening; it said " + program.errLines())
+                    .isTrue();
             program.interrupt();
             program.waitForEnd(10);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioFrame;
 import org.shenava.audio.FrameListener;
 import org.shenava.classifier.Classifier;
@@ -49,7 +50,11 @@ final class LiveBench implements Bench {
         LatencyBench latency = new LatencyBench(setting, picture);
         figures.accept(latency.inProcess());
         if (setting.device().isPresent()) {
-            figures.accept(latency.throughLoudspeaker());
+            try {
+                figures.accept(latency.throughLoudspeaker());
+            } catch (AudioException unheard) {
+                setting.say().accept(unheard.getMessage());
+            }
         }
         Memory.ofListening(setting).ifPresent(figures);
     }

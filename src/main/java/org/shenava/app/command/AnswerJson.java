@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Answer.LabelProbability;
@@ -25,7 +26,8 @@ final class AnswerJson {
 
     private AnswerJson() {}
 
-    static String recording(String file, String modelId, RecordingAnswer answer, boolean withWindows) {
+    static String recording(
+            String file, String modelId, RecordingAnswer answer, boolean withWindows, Optional<String> warning) {
         ObjectNode line = object();
         line.put("file", file);
         line.put("seconds", rounded(answer.seconds(), 2));
@@ -40,6 +42,7 @@ final class AnswerJson {
                 one.set("top", probabilities(window.top()));
             }
         }
+        warning.ifPresent(sentence -> line.put("warning", sentence));
         return text(line);
     }
 
@@ -73,7 +76,9 @@ final class AnswerJson {
 
     /** A number with so many decimals, written without an exponent. */
     static BigDecimal rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
     }
 
     private static void addAnswer(ObjectNode line, Answer answer) {
@@ -83,7 +88,7 @@ final class AnswerJson {
         List<BigDecimal> shares = Shares.rounded(
                 answer.families().stream().map(LabelProbability::p).toList());
         for (int i = 0; i < shares.size(); i++) {
-            family.put(answer.families().get(i).label(), shares.get(i));
+            family.put(answer.families().get(i).label(), shares.get(i).stripTrailingZeros());
         }
         line.put("unsure", answer.unsure());
         OptionalDouble tonic = answer.tonicHz();
@@ -99,7 +104,9 @@ final class AnswerJson {
         List<BigDecimal> shares =
                 Shares.rounded(top.stream().map(LabelProbability::p).toList());
         for (int i = 0; i < shares.size(); i++) {
-            array.addObject().put("label", top.get(i).label()).put("p", shares.get(i));
+            array.addObject()
+                    .put("label", top.get(i).label())
+                    .put("p", shares.get(i).stripTrailingZeros());
         }
         return array;
     }

@@ -3,6 +3,7 @@ package org.shenava.app.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.FileAudioSource;
@@ -56,12 +57,15 @@ final class ClassifyCommand extends Verb {
         int rate = classifier.card().features().sampleRateHz();
         try (AudioSource source = FileAudioSource.open(Path.of(path), rate)) {
             RecordingAnswer answer = new RecordingRecognizer(classifier).recognize(source, terminal.job());
+            Optional<String> warning = source.warning();
             if (json) {
-                terminal.result(AnswerJson.recording(path, classifier.card().id(), answer, windows));
+                terminal.result(AnswerJson.recording(path, classifier.card().id(), answer, windows, warning));
             } else {
                 print(path, answer);
             }
-            return true;
+            // The answer holds for what is there, but the file is damaged.
+            warning.ifPresent(terminal::say);
+            return warning.isEmpty();
         } catch (AudioException broken) {
             return fail(path, broken.getMessage());
         }

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.shenava.audio.AudioException;
 
@@ -14,8 +16,14 @@ import org.shenava.audio.AudioException;
  * nothing is an error. Outputs are made before the first {@link #advance()}. One thread reads; {@link #close()} may come from any.
  */
 public final class SoundFile implements AutoCloseable {
+    /** Headers round, and encoders add or drop a frame: only a larger gap is told. */
+    private static final double WHOLE_SHARE = 0.98;
+
+    private static final double WHOLE_SLACK_SECONDS = 0.5;
+
     private final Object nativeLock = new Object();
     private final List<SoundOutput> outputs = new ArrayList<>();
+    private final String name;
     private final int sampleRateHz;
     private final double lengthSeconds;
 
@@ -26,6 +34,10 @@ public final class SoundFile implements AutoCloseable {
     private final Decoder decoder;
     private boolean firstFrameWaits = true;
     private boolean ended;
+    private long decodedSamples;
+
+    /** Any thread reads it. */
+    private volatile Optional<String> warning = Optional.empty();
 
     /**
      * Opens a file and decodes its first sound.
@@ -48,6 +60,7 @@ public final class SoundFile implements AutoCloseable {
 
     private SoundFile(Decoder decoder, String name) throws AudioException {
         this.decoder = decoder;
+        this.name = name;
         AVFrame first = decoder.next(() -> false);
         if (first == null) {
             throw new AudioException(
@@ -138,9 +151,32 @@ public final class SoundFile implements AutoCloseable {
                     output.write(frame);
                 }
             }
+            if (frame != null) {
+                decodedSamples += frame.nb_samples();
+            } else {
+                warning = shortfall();
+            }
             ended = frame == null;
             return true;
         }
+    }
+
+    /** One sentence when the file ended before its time; known at its end. */
+    public Optional<String> warning() {
+        return warning;
+    }
+
+    private Optional<String> shortfall() {
+        double seconds = (double) decodedSamples / sampleRateHz;
+        if (!decoder.lengthIsStated() || seconds >= lengthSeconds * WHOLE_SHARE - WHOLE_SLACK_SECONDS) {
+            return Optional.empty();
+        }
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%s breaks off after %.0f of %.0f seconds; find a whole copy of it.",
+                name,
+                seconds,
+                lengthSeconds));
     }
 
     public boolean isClosed() {

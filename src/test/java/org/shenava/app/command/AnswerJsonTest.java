@@ -1,0 +1,79 @@
+package org.shenava.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.shenava.recognition.Answer;
+import org.shenava.recognition.Answer.LabelProbability;
+import org.shenava.recognition.ListeningState;
+import org.shenava.recognition.RecordingAnswer;
+import org.shenava.recognition.RecordingAnswer.WindowAnswer;
+
+class AnswerJsonTest {
+    private static final List<LabelProbability> TOP =
+            List.of(new LabelProbability("segah", 0.7), new LabelProbability("abuata", 0.3));
+    private static final Answer ANSWER =
+            new Answer(ListeningState.LISTENING, 12.3456, 10.5, TOP, TOP, false, OptionalDouble.of(233.0819));
+
+    @Test
+    void aMomentHasTheFieldsOfTheContractInOrder() {
+        assertThat(AnswerJson.moment(ANSWER))
+                .isEqualTo("{\"time\":12.35,\"state\":\"listening\",\"heard\":10.5,"
+                        + "\"top\":[{\"label\":\"segah\",\"p\":0.7},{\"label\":\"abuata\",\"p\":0.3}],"
+                        + "\"folded\":[{\"label\":\"segah\",\"p\":0.7},{\"label\":\"shur\",\"p\":0.3}],"
+                        + "\"family\":{\"segah\":0.7,\"shur\":0.3},\"unsure\":false,\"tonicHz\":233.1}");
+    }
+
+    @Test
+    void aRecordingHasItsWindowsWhenAsked() {
+        RecordingAnswer recording = new RecordingAnswer(61.2, ANSWER, List.of(new WindowAnswer(0, 10, TOP)));
+
+        assertThat(AnswerJson.recording("a.flac", "m-1", recording, true, Optional.empty()))
+                .startsWith("{\"file\":\"a.flac\",\"seconds\":61.2,\"model\":\"m-1\",\"top\":[")
+                .endsWith("\"windows\":[{\"start\":0,\"end\":10,\"top\":[{\"label\":\"segah\",\"p\":0.7},"
+                        + "{\"label\":\"abuata\",\"p\":0.3}]}]}");
+        assertThat(AnswerJson.recording("a.flac", "m-1", recording, false, Optional.empty()))
+                .doesNotContain("windows")
+                .doesNotContain("warning");
+    }
+
+    @Test
+    void namesWithQuotesAndPersianLettersAreKept() {
+        assertThat(AnswerJson.failure("سه\"گاه\n.mp3", "It is empty."))
+                .isEqualTo("{\"file\":\"سه\\\"گاه\\n.mp3\",\"error\":\"It is empty.\"}");
+    }
+
+    @Test
+    void digitsStayLatinInEveryLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("fa-IR-u-nu-arabext"));
+
+            assertThat(AnswerJson.moment(ANSWER)).contains("12.35").contains("233.1");
+            assertThat(Text.percent(0.611)).isEqualTo(" 61 %");
+            assertThat(Text.clock(3725)).isEqualTo("1:02:05");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void smallNumbersHaveNoExponent() {
+        Answer answer = new Answer(
+                ListeningState.SILENT,
+                0,
+                0,
+                List.of(new LabelProbability("segah", 0.99995), new LabelProbability("shur", 0.00005)),
+                List.of(),
+                true,
+                OptionalDouble.empty());
+
+        assertThat(AnswerJson.moment(answer))
+                .doesNotContainPattern("[0-9]E-?[0-9]")
+                .contains("\"tonicHz\":null");
+    }
+}

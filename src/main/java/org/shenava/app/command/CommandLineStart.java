@@ -40,6 +40,7 @@ public final class CommandLineStart {
                 .addSubcommand(new ModelsCommand(terminal))
                 .addSubcommand(new PrepareCommand(terminal))
                 .addSubcommand(new TrainCommand(terminal))
+                .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

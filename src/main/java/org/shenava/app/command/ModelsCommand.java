@@ -44,7 +44,7 @@ final class ModelsCommand extends Verb {
             ModelCard card = model.card().get();
             text.append(String.format(
                     Locale.ROOT,
-                    "%n    task %s, %d labels, %s, %,d weights, %s",
+                    "%n    task %s, %d labels, %s, %,d weights%n    licence %s",
                     card.task(),
                     card.labels().size(),
                     Text.bytes(size(model.folder())),

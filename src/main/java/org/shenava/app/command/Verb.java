@@ -8,6 +8,7 @@ import org.shenava.audio.AudioException;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.classifier.ModelException;
 import org.shenava.dataset.DatasetException;
+import org.shenava.evaluation.EvaluationException;
 import org.shenava.job.JobCancelledException;
 import org.shenava.training.TrainingException;
 import picocli.CommandLine;
@@ -43,7 +44,11 @@ abstract class Verb implements Callable<Integer> {
         } catch (JobCancelledException stopped) {
             terminal.say("Stopped.");
             return CommandLineStart.STOPPED;
-        } catch (AudioException | ModelException | DatasetException | TrainingException sentence) {
+        } catch (AudioException
+                | ModelException
+                | DatasetException
+                | TrainingException
+                | EvaluationException sentence) {
             LOG.log(Level.INFO, sentence.getMessage(), sentence);
             terminal.say(sentence.getMessage());
             return CommandLineStart.FAILED;

@@ -52,7 +52,8 @@ class LiveListeningIT {
                     .as("still listening; it said " + program.errLines())
                     .isTrue();
             program.interrupt();
-            program.waitForEnd(10);
+            // 128 + the number of the signal, as shells expect.
+            assertThat(program.waitForEnd(10)).isEqualTo(130);
 
             List<JsonNode> lines = program.json();
             assertAtLeastFourLinesASecond(program.out());

@@ -70,7 +70,13 @@ class WindowIT {
             screen.press("ctrl+l");
             microphone.play(Clips.EXAMPLE);
             awaitMovement("listening");
+            BufferedImage listening = buttons(screen.picture("buttons"));
             microphone.unplug();
+            // The button says Listen again, and a notice has come.
+            Machine.await(
+                    "word of the lost microphone",
+                    15,
+                    () -> VirtualScreen.changed(listening, buttons(screen.picture("unplugged"))) > MOVING);
             awaitStillness("unplugged");
             microphone.plug();
             screen.press("ctrl+l");
@@ -111,6 +117,11 @@ class WindowIT {
         BufferedImage before = left(screen.picture(name));
         Thread.sleep(1000);
         return VirtualScreen.changed(before, left(screen.picture(name)));
+    }
+
+    /** Above the spectrogram: which device, and what can be done. */
+    private static BufferedImage buttons(BufferedImage picture) {
+        return cut(picture, new Rectangle(0, 0, picture.getWidth() / 2, picture.getHeight() / 8));
     }
 
     /** The half with the spectrogram. */

@@ -2,6 +2,7 @@ package org.shenava.app.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,6 +20,7 @@ import org.shenava.recognition.RecordingAnswer.WindowAnswer;
 
 /** Answers as one JSON object a line: the form that other programs rely on. */
 final class AnswerJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build()
@@ -71,6 +73,15 @@ final class AnswerJson {
             return WRITER.writeValueAsString(line);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a tree of plain values is always JSON", impossible);
+        }
+    }
+
+    /** The same JSON without line breaks. */
+    static String oneLine(String json) {
+        try {
+            return MAPPER.readTree(json).toString();
+        } catch (JsonProcessingException wrong) {
+            throw new IllegalArgumentException("no JSON: " + json, wrong);
         }
     }
 

@@ -28,7 +28,7 @@ final class EvaluateCommand extends Verb {
     @CommandLine.Option(
             names = "--protocol",
             paramLabel = "P",
-            description = "What is scored: performer, recordings, windows or all. Default: performer.")
+            description = "What is scored: performer, recordings or windows (leaky). Default: performer.")
     private String protocol;
 
     @CommandLine.Option(names = "--out", paramLabel = "REPORT", description = "Also write the report here.")
@@ -66,7 +66,7 @@ final class EvaluateCommand extends Verb {
                 .evaluate(
                         new EvaluateRequest(data, model, protocol(), Optional.ofNullable(report), written),
                         terminal.job());
-        terminal.result(json ? scored.json().strip() : scored.text().stripTrailing());
+        terminal.result(json ? AnswerJson.oneLine(scored.json()) : scored.text().stripTrailing());
         return 0;
     }
 

@@ -62,6 +62,11 @@ class AnswerJsonTest {
     }
 
     @Test
+    void aReportFitsOneLine() {
+        assertThat(AnswerJson.oneLine("{\n  \"a\" : [ 1,\n 0.5 ]\n}\n")).isEqualTo("{\"a\":[1,0.5]}");
+    }
+
+    @Test
     void smallNumbersHaveNoExponent() {
         Answer answer = new Answer(
                 ListeningState.SILENT,

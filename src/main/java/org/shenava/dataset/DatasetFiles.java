@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -27,6 +28,7 @@ final class DatasetFiles {
     static final String WINDOWS = "windows.csv";
     static final String SKIPPED = "skipped.csv";
     private static final String SLICES = "slices";
+    private static final String TONIC = "tonic_hz";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -81,10 +83,11 @@ final class DatasetFiles {
                 one.performer(),
                 one.group(),
                 decimal(one.seconds()),
-                one.slices()
+                one.slices(),
+                one.tonicHz().isPresent() ? decimal(one.tonicHz().getAsDouble()) : ""
             });
         }
-        return csv(List.of("sha256", "path", "set", "class", "performer", "group", "seconds", "slices"), rows);
+        return csv(List.of("sha256", "path", "set", "class", "performer", "group", "seconds", "slices", TONIC), rows);
     }
 
     static List<Recording> recordings(byte[] csv, Path folder) throws DatasetException {
@@ -100,13 +103,21 @@ final class DatasetFiles {
                         row.get("performer"),
                         row.get("group"),
                         Double.parseDouble(row.get("seconds")),
-                        Integer.parseInt(row.get("slices"))));
+                        Integer.parseInt(row.get("slices")),
+                        tonicHz(row)));
             }
             return recordings;
         } catch (IOException | UncheckedIOException | IllegalArgumentException damaged) {
             throw new DatasetException(
                     "The index of the dataset " + folder + " is damaged; prepare it again.", damaged);
         }
+    }
+
+    /** Datasets of the first versions have no such column. */
+    private static OptionalDouble tonicHz(CSVRecord row) {
+        return row.isMapped(TONIC) && !row.get(TONIC).isEmpty()
+                ? OptionalDouble.of(Double.parseDouble(row.get(TONIC)))
+                : OptionalDouble.empty();
     }
 
     static byte[] windows(List<Window> windows) {

@@ -5,12 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.OptionalDouble;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioFlow;
 import org.shenava.audio.AudioFrame;
@@ -22,7 +19,6 @@ import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.RunningProfile;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
-import org.shenava.store.AtomicFiles;
 
 /**
  * Makes a dataset: reads the index, decodes every recording once, keeps its slices by the hash of its content, and writes down what
@@ -57,7 +53,14 @@ public final class DatasetPreparer {
             throw new DatasetException("None of the " + rows.size() + " files in " + request.input()
                     + " could be used; the first: " + skipped.get(0).reason());
         }
-        return write(request, recordings, skipped);
+        DatasetWriter.Making making = new DatasetWriter.Making(
+                name(request),
+                request.features(),
+                request.windowSeconds(),
+                request.overlapSeconds(),
+                request.groupColumn().orElse("performer"),
+                request.where());
+        return DatasetWriter.write(request.output(), making, recordings, skipped);
     }
 
     private static Recording take(
@@ -89,7 +92,8 @@ public final class DatasetPreparer {
                 row.performer(),
                 row.group(),
                 content.seconds(),
-                content.slices().size());
+                content.slices().size(),
+                OptionalDouble.empty());
     }
 
     private static SliceFile.Content slices(PrepareRequest request, SourceIndex.Row row, String sha256, JobContext job)
@@ -106,11 +110,7 @@ public final class DatasetPreparer {
             }
         }
         SliceFile.Content content = compute(row.file(), features, job);
-        try {
-            AtomicFiles.write(file, SliceFile.write(content, features.binsPerOctave()));
-        } catch (IOException full) {
-            throw new DatasetException("The dataset cannot be written to " + request.output() + ".", full);
-        }
+        DatasetWriter.keep(request.output(), sha256, features, content);
         return content;
     }
 
@@ -133,46 +133,6 @@ public final class DatasetPreparer {
         RunningProfile profile = new RunningProfile(features.binsPerOctave());
         content.slices().forEach(slice -> profile.add(slice.bins()));
         return profile.isEmpty();
-    }
-
-    private static PrepareSummary write(PrepareRequest request, List<Recording> recordings, List<Skipped> skipped)
-            throws DatasetException {
-        Set<String> present = new LinkedHashSet<>();
-        recordings.forEach(one -> present.add(one.label()));
-        List<String> labels = LabelOrder.of(present);
-        Map<String, Integer> perLabel = new LinkedHashMap<>();
-        labels.forEach(label -> perLabel.put(label, 0));
-        recordings.forEach(one -> perLabel.merge(one.label(), 1, Integer::sum));
-        List<Window> windows = recordings.stream()
-                .flatMap(one -> Windows.of(one, request.windowSeconds(), request.overlapSeconds()).stream())
-                .toList();
-        double seconds = recordings.stream().mapToDouble(Recording::seconds).sum();
-        byte[] index = DatasetFiles.index(recordings);
-        DatasetDescription description = new DatasetDescription(
-                DatasetDescription.SCHEMA_VERSION,
-                name(request),
-                LabelOrder.task(labels),
-                labels,
-                request.features(),
-                request.windowSeconds(),
-                request.overlapSeconds(),
-                request.groupColumn().orElse("performer"),
-                new TreeMap<>(request.where()),
-                recordings.size(),
-                seconds,
-                perLabel,
-                ContentHash.of(index));
-        Path folder = request.output();
-        try {
-            AtomicFiles.write(folder.resolve(DatasetFiles.INDEX), index);
-            AtomicFiles.write(folder.resolve(DatasetFiles.WINDOWS), DatasetFiles.windows(windows));
-            AtomicFiles.write(folder.resolve(DatasetFiles.SKIPPED), DatasetFiles.skipped(skipped));
-            // Last: a dataset without its description does not count as one.
-            AtomicFiles.write(folder.resolve(DatasetFiles.DESCRIPTION), DatasetFiles.json(description));
-        } catch (IOException full) {
-            throw new DatasetException("The dataset cannot be written to " + folder + ".", full);
-        }
-        return new PrepareSummary(recordings.size(), seconds, windows.size(), perLabel, skipped);
     }
 
     private static String name(PrepareRequest request) {

@@ -1,5 +1,7 @@
 package org.shenava.dataset;
 
+import java.util.OptionalDouble;
+
 /**
  * One recording of a dataset.
  *
@@ -11,6 +13,7 @@ package org.shenava.dataset;
  * @param group what a split keeps together
  * @param seconds length
  * @param slices how many slices it has
+ * @param tonicHz where its tonic lies, in some octave; known of synthesised clips only
  */
 public record Recording(
         String sha256,
@@ -20,4 +23,5 @@ public record Recording(
         String performer,
         String group,
         double seconds,
-        int slices) {}
+        int slices,
+        OptionalDouble tonicHz) {}

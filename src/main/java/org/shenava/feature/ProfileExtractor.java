@@ -20,25 +20,12 @@ import org.shenava.audio.FrameListener;
  * The slices do not depend on how the stream is cut into blocks. Not thread-safe: the frames of one stream on one thread.
  */
 public final class ProfileExtractor implements FrameListener {
-    private static final double LOWEST_DBFS = -120;
-    private static final double MEAN_MEMORY_SECONDS = 5;
-
     private final ProfileSpec spec;
-    private final Consumer<ProfileSlice> slices;
     private final HopWindow window;
     private final TriangleBank bank;
     private final HannSpectrum spectrum;
-    private final SlowGain gain;
-    private final Salience salience;
+    private final SliceAssembler assembler;
     private final float[] pitchAmplitudes;
-    private final int meanMemoryFrames;
-
-    private float[] sliceBins;
-    private double slicePower;
-    private int sliceFrames;
-    private long hopCount;
-    private double meanSum;
-    private int meanFrames;
 
     /**
      * An extractor for one stream.
@@ -48,16 +35,11 @@ public final class ProfileExtractor implements FrameListener {
      */
     public ProfileExtractor(ProfileSpec spec, Consumer<ProfileSlice> slices) {
         this.spec = spec;
-        this.slices = slices;
         this.window = new HopWindow(spec.windowSamples(), spec.hopSamples(), spec.sampleRateHz(), this::hop);
         this.pitchAmplitudes = new float[Salience.pitchBinCount(spec)];
         this.bank = new TriangleBank(spec, pitchAmplitudes.length);
         this.spectrum = new HannSpectrum(spec.windowSamples(), bank.fftBinCount());
-        double hopSeconds = (double) spec.hopSamples() / spec.sampleRateHz();
-        this.gain = new SlowGain(spec.targetRms(), hopSeconds);
-        this.salience = new Salience(spec);
-        this.meanMemoryFrames = (int) Math.max(1, Math.round(MEAN_MEMORY_SECONDS / hopSeconds));
-        this.sliceBins = new float[spec.binsPerOctave()];
+        this.assembler = new SliceAssembler(spec, slices);
     }
 
     /**
@@ -73,22 +55,12 @@ public final class ProfileExtractor implements FrameListener {
     /** Hands on the last slice, which may be shorter. Less than one hop of sound is left out. */
     @Override
     public void end() {
-        if (sliceFrames > 0) {
-            handOn();
-        }
+        assembler.end();
     }
 
     private void hop(float[] samples) {
-        double power = newestPower(samples);
-        slicePower += power;
-        gain.add(power);
         bank.apply(spectrum.amplitudes(samples), pitchAmplitudes);
-        addNormalised(salience.of(pitchAmplitudes, gain.gain()));
-        hopCount++;
-        sliceFrames++;
-        if (sliceFrames == spec.sliceHops()) {
-            handOn();
-        }
+        assembler.hop(newestPower(samples), pitchAmplitudes);
     }
 
     private double newestPower(float[] samples) {
@@ -97,42 +69,5 @@ public final class ProfileExtractor implements FrameListener {
             sum += (double) samples[i] * samples[i];
         }
         return sum / spec.hopSamples();
-    }
-
-    private void addNormalised(float[] frame) {
-        double sum = 0;
-        for (float value : frame) {
-            sum += value;
-        }
-        // Pauses are left out of the mean: however long one is, the next sound counts as it did before.
-        if (gain.sounding() && sum > 0) {
-            meanFrames = Math.min(meanFrames + 1, meanMemoryFrames);
-            meanSum += (sum - meanSum) / meanFrames;
-        }
-        // Until something sounded there is nothing to compare with: the noise of a silent line must not count as a
-        // frame of music.
-        if (meanFrames == 0 || sum == 0) {
-            return;
-        }
-        float share = (float) (1 / (sum + spec.floorShare() * meanSum));
-        int bin = salience.firstBin() % sliceBins.length;
-        for (float value : frame) {
-            sliceBins[bin] += share * value;
-            bin++;
-            if (bin == sliceBins.length) {
-                bin = 0;
-            }
-        }
-    }
-
-    private void handOn() {
-        double secondsPerHop = (double) spec.hopSamples() / spec.sampleRateHz();
-        double levelDbfs = Math.max(LOWEST_DBFS, 10 * Math.log10(Math.max(slicePower / sliceFrames, 1e-30)));
-        ProfileSlice slice = new ProfileSlice(
-                (hopCount - sliceFrames) * secondsPerHop, hopCount * secondsPerHop, sliceBins, levelDbfs);
-        sliceBins = new float[spec.binsPerOctave()];
-        slicePower = 0;
-        sliceFrames = 0;
-        slices.accept(slice);
     }
 }

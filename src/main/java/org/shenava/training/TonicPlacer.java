@@ -12,7 +12,7 @@ import org.shenava.music.Mode;
 import org.shenava.music.Modes;
 
 /**
- * Places the tonic of a recording whose mode is known: the rotation at which the mode's notes, as theory weighs them, lie best on what
+ * Places the tonic of a recording whose mode is known: where the dataset says, as for synthesised clips, else the rotation at which the mode's notes, as theory weighs them, lie best on what
  * was played. So rotations mean the same for all recordings of a class, and the network's rotation is the tonic.
  */
 public final class TonicPlacer {
@@ -27,6 +27,12 @@ public final class TonicPlacer {
      * @return bins above the pitch class of {@code spec.lowestHz()}; empty when theory knows nothing of the class
      */
     public static OptionalInt tonicBin(Stretch stretch, ProfileSpec spec) {
+        if (stretch.recording().tonicHz().isPresent()) {
+            double above =
+                    Cents.between(spec.lowestHz(), stretch.recording().tonicHz().getAsDouble());
+            long bin = Math.round(above * spec.binsPerOctave() / Cents.PER_OCTAVE);
+            return OptionalInt.of(Math.floorMod(bin, spec.binsPerOctave()));
+        }
         Optional<Mode> mode = Modes.of(stretch.recording().label());
         RunningProfile profile = new RunningProfile(spec.binsPerOctave());
         stretch.slices().forEach(slice -> profile.add(slice.bins()));

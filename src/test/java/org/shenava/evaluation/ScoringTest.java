@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.shenava.classifier.Score;
 import org.shenava.dataset.Recording;
@@ -82,7 +83,7 @@ class ScoringTest {
     }
 
     private static Tested tested(String truth, Object... labelsAndShares) {
-        Recording recording = new Recording("0", "a.wav", "made-up", truth, "", "a", 1, 1);
+        Recording recording = new Recording("0", "a.wav", "made-up", truth, "", "a", 1, 1, OptionalDouble.empty());
         List<LabelProbability> top = new java.util.ArrayList<>();
         for (int i = 0; i < labelsAndShares.length; i += 2) {
             top.add(new LabelProbability((String) labelsAndShares[i], ((Number) labelsAndShares[i + 1]).doubleValue()));

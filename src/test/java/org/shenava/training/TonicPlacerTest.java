@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,7 +58,7 @@ class TonicPlacerTest {
     }
 
     private static Stretch stretch(String label, float[] bins) {
-        Recording recording = new Recording("0", "a.wav", "made-up", label, "", "a", 1, 1);
+        Recording recording = new Recording("0", "a.wav", "made-up", label, "", "a", 1, 1, OptionalDouble.empty());
         return new Stretch(recording, List.of(new ProfileSlice(0, 1, bins, -20)));
     }
 }

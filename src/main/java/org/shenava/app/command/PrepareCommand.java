@@ -5,14 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.shenava.dataset.DatasetPreparer;
+import org.shenava.dataset.DatasetSynthesiser;
 import org.shenava.dataset.PrepareRequest;
 import org.shenava.dataset.PrepareSummary;
+import org.shenava.dataset.SynthesisRequest;
+import org.shenava.feature.ProfileSpec;
 import org.shenava.music.Labels;
 import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "prepare",
-        description = "Makes a dataset from a folder per class, or from a folder with an index.csv.")
+        description =
+                "Makes a dataset from a folder per class, from a folder with an index.csv, or from scores by synthesis.")
 final class PrepareCommand extends Verb {
     @CommandLine.Parameters(paramLabel = "DIR", description = "Folder of recordings.")
     private Path folder;
@@ -39,13 +43,27 @@ final class PrepareCommand extends Verb {
                     "Only rows of the index with this value, or one of several set apart by commas; may be repeated.")
     private Map<String, String> where = new LinkedHashMap<>();
 
+    @CommandLine.Option(
+            names = "--synthesise",
+            paramLabel = "N",
+            description = "DIR holds scores, a folder a class: synthesise N clips from them.")
+    private Integer clips;
+
+    @CommandLine.Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of what is synthesised. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
     PrepareCommand(Terminal terminal) {
         super(terminal);
     }
 
     @Override
     int work() throws Exception {
-        PrepareSummary summary = new DatasetPreparer().prepare(request(), terminal.job());
+        PrepareSummary summary = clips == null
+                ? new DatasetPreparer().prepare(request(), terminal.job())
+                : new DatasetSynthesiser().synthesise(synthesis(), terminal.job());
         summary.recordingsPerLabel()
                 .forEach((label, count) -> terminal.result(String.format(
                         Locale.ROOT, "%6d  %s", count, Labels.of(label).english())));
@@ -58,6 +76,17 @@ final class PrepareCommand extends Verb {
                 out));
         summary.skipped().forEach(skipped -> terminal.say(skipped.path() + ": " + skipped.reason()));
         return summary.skipped().isEmpty() ? 0 : CommandLineStart.FAILED;
+    }
+
+    private SynthesisRequest synthesis() {
+        if (windowSeconds != null || overlapSeconds != null || group != null || !where.isEmpty()) {
+            throw usage("--synthesise goes with --seed and --out only.");
+        }
+        try {
+            return new SynthesisRequest(folder, out, clips, seed, ProfileSpec.standard());
+        } catch (IllegalArgumentException wrong) {
+            throw usage(wrong.getMessage());
+        }
     }
 
     private PrepareRequest request() {

@@ -1,0 +1,103 @@
+package org.shenava.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shenava.feature.ProfileSpec;
+import org.shenava.job.JobCancelledException;
+import org.shenava.job.JobContext;
+
+class DatasetSynthesiserTest {
+    @TempDir
+    private Path folder;
+
+    private Path scores;
+
+    @BeforeEach
+    void writeScores() throws IOException {
+        scores = folder.resolve("scores");
+        writeScore("shur", 134);
+        writeScore("mahur", 120);
+    }
+
+    @Test
+    void makesADatasetLikeAnyOther() throws Exception {
+        Path out = folder.resolve("data");
+
+        PrepareSummary summary = new DatasetSynthesiser().synthesise(request(out, 6, 1), JobContext.QUIET);
+
+        Dataset dataset = Dataset.open(out);
+        assertThat(summary.recordings()).isEqualTo(6);
+        assertThat(summary.recordingsPerLabel()).containsEntry("shur", 3).containsEntry("mahur", 3);
+        assertThat(dataset.description().task()).isEqualTo("dastgah");
+        Recording first = dataset.recordings().get(0);
+        assertThat(first.tonicHz()).isPresent();
+        assertThat(first.performer()).isEmpty();
+        assertThat(first.seconds()).isCloseTo(30, within(0.05));
+        assertThat(dataset.slices(first)).hasSize(first.slices());
+    }
+
+    @Test
+    void sameSeedSameDataset() throws Exception {
+        new DatasetSynthesiser().synthesise(request(folder.resolve("a"), 4, 7), JobContext.QUIET);
+        new DatasetSynthesiser().synthesise(request(folder.resolve("b"), 4, 7), JobContext.QUIET);
+        new DatasetSynthesiser().synthesise(request(folder.resolve("c"), 4, 8), JobContext.QUIET);
+
+        assertThat(hash("b")).isEqualTo(hash("a"));
+        assertThat(hash("c")).isNotEqualTo(hash("a"));
+    }
+
+    @Test
+    void saysInASentenceThatThereAreNoScores() {
+        SynthesisRequest request =
+                new SynthesisRequest(folder.resolve("nothing"), folder.resolve("d"), 4, 1, ProfileSpec.standard());
+
+        assertThatThrownBy(() -> new DatasetSynthesiser().synthesise(request, JobContext.QUIET))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("no folder of scores");
+    }
+
+    @Test
+    void stopsWhenItIsCancelled() {
+        JobContext cancelled = new JobContext() {
+            @Override
+            public void progress(double fraction, String message) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+
+        assertThatThrownBy(() -> new DatasetSynthesiser().synthesise(request(folder.resolve("e"), 4, 1), cancelled))
+                .isInstanceOf(JobCancelledException.class);
+        assertThat(folder.resolve("e").resolve("dataset.json")).doesNotExist();
+    }
+
+    private SynthesisRequest request(Path out, int clips, long seed) {
+        return new SynthesisRequest(scores, out, clips, seed, ProfileSpec.standard());
+    }
+
+    private String hash(String name) throws DatasetException {
+        return Dataset.open(folder.resolve(name)).description().indexSha256();
+    }
+
+    private void writeScore(String label, int tonicQuarterTone) throws IOException {
+        StringBuilder rows = new StringBuilder("onset_s,offset_s,midi,bend,qt,velocity,chan\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append(String.format(
+                    Locale.ROOT, "%.2f,%.2f,0,0,%d,80,0%n", 0.5 * i, 0.5 * i + 0.4, tonicQuarterTone + i % 3 * 4));
+        }
+        Path file = scores.resolve(label).resolve("1._Daramad.csv");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, rows);
+    }
+}

@@ -7,7 +7,7 @@ import org.shenava.music.Label;
 import org.shenava.music.Labels;
 
 /** The order of labels in a dataset and in the models made from it: that of the task where we know it, else by name. */
-final class LabelOrder {
+public final class LabelOrder {
     private static final List<String> DASTGAH =
             Labels.DASTGAH.stream().map(Label::id).toList();
     private static final List<String> GENRE =
@@ -19,7 +19,7 @@ final class LabelOrder {
         return DASTGAH.contains(id) || GENRE.contains(id);
     }
 
-    static List<String> of(Collection<String> labels) {
+    public static List<String> of(Collection<String> labels) {
         return switch (task(labels)) {
             case "dastgah" -> DASTGAH.stream().filter(labels::contains).toList();
             case "genre" -> GENRE.stream().filter(labels::contains).toList();

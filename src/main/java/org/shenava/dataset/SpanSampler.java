@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.shenava.feature.ProfileSlice;
 import org.shenava.feature.RunningProfile;
 
 /**
- * Draws examples to train on: a class, every class as often; one of its stretches; and a span of it, of random length and place, made
+ * Draws examples to train on: a class, every class as often; one of the sets that it occurs in, every set as often, so that a small
+ * one is not drowned; one of its stretches there; and a span of it, of random length and place, made
  * into the network's input by the same {@link RunningProfile} that listening uses. Seeded.
  */
 public final class SpanSampler {
@@ -17,7 +19,7 @@ public final class SpanSampler {
     private static final int MAX_DRAWS = 100;
 
     private final List<String> labels;
-    private final List<List<Integer>> stretchesOfLabel = new ArrayList<>();
+    private final List<List<List<Integer>>> stretchesOfLabel = new ArrayList<>();
     private final int[] indexOfLabel;
     private final List<Stretch> stretches;
     private final SpanLengths lengths;
@@ -57,21 +59,24 @@ public final class SpanSampler {
         this.stretches = List.copyOf(stretches);
         this.lengths = lengths;
         this.random = new Random(seed);
-        Map<String, List<Integer>> byLabel = new HashMap<>();
+        Map<String, Map<String, List<Integer>>> byLabel = new HashMap<>();
         for (int i = 0; i < stretches.size(); i++) {
             String label = stretches.get(i).recording().label();
             if (!labels.contains(label)) {
                 throw new IllegalArgumentException("the label " + label + " is not one of " + labels);
             }
             if (!stretches.get(i).slices().isEmpty()) {
-                byLabel.computeIfAbsent(label, one -> new ArrayList<>()).add(i);
+                byLabel.computeIfAbsent(label, one -> new TreeMap<>())
+                        .computeIfAbsent(stretches.get(i).recording().set(), one -> new ArrayList<>())
+                        .add(i);
             }
         }
         this.labels = labels.stream().filter(byLabel::containsKey).toList();
         if (this.labels.isEmpty()) {
             throw new IllegalArgumentException("there is nothing to draw from");
         }
-        this.labels.forEach(label -> stretchesOfLabel.add(byLabel.get(label)));
+        this.labels.forEach(
+                label -> stretchesOfLabel.add(List.copyOf(byLabel.get(label).values())));
         this.indexOfLabel = this.labels.stream().mapToInt(labels::indexOf).toArray();
     }
 
@@ -79,7 +84,8 @@ public final class SpanSampler {
     public Example next() {
         for (int draw = 0; draw < MAX_DRAWS; draw++) {
             int drawn = random.nextInt(labels.size());
-            List<Integer> candidates = stretchesOfLabel.get(drawn);
+            List<List<Integer>> sets = stretchesOfLabel.get(drawn);
+            List<Integer> candidates = sets.get(sets.size() == 1 ? 0 : random.nextInt(sets.size()));
             int stretch = candidates.get(random.nextInt(candidates.size()));
             List<ProfileSlice> span = span(stretches.get(stretch).slices());
             RunningProfile profile = new RunningProfile(span.get(0).bins().length);

@@ -61,7 +61,7 @@ public final class RadifClips {
             if (Modes.of(score.label()).isEmpty() || !TUNINGS.containsKey(score.label())) {
                 throw new IllegalArgumentException("There is no mode called " + score.label() + ".");
             }
-            if (LostQuarterTones.isIn(score)) {
+            if (LeftOut.isIn(score)) {
                 continue;
             }
             this.scores

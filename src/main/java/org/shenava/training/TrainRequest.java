@@ -1,13 +1,15 @@
 package org.shenava.training;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import org.shenava.dataset.Protocol;
 
 /**
  * What to train.
  *
- * @param data folder of a prepared dataset
+ * @param data folders of prepared datasets, at least one; the protocol splits the first, the others are learned from whole, each
+ *     as much as the first
  * @param architecture name as in {@link Architectures}
  * @param protocol what to hold out
  * @param epochs times that training goes over as much sound as the dataset holds; empty for the architecture's own choice
@@ -16,8 +18,18 @@ import org.shenava.dataset.Protocol;
  * @param command the command line, for the card
  */
 public record TrainRequest(
-        Path data, String architecture, Protocol protocol, OptionalInt epochs, long seed, Path out, String command) {
+        List<Path> data,
+        String architecture,
+        Protocol protocol,
+        OptionalInt epochs,
+        long seed,
+        Path out,
+        String command) {
     public TrainRequest {
+        data = List.copyOf(data);
+        if (data.isEmpty()) {
+            throw new IllegalArgumentException("A dataset to train on must be named.");
+        }
         if (epochs.isPresent() && (epochs.getAsInt() < 1 || epochs.getAsInt() > 10_000)) {
             throw new IllegalArgumentException("The epochs must be 1 to 10000, not " + epochs.getAsInt() + ".");
         }

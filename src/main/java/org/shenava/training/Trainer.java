@@ -11,6 +11,7 @@ import org.shenava.classifier.dl4j.Dl4jClassifier;
 import org.shenava.dataset.Dataset;
 import org.shenava.dataset.DatasetDescription;
 import org.shenava.dataset.DatasetException;
+import org.shenava.dataset.LabelOrder;
 import org.shenava.dataset.Protocol;
 import org.shenava.dataset.Recording;
 import org.shenava.dataset.Split;
@@ -40,13 +41,11 @@ public final class Trainer {
     public TrainSummary train(TrainRequest request, JobContext job) throws TrainingException, JobCancelledException {
         Architecture architecture = Architectures.of(request.architecture());
         ModelWriter.checkTarget(request.out());
-        Dataset dataset;
-        Split split;
+        List<Source> sources;
         FitData data;
         try {
-            dataset = Dataset.open(request.data());
-            split = Split.of(dataset, request.protocol(), request.seed());
-            data = data(dataset, split);
+            sources = sources(request);
+            data = data(sources);
         } catch (DatasetException unusable) {
             throw new TrainingException(unusable.getMessage(), unusable);
         }
@@ -56,26 +55,58 @@ public final class Trainer {
         }
         int epochs = request.epochs().orElse(architecture.defaultEpochs());
         Fit fit = architecture.fit(data, epochs, request.seed(), job);
-        ModelCard card = card(request, architecture, dataset, split, fit, epochs, data.labels());
-        ModelWriter.write(request.out(), card, fit.networkZip(), split.trainRecordings());
+        ModelCard card = card(request, architecture, sources, fit, epochs, data.labels());
+        List<Recording> trained = sources.stream()
+                .flatMap(one -> one.split().trainRecordings().stream())
+                .toList();
+        ModelWriter.write(request.out(), card, fit.networkZip(), trained);
         return new TrainSummary(request.out(), card);
     }
 
-    private static FitData data(Dataset dataset, Split split) throws DatasetException {
-        ProfileSpec features = dataset.description().features();
-        List<Stretch> playing = new ArrayList<>();
-        TreeSet<String> present = new TreeSet<>();
-        for (Stretch stretch : Stretch.of(dataset, split.train())) {
-            List<ProfileSlice> heard = playing(stretch.slices(), features);
-            if (!heard.isEmpty()) {
-                playing.add(new Stretch(stretch.recording(), heard));
-                present.add(stretch.recording().label());
+    /** A dataset and what of it is learned from. */
+    private record Source(Dataset dataset, Split split) {
+        DatasetDescription description() {
+            return dataset.description();
+        }
+
+        double trainedSeconds() {
+            return split.test().isEmpty()
+                    ? description().seconds()
+                    : split.train().stream()
+                            .mapToDouble(window -> window.endSeconds() - window.startSeconds())
+                            .sum();
+        }
+    }
+
+    private static List<Source> sources(TrainRequest request) throws DatasetException {
+        List<Source> sources = new ArrayList<>();
+        for (Path folder : request.data()) {
+            Dataset dataset = Dataset.open(folder);
+            Protocol protocol = sources.isEmpty() ? request.protocol() : Protocol.ALL;
+            sources.add(new Source(dataset, Split.of(dataset, protocol, request.seed())));
+            ProfileSpec features = sources.get(0).description().features();
+            if (!features.equals(dataset.description().features())) {
+                throw new DatasetException("The dataset " + folder + " was prepared with other features than "
+                        + request.data().get(0) + "; prepare it again.");
             }
         }
-        List<String> labels = dataset.description().labels().stream()
-                .filter(present::contains)
-                .toList();
-        return new FitData(playing, labels, features);
+        return sources;
+    }
+
+    private static FitData data(List<Source> sources) throws DatasetException {
+        ProfileSpec features = sources.get(0).description().features();
+        List<Stretch> playing = new ArrayList<>();
+        TreeSet<String> present = new TreeSet<>();
+        for (Source source : sources) {
+            for (Stretch stretch : Stretch.of(source.dataset(), source.split().train())) {
+                List<ProfileSlice> heard = playing(stretch.slices(), features);
+                if (!heard.isEmpty()) {
+                    playing.add(new Stretch(stretch.recording(), heard));
+                    present.add(stretch.recording().label());
+                }
+            }
+        }
+        return new FitData(playing, LabelOrder.of(present), features);
     }
 
     /** What listening would count, and no more: the same gate decides. */
@@ -87,26 +118,12 @@ public final class Trainer {
     private static ModelCard card(
             TrainRequest request,
             Architecture architecture,
-            Dataset dataset,
-            Split split,
+            List<Source> sources,
             Fit fit,
             int epochs,
             List<String> labels) {
-        DatasetDescription description = dataset.description();
-        List<Recording> trained = split.trainRecordings();
-        List<String> performers = trained.stream()
-                .map(Recording::performer)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
-        double seconds = split.test().isEmpty()
-                ? description.seconds()
-                : split.train().stream()
-                        .mapToDouble(window -> window.endSeconds() - window.startSeconds())
-                        .sum();
-        ModelCard.Data data = new ModelCard.Data(
-                description.name(), description.indexSha256(), trained.size(), Math.round(seconds), performers);
+        DatasetDescription description = sources.get(0).description();
+        List<ModelCard.Data> data = sources.stream().map(Trainer::data).toList();
         ModelCard.Golden golden = golden(fit, description.features().binsPerOctave(), labels.size());
         return new ModelCard(
                 ModelCard.SCHEMA_VERSION,
@@ -117,13 +134,7 @@ public final class Trainer {
                 WINDOW_SECONDS,
                 HOP_SECONDS,
                 new ModelCard.Architecture(architecture.name(), architecture.summary(), fit.parameters()),
-                new ModelCard.Training(
-                        List.of(data),
-                        rule(request.protocol()),
-                        request.seed(),
-                        epochs,
-                        request.command(),
-                        fit.settings()),
+                new ModelCard.Training(data, rule(request), request.seed(), epochs, request.command(), fit.settings()),
                 List.of(),
                 UNSURE_BELOW,
                 LICENCE,
@@ -131,16 +142,36 @@ public final class Trainer {
                 golden);
     }
 
+    private static ModelCard.Data data(Source source) {
+        List<Recording> trained = source.split().trainRecordings();
+        List<String> performers = trained.stream()
+                .map(Recording::performer)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        return new ModelCard.Data(
+                source.description().name(),
+                source.description().indexSha256(),
+                trained.size(),
+                Math.round(source.trainedSeconds()),
+                performers);
+    }
+
     /** Begins with the protocol's id, by which evaluation knows what was held out. */
-    private static String rule(Protocol protocol) {
+    private static String rule(TrainRequest request) {
+        Protocol protocol = request.protocol();
         String share = String.format(Locale.ROOT, "%.0f %%", 100 * Split.TEST_SHARE);
+        String others =
+                request.data().size() > 1 ? "; the other datasets whole, each drawn from as often as the first" : "";
         return protocol.id()
                 + switch (protocol) {
                     case ALL -> ": trained on every recording of the dataset";
                     case RECORDINGS -> ": " + share + " of the recordings of every class held out";
                     case PERFORMER -> ": " + share + " of the groups held out";
                     case WINDOWS -> ": " + share + " of the windows held out at random, which is leaky";
-                };
+                }
+                + others;
     }
 
     /** A made-up profile with a few peaks, so that the answer is not flat. */

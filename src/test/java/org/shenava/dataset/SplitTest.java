@@ -140,6 +140,36 @@ class SplitTest {
     }
 
     @Test
+    void aSmallSetIsDrawnAsOftenAsALargeOne() throws Exception {
+        List<Stretch> twoSets = new java.util.ArrayList<>(Stretch.of(dataset, dataset.windows()));
+        Recording moved = twoSets.get(0).recording();
+        Recording elsewhere = new Recording(
+                moved.sha256(),
+                moved.path(),
+                "another set",
+                moved.label(),
+                moved.performer(),
+                moved.group(),
+                moved.seconds(),
+                moved.slices(),
+                moved.tonicHz());
+        twoSets.set(0, new Stretch(elsewhere, twoSets.get(0).slices()));
+        SpanSampler sampler =
+                new SpanSampler(twoSets, List.of("shur", "segah", "mahur"), new SpanSampler.SpanLengths(2, 20, 0.2), 1);
+        int ofLabel = 0;
+        int ofSmallSet = 0;
+
+        for (int i = 0; i < 3000; i++) {
+            int stretch = sampler.next().stretch();
+            ofLabel += twoSets.get(stretch).recording().label().equals(moved.label()) ? 1 : 0;
+            ofSmallSet += stretch == 0 ? 1 : 0;
+        }
+
+        // A half, within five standard deviations of a binomial count of about a thousand.
+        assertThat((double) ofSmallSet / ofLabel).isBetween(0.42, 0.58);
+    }
+
+    @Test
     void refusesToHoldOutTheOnlyGroup() throws Exception {
         Path music = MadeUpMusic.folderPerClass(folder.resolve("one"), 6);
         Files.writeString(

@@ -63,6 +63,31 @@ class TrainAndEvaluateTest {
         assertThat(report.json()).contains("\"protocol\" : \"recordings\"");
     }
 
+    @Test
+    void learnsFromSeveralDatasetsAndNamesThem() throws Exception {
+        Path second = folder.resolve("second");
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("more-music"), 12);
+        new DatasetPreparer().prepare(PrepareRequest.of(music, second), JobContext.QUIET);
+        TrainRequest both = new TrainRequest(
+                List.of(data, second),
+                "templates",
+                Protocol.RECORDINGS,
+                OptionalInt.of(ONE_EPOCH),
+                1,
+                folder.resolve("dastgah-both-1"),
+                "shenava train");
+
+        ModelCard card = new Trainer().train(both, JobContext.QUIET).card();
+
+        assertThat(card.training().data()).hasSize(2);
+        // The protocol holds out of the first only.
+        assertThat(card.training().data().get(0).recordings())
+                .isLessThan(Dataset.open(data).recordings().size());
+        assertThat(card.training().data().get(1).recordings())
+                .isEqualTo(Dataset.open(second).recordings().size());
+        assertThat(card.training().split()).contains("the other datasets whole");
+    }
+
     /** So that a score says what the program itself would have answered. */
     @Test
     void keptSlicesAnswerExactlyAsTheSoundDoes() throws Exception {
@@ -156,7 +181,7 @@ class TrainAndEvaluateTest {
         assertThatThrownBy(() -> new Trainer()
                         .train(
                                 new TrainRequest(
-                                        folder.resolve("none"),
+                                        List.of(folder.resolve("none")),
                                         "templates",
                                         Protocol.ALL,
                                         OptionalInt.empty(),
@@ -187,7 +212,8 @@ class TrainAndEvaluateTest {
     }
 
     private static TrainRequest request(Protocol protocol, long seed, Path out, int epochs) {
-        return new TrainRequest(data, "templates", protocol, OptionalInt.of(epochs), seed, out, "shenava train");
+        return new TrainRequest(
+                List.of(data), "templates", protocol, OptionalInt.of(epochs), seed, out, "shenava train");
     }
 
     private static EvaluationReport evaluate(Path tested, Optional<Protocol> protocol) throws Exception {

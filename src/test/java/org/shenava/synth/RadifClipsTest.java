@@ -81,7 +81,7 @@ class RadifClipsTest {
     }
 
     @Test
-    void leavesOutGushehsThatLostTheirQuarterTones() {
+    void leavesOutGushehsThatWouldTeachWhatNobodyPlays() {
         List<RadifScore> scores = List.of(score("mahur", "8._Delkash", 120), score("mahur", "1._Daramad", 120));
         RadifClips clips = new RadifClips(scores, ClipRanges.standard(), SPEC, 1);
 

@@ -28,7 +28,8 @@ final class EvaluateCommand extends Verb {
     @CommandLine.Option(
             names = "--protocol",
             paramLabel = "P",
-            description = "What is scored: performer, recordings or windows (leaky). Default: performer.")
+            description =
+                    "What is scored: performer, recordings or windows (leaky). Default: what the model was trained with; performer for all.")
     private String protocol;
 
     @CommandLine.Option(names = "--out", paramLabel = "REPORT", description = "Also write the report here.")

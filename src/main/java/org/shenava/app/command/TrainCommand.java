@@ -2,7 +2,9 @@ package org.shenava.app.command;
 
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.shenava.dataset.Protocol;
 import org.shenava.training.Architectures;
 import org.shenava.training.TrainRequest;
@@ -12,8 +14,12 @@ import picocli.CommandLine;
 
 @CommandLine.Command(name = "train", description = "Trains a network on a dataset that prepare made.")
 final class TrainCommand extends Verb {
-    @CommandLine.Option(names = "--data", required = true, paramLabel = "D", description = "The dataset.")
-    private Path data;
+    @CommandLine.Option(
+            names = "--data",
+            required = true,
+            paramLabel = "D",
+            description = "The dataset; repeat it to learn from further ones, each as much as the first.")
+    private List<Path> data;
 
     @CommandLine.Option(
             names = "--arch",
@@ -82,7 +88,9 @@ final class TrainCommand extends Verb {
 
     /** As it can be typed again; it goes into the card. */
     private String commandLine() {
-        return "train --data " + data + " --arch " + architecture + " --protocol " + protocol
+        return "train "
+                + data.stream().map(one -> "--data " + one + " ").collect(Collectors.joining())
+                + "--arch " + architecture + " --protocol " + protocol
                 + (epochs == null ? "" : " --epochs " + epochs) + " --seed " + seed + " --out " + out;
     }
 

@@ -72,22 +72,31 @@ final class DatasetFiles {
         }
     }
 
+    /** The column of tonics is there only where one is known, so that the index of recordings stays what it always was. */
     static byte[] index(List<Recording> recordings) {
+        boolean tonics = recordings.stream().anyMatch(one -> one.tonicHz().isPresent());
+        List<String> header =
+                new ArrayList<>(List.of("sha256", "path", "set", "class", "performer", "group", "seconds", "slices"));
+        if (tonics) {
+            header.add(TONIC);
+        }
         List<Object[]> rows = new ArrayList<>();
         for (Recording one : recordings) {
-            rows.add(new Object[] {
-                one.sha256(),
-                one.path(),
-                one.set(),
-                one.label(),
-                one.performer(),
-                one.group(),
-                decimal(one.seconds()),
-                one.slices(),
-                one.tonicHz().isPresent() ? decimal(one.tonicHz().getAsDouble()) : ""
-            });
+            List<Object> row = new ArrayList<>(List.of(
+                    one.sha256(),
+                    one.path(),
+                    one.set(),
+                    one.label(),
+                    one.performer(),
+                    one.group(),
+                    decimal(one.seconds()),
+                    one.slices()));
+            if (tonics) {
+                row.add(one.tonicHz().isPresent() ? decimal(one.tonicHz().getAsDouble()) : "");
+            }
+            rows.add(row.toArray());
         }
-        return csv(List.of("sha256", "path", "set", "class", "performer", "group", "seconds", "slices", TONIC), rows);
+        return csv(header, rows);
     }
 
     static List<Recording> recordings(byte[] csv, Path folder) throws DatasetException {

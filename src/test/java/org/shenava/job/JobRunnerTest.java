@@ -74,16 +74,7 @@ class JobRunnerTest {
         Heard heard = new Heard();
         CountDownLatch started = new CountDownLatch(1);
         try (JobRunner runner = new ThreadJobRunner()) {
-            JobHandle handle = runner.submit(
-                    "endless",
-                    context -> {
-                        started.countDown();
-                        while (true) {
-                            context.checkCancelled();
-                            Thread.sleep(1);
-                        }
-                    },
-                    heard);
+            JobHandle handle = runner.submit("endless", endless(started), heard);
             assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
 
             handle.cancel();
@@ -98,16 +89,7 @@ class JobRunnerTest {
         Heard heard = new Heard();
         CountDownLatch started = new CountDownLatch(1);
         JobRunner runner = new ThreadJobRunner();
-        runner.submit(
-                "endless",
-                context -> {
-                    started.countDown();
-                    while (true) {
-                        context.checkCancelled();
-                        Thread.sleep(1);
-                    }
-                },
-                heard);
+        runner.submit("endless", endless(started), heard);
         assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
 
         runner.close();
@@ -138,6 +120,17 @@ class JobRunnerTest {
         }
 
         assertThat(calls).containsExactly("done");
+    }
+
+    /** Runs until it is cancelled. */
+    private static Job<Integer> endless(CountDownLatch started) {
+        return context -> {
+            started.countDown();
+            while (true) {
+                context.checkCancelled();
+                Thread.sleep(1);
+            }
+        };
     }
 
     /** Writes down every call. */

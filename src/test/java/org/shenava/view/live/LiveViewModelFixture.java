@@ -1,0 +1,73 @@
+package org.shenava.view.live;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.shenava.audio.Level;
+import org.shenava.live.LiveSnapshot;
+import org.shenava.live.LiveSnapshot.Phase;
+import org.shenava.recognition.Answer;
+import org.shenava.recognition.ListeningState;
+import org.shenava.settings.Language;
+import org.shenava.settings.Settings;
+import org.shenava.view.FakeFeed;
+import org.shenava.view.FakeServices;
+import org.shenava.view.common.NoticeBoard;
+import org.shenava.view.common.Preferences;
+import org.shenava.view.common.Texts;
+
+/** Without a screen: jobs run at once, on this thread. */
+abstract class LiveViewModelFixture {
+    static final Answer DASHTI = FakeFeed.answer(ListeningState.LISTENING, "dashti", 0.62, false);
+
+    @TempDir
+    Path home;
+
+    FakeServices services;
+    NoticeBoard notices;
+    Preferences preferences;
+    LiveViewModel model;
+
+    @BeforeEach
+    void setUp() {
+        services = new FakeServices(home);
+        model = over(Settings.defaults());
+    }
+
+    LiveViewModel over(Settings settings) {
+        notices = new NoticeBoard();
+        preferences = new Preferences(services.settings(), settings, services.jobs(), Runnable::run, refused -> {});
+        return new LiveViewModel(services, preferences, Texts.of(Language.ENGLISH), Runnable::run, notices);
+    }
+
+    void say(long lostBlocks, long lostWindows, Optional<Answer> answer) {
+        services.example.say(
+                new LiveSnapshot(Phase.RUNNING, 2, Level.NOTHING, answer, lostBlocks, lostWindows, Optional.empty()));
+        model.tick();
+    }
+
+    LevelWarning warningOf(Level level) {
+        services.microphone.say(new LiveSnapshot(Phase.RUNNING, 1, level, Optional.empty(), 0, 0, Optional.empty()));
+        model.tick();
+        return model.sound().levelWarning().get();
+    }
+
+    String headlineOf(Answer answer) {
+        model.example();
+        services.example.say(FakeFeed.running(5, Optional.of(answer)));
+        model.tick();
+        return model.answer().headline().get();
+    }
+
+    Bar bar(String label) {
+        return model.answer().bars().bars().get().stream()
+                .filter(bar -> bar.label().id().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String said() {
+        return notices.newest().get().sentence();
+    }
+}

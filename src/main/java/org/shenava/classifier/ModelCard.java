@@ -67,25 +67,15 @@ public record ModelCard(
     public ModelCard withNote(String note) {
         Training noted = new Training(
                 training.data(), training.split(), training.seed(), training.epochs(), training.command(), note);
-        return new ModelCard(
-                schemaVersion,
-                id,
-                task,
-                labels,
-                features,
-                windowSeconds,
-                hopSeconds,
-                architecture,
-                noted,
-                scores,
-                unsureBelow,
-                licence,
-                networkSha256,
-                golden);
+        return with(noted, scores);
     }
 
     /** The same card with other scores. */
     public ModelCard withScores(List<Score> newScores) {
+        return with(training, newScores);
+    }
+
+    private ModelCard with(Training newTraining, List<Score> newScores) {
         return new ModelCard(
                 schemaVersion,
                 id,
@@ -95,7 +85,7 @@ public record ModelCard(
                 windowSeconds,
                 hopSeconds,
                 architecture,
-                training,
+                newTraining,
                 newScores,
                 unsureBelow,
                 licence,

@@ -110,7 +110,7 @@ public final class DatasetPreparer {
             }
         }
         SliceFile.Content content = compute(row.file(), features, job);
-        DatasetWriter.keep(request.output(), sha256, features, content);
+        DatasetWriter.keep(request.output(), sha256, features, SliceFile.write(content, features.binsPerOctave()));
         return content;
     }
 

@@ -34,9 +34,9 @@ public final class DatasetSynthesiser {
             job.progress((double) i / request.clips(), clip.label() + ", " + clip.name());
             SliceFile.Content content = new SliceFile.Content(
                     clip.slices().get(clip.slices().size() - 1).endSeconds(), clip.slices());
-            String sha256 =
-                    ContentHash.of(SliceFile.write(content, request.features().binsPerOctave()));
-            DatasetWriter.keep(request.output(), sha256, request.features(), content);
+            byte[] sliceFile = SliceFile.write(content, request.features().binsPerOctave());
+            String sha256 = ContentHash.of(sliceFile);
+            DatasetWriter.keep(request.output(), sha256, request.features(), sliceFile);
             recordings.add(new Recording(
                     sha256,
                     clip.label() + "/" + clip.name() + "#" + i,

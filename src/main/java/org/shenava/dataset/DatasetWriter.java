@@ -27,13 +27,12 @@ final class DatasetWriter {
     /**
      * Keeps the slices of one recording.
      *
+     * @param sliceFile as {@link SliceFile#write} gives it
      * @throws DatasetException in one sentence, when they cannot be written
      */
-    static void keep(Path folder, String sha256, ProfileSpec features, SliceFile.Content content)
-            throws DatasetException {
+    static void keep(Path folder, String sha256, ProfileSpec features, byte[] sliceFile) throws DatasetException {
         try {
-            AtomicFiles.write(
-                    DatasetFiles.slices(folder, sha256, features), SliceFile.write(content, features.binsPerOctave()));
+            AtomicFiles.write(DatasetFiles.slices(folder, sha256, features), sliceFile);
         } catch (IOException full) {
             throw cannotWrite(folder, full);
         }

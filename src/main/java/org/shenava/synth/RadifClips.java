@@ -29,7 +29,7 @@ public final class RadifClips {
     private static final double LEAD_IN_SECONDS = 0.2;
 
     /**
-     * Open strings by class as quarter-tone numbers: the accordaturas of setar for each mode, nominal C. Pitches of the second
+     * Open strings by class as quarter-tone numbers, middle C = 120: the accordaturas of setar for each mode, nominal C. Pitches of the second
      * string, the third and the bass; the first string, on which the melody is played, is left out.
      */
     private static final Map<String, int[][]> TUNINGS = tunings();
@@ -54,7 +54,8 @@ public final class RadifClips {
      * A source of clips.
      *
      * @param scores those that may be played; a class without any gets no clips
-     * @throws IllegalArgumentException for a score of a class whose reference note is not known; names it
+     * @throws IllegalArgumentException for a score of a class whose reference note is not known; names it;
+     *     and when no score is left
      */
     public RadifClips(List<RadifScore> scores, ClipRanges ranges, ProfileSpec spec, long seed) {
         for (RadifScore score : scores) {
@@ -67,6 +68,9 @@ public final class RadifClips {
             this.scores
                     .computeIfAbsent(score.label(), label -> new ArrayList<>())
                     .add(score);
+        }
+        if (this.scores.isEmpty()) {
+            throw new IllegalArgumentException("None of the scores can be played; see which gushehs are left out.");
         }
         this.labels = List.copyOf(this.scores.keySet());
         this.ranges = ranges;
@@ -145,29 +149,27 @@ public final class RadifClips {
     }
 
     private static Map<String, int[][]> tunings() {
-        // C, F, G of the middle register and the bass C, as quarter-tone numbers below the melody string.
-        int bassC = 72;
-        int bassD = 76;
-        int bassF = 82;
-        int lowG = 86;
-        int lowF = 82;
-        int midC = 96;
-        int midD = 100;
-        int lowBb = 92;
+        int c3 = 96;
+        int d3 = 100;
+        int f3 = 106;
+        int g3 = 110;
+        int bFlat3 = 116;
+        int c4 = 120;
+        int d4 = 124;
         Map<String, int[][]> tunings = new HashMap<>();
-        tunings.put("mahur", new int[][] {{lowG, midC, bassC}, {lowF, midC, bassC}});
-        tunings.put("shur", new int[][] {{lowG, midC, bassF}, {lowG, bassF, bassC}, {lowG, midD, bassD}});
-        tunings.put("abuata", new int[][] {{lowG, midD, bassD}});
-        tunings.put("afshari", new int[][] {{lowG, midC, bassC}});
-        tunings.put("dashti", new int[][] {{lowG, midD, bassD}, {lowG, midC, bassC}});
-        tunings.put("bayat-e-tork", new int[][] {{lowF, lowBb, bassF}, {lowG, lowBb, bassF}});
-        tunings.put("bayat-e-kord", new int[][] {{lowG, midC, bassC}, {lowG, midD, bassD}});
-        tunings.put("homayun", new int[][] {{lowG, midC, bassC}, {lowG, midD, bassD}});
-        tunings.put("bayat-e-esfahan", new int[][] {{lowG, midC, bassC}, {lowG, midD, bassD}});
-        tunings.put("segah", new int[][] {{lowG, midC, bassC}, {lowF, midC, bassC}});
-        tunings.put("chahargah", new int[][] {{lowG, midC, bassC}});
-        tunings.put("nava", new int[][] {{lowG, midC, bassC}, {lowG, midD, bassD}});
-        tunings.put("rast-panjgah", new int[][] {{lowF, midC, bassF}, {lowF, midC, bassC}});
+        tunings.put("mahur", new int[][] {{g3, c4, c3}, {f3, c4, c3}});
+        tunings.put("shur", new int[][] {{g3, c4, f3}, {g3, f3, c3}, {g3, d4, d3}});
+        tunings.put("abuata", new int[][] {{g3, d4, d3}});
+        tunings.put("afshari", new int[][] {{g3, c4, c3}});
+        tunings.put("dashti", new int[][] {{g3, d4, d3}, {g3, c4, c3}});
+        tunings.put("bayat-e-tork", new int[][] {{f3, bFlat3, f3}, {g3, bFlat3, f3}});
+        tunings.put("bayat-e-kord", new int[][] {{g3, c4, c3}, {g3, d4, d3}});
+        tunings.put("homayun", new int[][] {{g3, c4, c3}, {g3, d4, d3}});
+        tunings.put("bayat-e-esfahan", new int[][] {{g3, c4, c3}, {g3, d4, d3}});
+        tunings.put("segah", new int[][] {{g3, c4, c3}, {f3, c4, c3}});
+        tunings.put("chahargah", new int[][] {{g3, c4, c3}});
+        tunings.put("nava", new int[][] {{g3, c4, c3}, {g3, d4, d3}});
+        tunings.put("rast-panjgah", new int[][] {{f3, c4, f3}, {f3, c4, c3}});
         return tunings;
     }
 
@@ -198,8 +200,7 @@ public final class RadifClips {
                 degreeCents[i] = ranges.degreeCents() * random.nextGaussian();
             }
             tempo = ranges.tempo().drawLog(random);
-            pauseShare = new ClipRanges.Range(0, 1).draw(random)
-                    * ranges.pauseShare().draw(random);
+            pauseShare = random.nextDouble() * ranges.pauseShare().draw(random);
             tremoloShare = ranges.tremoloShare().draw(random);
             ringSeconds = ranges.ringSeconds().draw(random);
             droneShare = ranges.droneShare().draw(random);
@@ -250,7 +251,7 @@ public final class RadifClips {
             notes.add(new Note(
                     onset,
                     0.5 + 2 * random.nextDouble(),
-                    hz(openStrings[string] + 24),
+                    hz(openStrings[string]),
                     Math.min(1, droneLevel * (0.6 + 0.8 * random.nextDouble()) * level)));
         }
 

@@ -91,6 +91,15 @@ class RadifClipsTest {
     }
 
     @Test
+    void refusesScoresOfWhichNoneCanBePlayed() {
+        List<RadifScore> scores = List.of(score("mahur", "8._Delkash", 120));
+
+        assertThatThrownBy(() -> new RadifClips(scores, ClipRanges.standard(), SPEC, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("None of the scores");
+    }
+
+    @Test
     void readsScoresAndLeavesOutWholeDastgahs(@TempDir Path folder) throws IOException {
         Path shur = Files.createDirectories(folder.resolve("shur"));
         String rows = "onset_s,offset_s,midi,bend,qt,velocity,chan\n0.5,1.0,67,0,134,83,0\n0.0,0.5,65,0,130,83,0\n";

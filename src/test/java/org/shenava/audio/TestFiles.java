@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Sound files of every kind, made by the ffmpeg program that comes with its libraries. */
-final class TestFiles {
+public final class TestFiles {
     private TestFiles() {}
 
     /** Runs it over any file that is there, and shows what it said when it fails. */
-    static void run(String... arguments) throws Exception {
+    public static void run(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(FfmpegProgram.path().toString(), "-nostdin", "-hide_banner", "-loglevel", "error", "-y"));
         command.addAll(List.of(arguments));

@@ -129,6 +129,39 @@ public final class Signals {
         return rotated;
     }
 
+    /**
+     * The profile of the same music {@code cents} higher, also between bins: the one band-limited function through the bins, read elsewhere.
+     * Values that come out below 0 are set to 0.
+     */
+    public static float[] turned(float[] profile, double cents) {
+        int n = profile.length;
+        double bins = cents * n / 1200;
+        float[] turned = new float[n];
+        for (int i = 0; i < n; i++) {
+            double sum = 0;
+            for (int j = 0; j < n; j++) {
+                double x = Math.PI * (i - j - bins);
+                double below = n * Math.sin(x / n);
+                sum += profile[j] * (Math.abs(below) < 1e-9 ? 1 : Math.sin(x) * Math.cos(x / n) / below);
+            }
+            turned[i] = (float) Math.max(0, sum);
+        }
+        return turned;
+    }
+
+    /** Cosine of the angle between two profiles: 1 when they are alike up to a factor. */
+    public static double cosine(float[] a, float[] b) {
+        double dot = 0;
+        double squareA = 0;
+        double squareB = 0;
+        for (int i = 0; i < a.length; i++) {
+            dot += (double) a[i] * b[i];
+            squareA += (double) a[i] * a[i];
+            squareB += (double) b[i] * b[i];
+        }
+        return dot / Math.sqrt(squareA * squareB);
+    }
+
     public static int highest(float[] values) {
         int best = 0;
         for (int i = 1; i < values.length; i++) {

@@ -2,8 +2,9 @@ package org.shenava.feature;
 
 /**
  * Pitch bins: triangles over the FFT bins, one around each pitch, with half-width max(one pitch bin, 1.2 FFT bins). The weight at the
- * centre is 1: a sine gives about its own amplitude in the bin of its pitch at every pitch. Stored flat: the weights of bin 0, then of
- * bin 1, and so on.
+ * centre is 1. A sine gives its own amplitude in the bin of its pitch below 280 Hz, 1.7 times as much at 900 Hz and twice above 4 kHz,
+ * where a triangle holds the Hann window's whole lobe; after the logarithm this makes no measurable difference to a profile. Stored
+ * flat: the weights of bin 0, then of bin 1, and so on.
  */
 final class TriangleBank {
     private static final double NARROWEST_FFT_BINS = 1.2;

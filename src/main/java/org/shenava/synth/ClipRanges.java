@@ -2,26 +2,34 @@ package org.shenava.synth;
 
 /**
  * What is drawn at random for each synthesised clip, so that a network meets players, instruments and rooms it never heard. Uniform
- * between two limits unless said otherwise.
+ * between two limits unless said otherwise. "Recipe" is the synthesis that the guide to the music reports as measured on unseen
+ * players; what it names without figures is our choice, with the reason, and was set by ear or by sense, not on recordings.
  *
- * @param clipSeconds length of a clip
- * @param daramadShare share of clips cut from daramads, where the class has any
- * @param tuningCents transposition re the written pitch
- * @param octaveDownShare share of clips an octave lower: tar and low registers
- * @param koronCents offset of all quarter-tone degrees of a clip: measured neutral seconds lie at 131-149 cents
- * @param degreeCents standard deviation of each degree's own offset
- * @param tempo factor of speed, log-uniform
- * @param timingSeconds standard deviation of each onset
- * @param pauseShare chance of a pause of up to 1.5 s after a note, a limit drawn for each clip
- * @param partialDb standard deviation of each partial's level, an instrument and microphone of its own
- * @param decay factor of all decays, log-uniform
- * @param tremoloShare chance that a long note is played as tremolo, a limit drawn for each clip
- * @param ringSeconds how long strings ring on after the written end
- * @param droneShare chance of an open-string stroke with a note, a limit drawn for each clip: drones were worth 9 points
- * @param droneLevel level of such strokes re the note's, drawn for each clip
- * @param echoShare power of the room's echo re the sound
- * @param echoSeconds reverberation time
- * @param noiseDbfs level of the noise floor; music lies at about -25 dBFS
+ * @param clipSeconds length of a clip; recipe: half a minute
+ * @param daramadShare share of clips cut from daramads, where the class has any; recipe: 40-50 %, worth 10 points
+ * @param tuningCents transposition re the written pitch; recipe: -600 to +300
+ * @param octaveDownShare share of clips an octave lower; our choice: the oud and the lower half of a setar's 110-860 Hz lie there,
+ *     but most melodies do not
+ * @param koronCents offset of all quarter-tone degrees of a clip; recipe: -28 to +12, for neutral seconds measured on setar lie at
+ *     131-149 cents and Farhat gives 125 to 170
+ * @param degreeCents standard deviation of each degree's own offset; recipe: 6, all intonation together worth 9 points
+ * @param tempo factor of speed, log-uniform; our choice: from a student's pace, a third slower, to half as fast again
+ * @param timingSeconds standard deviation of each onset; our choice: a twentieth of the third of a second between plucks
+ * @param pauseShare chance of a pause of up to 1.5 s after a note, a limit drawn for each clip; our choice: the recipe has pauses, and
+ *     at the most frequent one in ten notes ends a phrase
+ * @param partialDb standard deviation of each partial's level, an instrument and microphone of its own; recipe: 4, with echo worth 4 points
+ * @param decay factor of all decays, log-uniform; our choice: the oud's first partial falls at 0.7 of the setar's rate (7 against 10 dB a
+ *     second), and others may differ as much either way
+ * @param tremoloShare chance that a long note is played as tremolo, a limit drawn for each clip; our choice: from players who never do to
+ *     those who fill nearly every long note
+ * @param ringSeconds how long strings ring on after the written end; our choice: from a finger lifted at once to the next phrase
+ * @param droneShare chance of an open-string stroke with a note, a limit drawn for each clip; our choice: the recipe varies it from clip
+ *     to clip (worth 9 points), here from none to nearly every note
+ * @param droneLevel level of such strokes re the note's, drawn for each clip; our choice: from hardly heard to louder than the melody,
+ *     since an open string that rings on can be a third of a setar's profile
+ * @param echoShare power of the room's echo re the sound; our choice: from a microphone at the strings to one across a room
+ * @param echoSeconds reverberation time; our choice: a furnished room to a small hall
+ * @param noiseDbfs level of the noise floor; our choice: a quiet studio to a laptop's fan, while music lies at about -25 dBFS
  */
 public record ClipRanges(
         double clipSeconds,

@@ -37,8 +37,8 @@ class ProfileInvarianceTest {
     }
 
     /**
-     * Near 0 for steps of a tone. Over a fifth to an octave up to 0.04: the FFT's bins are wider than a pitch bin below 280 Hz, so low music is
-     * blunter, and notes and their octaves cross the limits at 160 and 900 Hz.
+     * Near 0 for steps of a tone, 0.04 over a fifth or more. Three quarters of that is notes and their octaves crossing the limits at 160 and
+     * 900 Hz (kept 80-1800 Hz in reference.py, a fifth gives 0.009), most of the rest FFT bins that are wider than a pitch bin below 280 Hz.
      */
     @ParameterizedTest
     @CsvSource({

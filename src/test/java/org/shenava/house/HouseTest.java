@@ -159,6 +159,23 @@ class HouseTest {
                 }));
     }
 
+    /** Same seed, same result, everywhere: a generator that picks its own seed makes a run that nobody can repeat. */
+    @Test
+    void chanceIsAlwaysSeeded() {
+        none(noClasses()
+                .should()
+                .callConstructor(java.util.Random.class)
+                .orShould()
+                .callConstructor(java.util.SplittableRandom.class)
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callMethod(java.util.Collections.class, "shuffle", List.class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.util.concurrent.ThreadLocalRandom.class, java.security.SecureRandom.class));
+    }
+
     @Test
     void noCycles() {
         slices().assignedFrom(new SliceAssignment() {

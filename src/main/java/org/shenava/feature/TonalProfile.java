@@ -8,17 +8,21 @@ import java.util.function.Consumer;
  * adds every partial with its amplitude as the window sees it ({@link #addPartial}), noise if it likes, and closes the hop. From the
  * pitch bins on everything is the code that listens.
  *
- * <p>A partial spreads over FFT bins as the Hann window spreads a steady sine; partials add in power, as if their phases were
- * random. The smear of an attack over all bins is left out.
+ * <p>A partial spreads over FFT bins as the Hann window spreads a sine with its envelope ({@link EnvelopeSpectrum}), as far as four bins;
+ * partials add in power, as if their phases were random.
  */
 public final class TonalProfile {
-    /** A Hann window's spectrum is below -31 dB beyond this many bins from its centre. */
-    private static final int LOBE_BINS = 3;
+    /** Points of the envelope that {@link #addPartial} takes. */
+    public static final int ENVELOPE_POINTS = EnvelopeSpectrum.POINTS;
+
+    /** A partial this far below full scale is not added. */
+    private static final double INAUDIBLE = 1e-4;
 
     private final ProfileSpec spec;
     private final double fftBinHz;
     private final TriangleBank bank;
     private final SliceAssembler assembler;
+    private final EnvelopeSpectrum spectrum = new EnvelopeSpectrum();
     private final double[] powers;
     private final float[] amplitudes;
     private final float[] pitchAmplitudes;
@@ -50,16 +54,23 @@ public final class TonalProfile {
      * Adds a partial to the hop.
      *
      * @param hz its frequency; above the last FFT bin it is ignored
-     * @param amplitude mean of its envelope under the Hann window that ends with this hop, full scale 1
+     * @param amplitude full scale 1
+     * @param envelope {@code [ENVELOPE_POINTS]} factors of the amplitude in the middles of as many equal parts of the window that ends with
+     *     this hop, oldest first
      */
-    public void addPartial(double hz, double amplitude) {
+    public void addPartial(double hz, double amplitude, double[] envelope) {
+        if (amplitude * spectrum.mean(envelope) < INAUDIBLE) {
+            return;
+        }
         double position = hz / fftBinHz;
         int nearest = (int) Math.round(position);
-        int from = Math.max(1, nearest - LOBE_BINS);
-        int to = Math.min(powers.length - 1, nearest + LOBE_BINS);
-        for (int bin = from; bin <= to; bin++) {
-            double seen = amplitude * hann(bin - position);
-            powers[bin] += seen * seen;
+        double[] lobe = spectrum.powers(envelope, position - nearest);
+        int lowest = nearest - EnvelopeSpectrum.LOBE_BINS;
+        for (int i = 0; i < lobe.length; i++) {
+            int bin = lowest + i;
+            if (bin >= 1 && bin < powers.length) {
+                powers[bin] += amplitude * amplitude * lobe[i];
+            }
         }
     }
 
@@ -94,17 +105,5 @@ public final class TonalProfile {
     /** Hands on the last slice, which may be shorter. */
     public void end() {
         assembler.end();
-    }
-
-    /** Amplitude of a Hann-windowed sine this many bins away from its centre, 1 at the centre. */
-    private static double hann(double bins) {
-        double distance = Math.abs(bins);
-        if (distance < 1e-9) {
-            return 1;
-        }
-        if (Math.abs(distance - 1) < 1e-9) {
-            return 0.5;
-        }
-        return Math.abs(Math.sin(Math.PI * distance) / (Math.PI * distance * (1 - distance * distance)));
     }
 }

@@ -14,12 +14,12 @@ import org.shenava.music.Cents;
  * times the speed. Same notes, timbre, room and seed: same slices.
  */
 public final class ProfileSynthesizer {
-    /** A partial this far below full scale is no longer added. */
+    /** A note whose lowest partial is this far below full scale is over. */
     private static final double INAUDIBLE = 1e-4;
     /** dB in one neper. */
     private static final double DB_PER_NEPER = 20 / Math.log(10);
-    /** Points at which an envelope is looked at under the window: 23 ms apart for a window of 0.37 s. */
-    private static final int ENVELOPE_POINTS = 16;
+
+    private static final int ENVELOPE_POINTS = TonalProfile.ENVELOPE_POINTS;
     /** Exponential chances made once and read from random places: noise must differ, not be unpredictable. */
     private static final int NOISE_TABLE = 1 << 14;
 
@@ -28,8 +28,8 @@ public final class ProfileSynthesizer {
     private final Room room;
     private final Random random;
     private final int windowSamples;
-    private final double[] hann;
     private final double[] echo;
+    private final double[] envelope = new double[ENVELOPE_POINTS];
     private final float[] noise = new float[NOISE_TABLE];
 
     /**
@@ -59,15 +59,6 @@ public final class ProfileSynthesizer {
         this.random = new Random(seed);
         this.windowSamples = spec.windowSamples();
         this.echo = new double[profile.fftBinCount()];
-        this.hann = new double[ENVELOPE_POINTS];
-        double sum = 0;
-        for (int i = 0; i < ENVELOPE_POINTS; i++) {
-            hann[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * (i + 0.5) / ENVELOPE_POINTS);
-            sum += hann[i];
-        }
-        for (int i = 0; i < ENVELOPE_POINTS; i++) {
-            hann[i] /= sum;
-        }
         for (int i = 0; i < NOISE_TABLE; i++) {
             noise[i] = (float) -Math.log(1 - random.nextDouble());
         }
@@ -163,10 +154,8 @@ public final class ProfileSynthesizer {
             double power = 0;
             double newest = nowSeconds - profile.hopSeconds() / 2;
             for (int i = 0; i < hz.length; i++) {
-                double seen = amplitude[i] * underWindow(i, nowSeconds);
-                if (seen > INAUDIBLE) {
-                    profile.addPartial(hz[i], seen);
-                }
+                lookUnderWindow(i, nowSeconds);
+                profile.addPartial(hz[i], amplitude[i], envelope);
                 double here = amplitude[i] * envelope(i, newest);
                 power += here * here / 2;
             }
@@ -187,18 +176,18 @@ public final class ProfileSynthesizer {
             return Math.exp(-fallenDb / DB_PER_NEPER);
         }
 
-        /** Mean of the envelope under the Hann window: what a spectrum shows of a partial that changes. */
-        private double underWindow(int partial, double endSeconds) {
+        /** Fills {@link #envelope}; steps of a decay are cheaper than powers. */
+        private void lookUnderWindow(int partial, double endSeconds) {
             double step = profile.windowSeconds() / ENVELOPE_POINTS;
             double start = endSeconds - profile.windowSeconds() + step / 2;
             double decay = timbre.partialDecaysDb().get(partial) / DB_PER_NEPER;
             double ringing = Math.exp(-decay * step);
             double dying = Math.exp(-(decay + timbre.stoppedDecayDb() / DB_PER_NEPER) * step);
-            double sum = 0;
             double level = -1;
             for (int i = 0; i < ENVELOPE_POINTS; i++) {
                 double at = start + i * step;
                 if (at < note.onsetSeconds()) {
+                    envelope[i] = 0;
                     continue;
                 }
                 if (level < 0 || (at > note.endSeconds() && at - step <= note.endSeconds())) {
@@ -206,9 +195,8 @@ public final class ProfileSynthesizer {
                 } else {
                     level *= at <= note.endSeconds() ? ringing : dying;
                 }
-                sum += hann[i] * level;
+                envelope[i] = level;
             }
-            return sum;
         }
     }
 }

@@ -61,6 +61,22 @@ public final class CardText {
         if (scores.isEmpty()) {
             return "It has not been tested yet.\n";
         }
+        StringBuilder text = new StringBuilder(
+                table(scores.stream().filter(one -> !one.ofBeginning()).toList()));
+        List<Score> beginnings = scores.stream().filter(Score::ofBeginning).toList();
+        if (!beginnings.isEmpty()) {
+            text.append("\nAfter the first seconds of playing, of the recordings that have as many:\n\n")
+                    .append(table(beginnings));
+        }
+        return text + """
+
+                *Performer*: players that no part of training heard. *Recordings*: other recordings of the players heard in
+                training. *Windows (leaky)*: windows of the same recordings on both sides, for comparison with figures that others
+                publish; it says nothing about new recordings. *Folded*: every avaz counted as its dastgah.
+                """;
+    }
+
+    private static String table(List<Score> scores) {
         StringBuilder table = new StringBuilder("""
                 | tested on | kept apart by | unit | n | right | 95 % interval | in the first three | folded | family |
                 | --- | --- | --- | ---: | ---: | --- | ---: | ---: | ---: |
@@ -80,12 +96,7 @@ public final class CardText {
                     percent(score.folded()),
                     percent(score.family())));
         }
-        return table + """
-
-                *Performer*: players that no part of training heard. *Recordings*: other recordings of the players heard in
-                training. *Windows (leaky)*: windows of the same recordings on both sides, for comparison with figures that others
-                publish; it says nothing about new recordings. *Folded*: every avaz counted as its dastgah.
-                """;
+        return table.toString();
     }
 
     private static String percent(double share) {

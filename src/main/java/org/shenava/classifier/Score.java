@@ -6,7 +6,7 @@ package org.shenava.classifier;
  * @param set what was tested, e.g. {@code nariman-oud}
  * @param protocol how test and training were kept apart: {@code performer} (players never heard in training), {@code recordings},
  *     {@code windows} (leaky: windows of the same recordings on both sides)
- * @param unit {@code recording} or {@code window}
+ * @param unit {@link #RECORDING}, {@link #WINDOW}, or a beginning of recordings, see {@link #beginning(int)}
  * @param n how many recordings or windows were tested
  * @param accuracy share right, all classes
  * @param top3 share with the right class among the first three
@@ -25,4 +25,22 @@ public record Score(
         double folded,
         double family,
         double low,
-        double high) {}
+        double high) {
+    /** All of a recording. */
+    public static final String RECORDING = "recording";
+
+    /** A stretch of a recording, judged by its own sound alone. */
+    public static final String WINDOW = "window";
+
+    private static final String FIRST = "first ";
+
+    /** The unit of answers after so many seconds of playing, {@code first 20 s}; of the recordings that have as much. */
+    public static String beginning(int seconds) {
+        return FIRST + seconds + " s";
+    }
+
+    /** Whether the answers were given before the end of the recordings. */
+    public boolean ofBeginning() {
+        return unit.startsWith(FIRST);
+    }
+}

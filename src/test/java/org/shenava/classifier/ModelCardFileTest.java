@@ -129,6 +129,19 @@ class ModelCardFileTest {
                 .contains("Shur, Segah, Mahur");
     }
 
+    @Test
+    void scoresOfBeginningsAreReadAgainAndStandInATableOfTheirOwn() throws ModelException {
+        ModelCard card = TinyModel.card("dastgah-tiny-1", TinyModel.networkZip(1))
+                .withScores(java.util.List.of(
+                        new Score("made-up", "performer", "recording", 10, 0.5, 0.8, 0.6, 0.7, 0.24, 0.76),
+                        new Score("made-up", "performer", Score.beginning(20), 8, 0.4, 0.8, 0.6, 0.7, 0.2, 0.7)));
+
+        assertThat(read(json(card)).scores()).isEqualTo(card.scores());
+        assertThat(json(card)).doesNotContain("ofBeginning");
+        assertThat(CardText.of(card))
+                .containsSubsequence("| recording | 10 |", "first seconds of playing", "| first 20 s | 8 |");
+    }
+
     private static ModelCard read(String json) throws ModelException {
         return ModelCardFile.read(json.getBytes(StandardCharsets.UTF_8), "here");
     }

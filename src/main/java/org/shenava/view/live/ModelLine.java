@@ -12,14 +12,17 @@ import org.shenava.view.common.Texts;
  *
  * @param name the model's id
  * @param score one line
- * @param details every score of the card, a line each
+ * @param details every score of the card that rests on all that was heard, a line each
  */
 record ModelLine(String name, String score, String details) {
     private static final String UNHEARD_PLAYERS = "performer";
     private static final String WHOLE_RECORDINGS = "recording";
 
     static ModelLine of(ModelCard card, Texts texts) {
-        String details = card.scores().stream().map(score -> line(score, texts)).collect(Collectors.joining("\n"));
+        String details = card.scores().stream()
+                .filter(score -> !score.ofBeginning())
+                .map(score -> line(score, texts))
+                .collect(Collectors.joining("\n"));
         return new ModelLine(
                 card.id(),
                 pooled(card.scores())

@@ -1,110 +1,184 @@
 package org.shenava.evaluation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Score;
-import org.shenava.dataset.DatasetDescription;
+import org.shenava.dataset.Protocol;
+import org.shenava.dataset.Recording;
 
-/** What came of an evaluation: scores by set and by performer, confusion, and every answer. */
+/** What came of an evaluation: every answer, and the figures that are made of them. */
 public final class EvaluationReport {
-    private static final String RECORDING = "recording";
-    private static final String WINDOW = "window";
+    /** Name of all sets together, in place of a set's. */
+    static final String ALL = "all";
 
+    private final EvaluateRequest request;
     private final ModelCard card;
-    private final DatasetDescription dataset;
-    private final TestSelection selection;
-    private final List<Tested> recordings;
-    private final List<Score> scores;
-    private final List<Score> byPerformer;
-    private final ConfusionMatrix confusion;
-    private final Calibration calibration;
+    private final List<TestedSet> sets;
+    private final List<TestedSet.Untested> untested;
 
     private EvaluationReport(
-            ModelCard card,
-            DatasetDescription dataset,
-            TestSelection selection,
-            List<Tested> recordings,
-            List<Tested> windows) {
+            EvaluateRequest request, ModelCard card, List<TestedSet> sets, List<TestedSet.Untested> untested) {
+        this.request = request;
         this.card = card;
-        this.dataset = dataset;
-        this.selection = selection;
-        this.recordings = List.copyOf(recordings);
-        String protocol = selection.protocol().id();
-        List<Score> bySet =
-                new ArrayList<>(scores(recordings, one -> one.recording().set(), protocol, RECORDING));
-        bySet.addAll(scores(windows, one -> one.recording().set(), protocol, WINDOW));
-        this.scores = List.copyOf(bySet);
-        this.byPerformer = scores(
-                recordings.isEmpty() ? windows : recordings,
-                one -> one.recording().performer().isEmpty()
-                        ? one.recording().group()
-                        : one.recording().performer(),
-                protocol,
-                recordings.isEmpty() ? WINDOW : RECORDING);
-        List<Tested> main = recordings.isEmpty() ? windows : recordings;
-        this.confusion = ConfusionMatrix.of(card.labels(), main);
-        this.calibration = Calibration.of(main);
+        this.sets = List.copyOf(sets);
+        this.untested = List.copyOf(untested);
     }
 
     static EvaluationReport of(
-            ModelCard card,
-            DatasetDescription dataset,
-            TestSelection selection,
-            List<Tested> recordings,
-            List<Tested> windows)
+            EvaluateRequest request, ModelCard card, List<TestedSet> sets, List<TestedSet.Untested> untested)
             throws EvaluationException {
-        if (recordings.isEmpty() && windows.isEmpty()) {
+        EvaluationReport report = new EvaluationReport(request, card, sets, untested);
+        if (report.main().isEmpty()) {
             throw new EvaluationException("Nothing plays in the recordings to test.");
         }
-        return new EvaluationReport(card, dataset, selection, recordings, windows);
-    }
-
-    private static List<Score> scores(
-            List<Tested> tested, Function<Tested, String> groupOf, String protocol, String unit) {
-        Map<String, List<Tested>> groups = new LinkedHashMap<>();
-        tested.forEach(one -> groups.computeIfAbsent(groupOf.apply(one), name -> new ArrayList<>())
-                .add(one));
-        return groups.entrySet().stream()
-                .map(group -> Scoring.score(group.getKey(), protocol, unit, group.getValue()))
-                .toList();
+        return report;
     }
 
     public ModelCard card() {
         return card;
     }
 
-    /** By set, recordings first, then windows. */
-    public List<Score> scores() {
-        return scores;
+    EvaluateRequest request() {
+        return request;
     }
 
-    DatasetDescription dataset() {
-        return dataset;
+    List<TestedSet> sets() {
+        return sets;
     }
 
-    TestSelection selection() {
-        return selection;
+    List<TestedSet.Untested> untested() {
+        return untested;
+    }
+
+    Protocol protocol() {
+        return sets.get(0).selection().protocol();
+    }
+
+    /** Recordings that were not tested, because training heard them or their players. */
+    int leftOut() {
+        return sets.stream().mapToInt(one -> one.selection().leftOut()).sum();
     }
 
     List<Tested> recordings() {
-        return recordings;
+        return sets.stream().flatMap(one -> one.recordings().stream()).toList();
+    }
+
+    List<Tested> windows() {
+        return sets.stream().flatMap(one -> one.windows().stream()).toList();
+    }
+
+    List<Tested> beginnings(int seconds) {
+        return sets.stream()
+                .flatMap(one -> one.beginnings().getOrDefault(seconds, List.of()).stream())
+                .toList();
+    }
+
+    /** What the figures on classes and confidence are about: whole recordings; windows under the leaky protocol. */
+    List<Tested> main() {
+        List<Tested> recordings = recordings();
+        return recordings.isEmpty() ? windows() : recordings;
+    }
+
+    /** The unit of {@link #main()}. */
+    String mainUnit() {
+        return recordings().isEmpty() ? Score.WINDOW : Score.RECORDING;
+    }
+
+    /** By set: recordings, their beginnings, then windows. */
+    public List<Score> scores() {
+        List<Score> scores = new ArrayList<>(scores(this::setOf, Score.RECORDING));
+        Beginnings.SECONDS.forEach(seconds -> scores.addAll(scores(this::setOf, Score.beginning(seconds))));
+        scores.addAll(scores(this::setOf, Score.WINDOW));
+        return List.copyOf(scores);
+    }
+
+    /** All sets in one heap, in the same order; {@value #ALL} stands for the set. */
+    List<Score> pooled() {
+        List<Score> scores = new ArrayList<>(scores(one -> ALL, Score.RECORDING));
+        Beginnings.SECONDS.forEach(seconds -> scores.addAll(scores(one -> ALL, Score.beginning(seconds))));
+        scores.addAll(scores(one -> ALL, Score.WINDOW));
+        return List.copyOf(scores);
+    }
+
+    /** By set; with more than one, also all of them together. */
+    List<Score> scoresWithPooled() {
+        List<Score> scores = new ArrayList<>(scores());
+        if (sets.size() > 1) {
+            scores.addAll(pooled());
+        }
+        return scores;
+    }
+
+    /**
+     * The recordings that are long enough for every beginning, after each and whole: what hearing more of the same is worth. Other
+     * figures against seconds mix this with longer recordings being other music.
+     */
+    List<Score> sameRecordings() {
+        Set<Recording> same = new HashSet<>();
+        beginnings(Beginnings.LONGEST).forEach(one -> same.add(one.recording()));
+        List<Score> scores = new ArrayList<>();
+        for (int seconds : Beginnings.SECONDS) {
+            add(scores, Score.beginning(seconds), beginnings(seconds), same);
+        }
+        add(scores, Score.RECORDING, recordings(), same);
+        return scores;
+    }
+
+    private void add(List<Score> scores, String unit, List<Tested> tested, Set<Recording> same) {
+        List<Tested> kept =
+                tested.stream().filter(one -> same.contains(one.recording())).toList();
+        if (!kept.isEmpty()) {
+            scores.add(Scoring.score(ALL, protocol().id(), unit, kept));
+        }
     }
 
     /** Scores with the performer's name in place of the set. */
     List<Score> byPerformer() {
-        return byPerformer;
+        return scores(Tested::performer, mainUnit());
     }
 
     ConfusionMatrix confusion() {
-        return confusion;
+        return ConfusionMatrix.of(card.labels(), main());
     }
 
-    Calibration calibration() {
-        return calibration;
+    Calibration calibration(Question question) {
+        return Calibration.of(main(), question);
+    }
+
+    ThresholdCurve thresholds(Question question) {
+        return ThresholdCurve.of(main(), question);
+    }
+
+    private List<Score> scores(Function<Tested, String> groupOf, String unit) {
+        Map<String, List<Tested>> groups = new LinkedHashMap<>();
+        of(unit).forEach(one -> groups.computeIfAbsent(groupOf.apply(one), name -> new ArrayList<>())
+                .add(one));
+        return groups.entrySet().stream()
+                .map(group -> Scoring.score(group.getKey(), protocol().id(), unit, group.getValue()))
+                .toList();
+    }
+
+    private List<Tested> of(String unit) {
+        if (unit.equals(Score.RECORDING)) {
+            return recordings();
+        }
+        if (unit.equals(Score.WINDOW)) {
+            return windows();
+        }
+        return Beginnings.SECONDS.stream()
+                .filter(seconds -> unit.equals(Score.beginning(seconds)))
+                .flatMap(seconds -> beginnings(seconds).stream())
+                .toList();
+    }
+
+    private String setOf(Tested tested) {
+        return tested.recording().set();
     }
 
     /** For the terminal. */

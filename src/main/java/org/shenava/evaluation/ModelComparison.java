@@ -10,7 +10,7 @@ import org.shenava.classifier.Score;
 public final class ModelComparison {
     private ModelComparison() {}
 
-    /** A line for every score of every model; a refused model has its reason. */
+    /** A line for every score of every model that rests on all that was heard; a refused model has its reason. */
     public static String table(List<InstalledModel> models) {
         if (models.isEmpty()) {
             return "No model is installed.\n";
@@ -32,14 +32,16 @@ public final class ModelComparison {
 
     private static void add(List<List<String>> rows, ModelCard card) {
         String weights = Long.toString(card.architecture().parameters());
-        if (card.scores().isEmpty()) {
+        List<Score> scores =
+                card.scores().stream().filter(score -> !score.ofBeginning()).toList();
+        if (scores.isEmpty()) {
             List<String> row = new ArrayList<>(List.of(card.id(), weights, "not tested yet"));
             while (row.size() < ScoreTable.header().size() + 2) {
                 row.add("");
             }
             rows.add(row);
         }
-        for (Score score : card.scores()) {
+        for (Score score : scores) {
             List<String> row = new ArrayList<>(List.of(card.id(), weights));
             row.addAll(ScoreTable.row(score));
             rows.add(row);

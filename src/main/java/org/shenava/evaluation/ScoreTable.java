@@ -16,6 +16,14 @@ final class ScoreTable {
         return HEADER;
     }
 
+    /** The header and a row for each score. */
+    static List<List<String>> rows(List<Score> scores) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADER);
+        scores.forEach(score -> rows.add(row(score)));
+        return rows;
+    }
+
     static List<String> row(Score score) {
         return List.of(
                 score.set(),

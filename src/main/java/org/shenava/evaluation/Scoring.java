@@ -1,16 +1,8 @@
 package org.shenava.evaluation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.shenava.classifier.Score;
-import org.shenava.music.Family;
-import org.shenava.music.Label;
-import org.shenava.music.Labels;
-import org.shenava.recognition.Answer.LabelProbability;
 
 /** Answers to scores. */
 final class Scoring {
@@ -24,7 +16,7 @@ final class Scoring {
     /**
      * The score of answers.
      *
-     * @param unit {@code recording} or {@code window}
+     * @param unit as in {@link Score#unit()}
      * @throws IllegalArgumentException if there are none
      */
     static Score score(String set, String protocol, String unit, List<Tested> tested) {
@@ -40,11 +32,8 @@ final class Scoring {
                 tested.size(),
                 accuracy,
                 share(tested, Scoring::inFirstThree),
-                share(
-                        tested,
-                        one -> grouped(
-                                one, label -> Optional.of(Labels.of(label).foldedId()))),
-                share(tested, one -> grouped(one, Scoring::family)),
+                share(tested, Question.FOLDED::right),
+                share(tested, Question.FAMILY::right),
                 interval[0],
                 interval[1]);
     }
@@ -68,23 +57,5 @@ final class Scoring {
 
     private static boolean inFirstThree(Tested tested) {
         return tested.top().stream().limit(FIRST).anyMatch(one -> one.label().equals(tested.truth()));
-    }
-
-    /** Whether the group with the highest sum of probabilities is that of the truth. */
-    private static boolean grouped(Tested tested, Function<String, Optional<String>> groupOf) {
-        Map<String, Double> sums = new LinkedHashMap<>();
-        for (LabelProbability one : tested.top()) {
-            sums.merge(groupOf.apply(one.label()).orElse(one.label()), one.p(), Double::sum);
-        }
-        String best = sums.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
-        return best.equals(groupOf.apply(tested.truth()).orElse(tested.truth()));
-    }
-
-    private static Optional<String> family(String label) {
-        Label known = Labels.of(label);
-        return known.family().map(Family::id);
     }
 }

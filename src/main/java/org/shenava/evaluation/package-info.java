@@ -1,5 +1,5 @@
 /**
- * How well a model does: every recording through the same recognition as in the program, scores with intervals, confusion, reports. May
+ * How well a model does: every recording through the same recognition as in the program, scores with intervals, confusion, reports, plots. May
  * use {@code dataset}, {@code recognition}, {@code feature}, {@code classifier}, {@code job}, {@code music}, {@code store}. Read {@link
  * org.shenava.evaluation.Evaluator} first.
  */

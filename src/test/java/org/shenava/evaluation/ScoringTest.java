@@ -2,13 +2,11 @@ package org.shenava.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.shenava.evaluation.MadeUpAnswers.tested;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.shenava.classifier.Score;
-import org.shenava.dataset.Recording;
-import org.shenava.recognition.Answer.LabelProbability;
 
 class ScoringTest {
     @Test
@@ -70,24 +68,32 @@ class ScoringTest {
     }
 
     @Test
-    void calibrationSaysHowOftenConfidentAnswersWereRight() {
-        Calibration calibration = Calibration.of(List.of(
-                tested("shur", "shur", 0.95, "segah", 0.05),
-                tested("shur", "segah", 1.0, "shur", 0.0),
-                tested("shur", "segah", 0.35, "shur", 0.25)));
+    void theFirstScoresOfACardCanBeOfBeginnings() {
+        Score score = Scoring.score("a", "performer", Score.beginning(20), List.of(tested("shur", "shur", 1)));
 
-        assertThat(calibration.bins()).hasSize(2);
-        assertThat(calibration.bins().get(1).n()).isEqualTo(2);
-        assertThat(calibration.bins().get(1).right()).isEqualTo(0.5);
-        assertThat(calibration.bins().get(1).meanConfidence()).isCloseTo(0.975, within(1e-9));
+        assertThat(score.unit()).isEqualTo("first 20 s");
+        assertThat(score.ofBeginning()).isTrue();
+        assertThat(Scoring.score("a", "performer", Score.RECORDING, List.of(tested("shur", "shur", 1)))
+                        .ofBeginning())
+                .isFalse();
     }
 
-    private static Tested tested(String truth, Object... labelsAndShares) {
-        Recording recording = new Recording("0", "a.wav", "made-up", truth, "", "a", 1, 1, OptionalDouble.empty());
-        List<LabelProbability> top = new java.util.ArrayList<>();
-        for (int i = 0; i < labelsAndShares.length; i += 2) {
-            top.add(new LabelProbability((String) labelsAndShares[i], ((Number) labelsAndShares[i + 1]).doubleValue()));
-        }
-        return new Tested(recording, 0, 1, top);
+    @Test
+    void aClassKnowsItsCommonestMistakes() {
+        ConfusionMatrix matrix = new ConfusionMatrix(
+                List.of("shur", "segah", "mahur", "nava", "homayun"),
+                new int[][] {{3, 2, 4, 1, 0}, {0, 5, 0, 0, 0}, {0, 0, 0, 0, 0}, {1, 1, 1, 0, 1}, {0, 0, 0, 0, 2}});
+
+        List<ClassScore> classes = ClassScore.of(matrix);
+
+        assertThat(classes).extracting(ClassScore::label).containsExactly("shur", "segah", "nava", "homayun");
+        assertThat(classes.get(0).recall()).isEqualTo(0.3);
+        assertThat(classes.get(0).takenFor())
+                .containsExactly(
+                        new ClassScore.TakenFor("mahur", 4),
+                        new ClassScore.TakenFor("segah", 2),
+                        new ClassScore.TakenFor("nava", 1));
+        assertThat(classes.get(2).takenFor()).hasSize(3);
+        assertThat(ClassScore.meanRecall(classes)).isCloseTo((0.3 + 1 + 0 + 1) / 4, within(1e-9));
     }
 }

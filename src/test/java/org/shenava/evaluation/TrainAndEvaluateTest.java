@@ -17,6 +17,7 @@ import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.classifier.ModelFolder;
+import org.shenava.classifier.Score;
 import org.shenava.dataset.Dataset;
 import org.shenava.dataset.DatasetPreparer;
 import org.shenava.dataset.MadeUpMusic;
@@ -54,13 +55,77 @@ class TrainAndEvaluateTest {
     void learnsWhatItWasTaughtAndSaysHowWell() throws Exception {
         EvaluationReport report = evaluate(model, Optional.empty());
 
-        assertThat(report.scores()).hasSize(2);
-        assertThat(report.scores().get(0).protocol()).isEqualTo("recordings");
+        assertThat(report.scores())
+                .extracting(Score::unit)
+                .containsExactly("recording", "first 5 s", "first 10 s", "first 20 s", "window");
+        assertThat(report.scores()).extracting(Score::protocol).containsOnly("recordings");
         assertThat(report.scores().get(0).n()).isEqualTo(3);
         // Scales made in code are far apart; chance would be a third.
-        assertThat(report.scores().get(1).accuracy()).isGreaterThan(0.6);
+        assertThat(report.scores().get(4).accuracy()).isGreaterThan(0.6);
         assertThat(report.text()).contains("Left out").contains("recordings");
         assertThat(report.json()).contains("\"protocol\" : \"recordings\"");
+    }
+
+    @Test
+    void severalDatasetsAreScoredApartAndTogether() throws Exception {
+        Path other = folder.resolve("other-players");
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("other-music"), 61);
+        new DatasetPreparer().prepare(PrepareRequest.of(music, other), JobContext.QUIET);
+        Path site = folder.resolve("site");
+
+        EvaluationReport report = evaluator()
+                .evaluate(
+                        new EvaluateRequest(
+                                List.of(data, other),
+                                model.toString(),
+                                Optional.empty(),
+                                Optional.of(folder.resolve("both")),
+                                Optional.of(site),
+                                Optional.empty(),
+                                List.of(),
+                                "evaluate again"),
+                        JobContext.QUIET);
+
+        assertThat(report.pooled().get(0).n()).isEqualTo(12);
+        assertThat(report.scores())
+                .filteredOn(one -> one.unit().equals("recording"))
+                .hasSize(2);
+        assertThat(report.sameRecordings()).hasSize(6).extracting(Score::n).containsOnly(9);
+        String page = Files.readString(site.resolve("markdown/report.md"));
+        assertThat(page).contains("evaluate again", "| all | recordings | recording | 12 |", "Trained again with");
+        assertThat(page.lines().filter(line -> line.startsWith("![")))
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(site.resolve("markdown").resolve(line.replaceAll(".*\\(|\\)", "")))
+                        .isRegularFile());
+        assertThat(Files.readString(folder.resolve("both/report.md"))).contains("](seconds.svg)");
+        assertThat(folder.resolve("both/seconds.svg")).isRegularFile();
+    }
+
+    @Test
+    void aDatasetGivenTwiceIsRefused() {
+        assertThatThrownBy(() -> evaluator()
+                        .evaluate(
+                                EvaluateRequest.of(List.of(data, data), model.toString(), Optional.empty()),
+                                JobContext.QUIET))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageContaining("name every dataset once");
+    }
+
+    /** One of several that training heard is named; alone it is refused. */
+    @Test
+    void whatTrainingHeardIsNamedBesideWhatIsTested() throws Exception {
+        Path all = train(Protocol.ALL, 1, "dastgah-heard-1", ONE_EPOCH);
+        Path unheard = folder.resolve("unheard");
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("unheard-music"), 7);
+        new DatasetPreparer().prepare(PrepareRequest.of(music, unheard), JobContext.QUIET);
+
+        EvaluationReport report = evaluator()
+                .evaluate(
+                        EvaluateRequest.of(List.of(data, unheard), all.toString(), Optional.of(Protocol.RECORDINGS)),
+                        JobContext.QUIET);
+
+        assertThat(report.scores().get(0).n()).isEqualTo(9);
+        assertThat(report.text()).contains("Not tested: ").contains("trained on every recording");
     }
 
     @Test
@@ -151,10 +216,17 @@ class TrainAndEvaluateTest {
         Path shipped = train(Protocol.ALL, 1, "dastgah-shipped-1", ONE_EPOCH);
         Path reports = folder.resolve("reports");
 
-        EvaluationReport report = new Evaluator(new ModelCatalog(List.of()))
+        EvaluationReport report = evaluator()
                 .evaluate(
                         new EvaluateRequest(
-                                data, leaky.toString(), Optional.empty(), Optional.of(reports), Optional.of(shipped)),
+                                List.of(data),
+                                leaky.toString(),
+                                Optional.empty(),
+                                Optional.of(reports),
+                                Optional.empty(),
+                                Optional.of(shipped),
+                                List.of(),
+                                ""),
                         JobContext.QUIET);
 
         assertThat(report.text()).contains("Leaky");
@@ -217,10 +289,11 @@ class TrainAndEvaluateTest {
     }
 
     private static EvaluationReport evaluate(Path tested, Optional<Protocol> protocol) throws Exception {
-        return new Evaluator(new ModelCatalog(List.of()))
-                .evaluate(
-                        new EvaluateRequest(data, tested.toString(), protocol, Optional.empty(), Optional.empty()),
-                        JobContext.QUIET);
+        return evaluator().evaluate(EvaluateRequest.of(List.of(data), tested.toString(), protocol), JobContext.QUIET);
+    }
+
+    private static Evaluator evaluator() {
+        return new Evaluator(new ModelCatalog(List.of()));
     }
 
     private static ModelCard card(Path folder) throws Exception {

@@ -1,0 +1,46 @@
+package org.shenava.evaluation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.shenava.store.AtomicFiles;
+
+/** Writes a report's files: a folder of its own, the developers' page, or both. */
+final class ReportFiles {
+    private static final String PAGE = "report.md";
+    private static final String ON_SITE = "report-";
+
+    private ReportFiles() {}
+
+    static void write(EvaluateRequest request, EvaluationReport report) throws EvaluationException {
+        if (request.report().isEmpty() && request.site().isEmpty()) {
+            return;
+        }
+        Map<String, String> plots = ReportPlots.of(report);
+        if (request.report().isPresent()) {
+            Path folder = request.report().get();
+            put(folder.resolve("report.json"), report.json());
+            put(folder.resolve(PAGE), ReportPage.of(report, ""));
+            put(folder.resolve("confusion.csv"), report.confusion().csv());
+            for (Map.Entry<String, String> plot : plots.entrySet()) {
+                put(folder.resolve(plot.getKey() + ".svg"), plot.getValue());
+            }
+        }
+        if (request.site().isPresent()) {
+            Path site = request.site().get();
+            put(site.resolve("markdown").resolve(PAGE), ReportPage.of(report, "../resources/images/" + ON_SITE));
+            for (Map.Entry<String, String> plot : plots.entrySet()) {
+                put(site.resolve("resources/images").resolve(ON_SITE + plot.getKey() + ".svg"), plot.getValue());
+            }
+        }
+    }
+
+    private static void put(Path file, String text) throws EvaluationException {
+        try {
+            AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException full) {
+            throw new EvaluationException("The report cannot be written to " + file + ".", full);
+        }
+    }
+}

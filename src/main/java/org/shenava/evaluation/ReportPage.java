@@ -1,0 +1,181 @@
+package org.shenava.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.Score;
+import org.shenava.dataset.Protocol;
+import org.shenava.music.Labels;
+
+/** {@code report.md}: a report as people read it, with its plots beside it. */
+final class ReportPage {
+    private final EvaluationReport report;
+    private final String plots;
+    private final MarkdownPage page;
+
+    private ReportPage(EvaluationReport report, String plots) {
+        this.report = report;
+        this.plots = plots;
+        this.page = new MarkdownPage("How often " + report.card().id() + " is right");
+    }
+
+    /**
+     * The page.
+     *
+     * @param plots what stands before the name of a plot in a link, from the page's place
+     */
+    static String of(EvaluationReport report, String plots) {
+        return new ReportPage(report, plots).text();
+    }
+
+    private String text() {
+        page.paragraph(
+                "*Right*: of " + report.card().labels().size() + " classes. *Top 3*: the right class is among the"
+                        + " first three. *Folded*: every avaz counts as its dastgah. *Family*: classes that share a pitch collection"
+                        + " count as one. Intervals are Wilson's, of 95 %; those of windows are too narrow, since windows of one"
+                        + " recording are not independent. Tested on " + testedOn() + ".");
+        ReportText.warnings(report).forEach(page::paragraph);
+        page.paragraph("Made with");
+        page.command(report.request().command());
+        wholeRecordings();
+        windows();
+        easierQuestions();
+        page.heading("By performer");
+        page.table(ScoreTable.rows(report.byPerformer()));
+        seconds();
+        classes();
+        new ConfidenceSection(report, plots).addTo(page);
+        courses();
+        training();
+        return page.text();
+    }
+
+    private String testedOn() {
+        return switch (report.protocol()) {
+            case PERFORMER -> "players that no part of training heard";
+            case RECORDINGS -> "other recordings of the players heard in training";
+            case WINDOWS -> "windows of recordings heard in training (leaky)";
+            case ALL -> throw new IllegalStateException("nothing is tested under the protocol all");
+        };
+    }
+
+    private void wholeRecordings() {
+        if (!report.recordings().isEmpty()) {
+            page.heading("Whole recordings");
+            page.table(ScoreTable.rows(bySetAndPooled(score -> score.unit().equals(Score.RECORDING))));
+        }
+    }
+
+    private void windows() {
+        List<Score> windows = bySetAndPooled(score -> score.unit().equals(Score.WINDOW));
+        if (!windows.isEmpty()) {
+            page.heading(String.format(
+                    Locale.ROOT, "Windows of %.0f s", report.card().windowSeconds()));
+            page.paragraph("Anywhere in a recording, judged by their own sound alone.");
+            page.table(ScoreTable.rows(windows));
+        }
+    }
+
+    private void easierQuestions() {
+        List<Score> easier = report.card().scores().stream()
+                .filter(score -> !score.protocol().equals(Protocol.PERFORMER.id()) && !score.ofBeginning())
+                .toList();
+        if (report.protocol() == Protocol.PERFORMER && !easier.isEmpty()) {
+            page.heading("Beside it: easier questions");
+            page.paragraph("From the card, for comparison with figures that others publish: *recordings* tests other"
+                    + " recordings of players heard in training, *windows (leaky)* other moments of the very recordings"
+                    + " heard in training. They say nothing about a new player.");
+            page.table(ScoreTable.rows(easier));
+        }
+    }
+
+    private void seconds() {
+        if (report.recordings().isEmpty()) {
+            return;
+        }
+        page.heading("Against seconds heard");
+        page.paragraph(
+                "The answer after the first seconds of playing (silence does not count), from the same evidence as"
+                        + " live sound; only of recordings that have as many. *Whole* is every recording, short ones too.");
+        plot(ReportPlots.SECONDS, "Share right against seconds of playing heard, by set");
+        List<Score> beginnings = bySetAndPooled(Score::ofBeginning);
+        if (!beginnings.isEmpty()) {
+            page.table(ScoreTable.rows(beginnings));
+        }
+        List<Score> same = report.sameRecordings();
+        if (!same.isEmpty()) {
+            page.paragraph("The same recordings at every length, those with at least " + Beginnings.LONGEST
+                    + " s of playing:");
+            page.table(ScoreTable.rows(same));
+        }
+    }
+
+    private void classes() {
+        page.heading("By class");
+        List<ClassScore> classes = ClassScore.of(report.confusion());
+        page.paragraph("Unit: " + report.mainUnit() + ". Mean of the classes: "
+                + ScoreTable.percent(ClassScore.meanRecall(classes)) + ".");
+        plot(ReportPlots.CLASSES, "Share right by class");
+        plot(ReportPlots.CONFUSION, "Confusion matrix, rows are what was played, columns what was said");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("played", "n", "right", "95 % interval", "commonest mistakes"));
+        for (ClassScore one : classes) {
+            rows.add(List.of(
+                    Labels.of(one.label()).english(),
+                    Integer.toString(one.n()),
+                    ScoreTable.percent(one.recall()),
+                    ScoreTable.percent(one.low()) + " - " + ScoreTable.percent(one.high()),
+                    one.takenFor().stream()
+                            .map(wrong -> Labels.of(wrong.label()).english() + " " + wrong.count())
+                            .collect(Collectors.joining(", "))));
+        }
+        page.table(rows);
+        String missing = report.confusion().labels().stream()
+                .filter(label -> classes.stream().noneMatch(one -> one.label().equals(label)))
+                .map(label -> Labels.of(label).english())
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            page.paragraph("Without a " + report.mainUnit() + " to test: " + missing + ".");
+        }
+    }
+
+    private void courses() {
+        if (report.request().courses().isEmpty()) {
+            return;
+        }
+        page.heading("Answers over time");
+        for (Course course : report.request().courses()) {
+            page.paragraph(course.sentence());
+            plot(ReportPlots.course(course), "Probabilities over time: " + course.name());
+        }
+    }
+
+    private void training() {
+        ModelCard.Training training = report.card().training();
+        page.heading("How the model was trained");
+        page.list(training.data().stream()
+                .map(data -> String.format(
+                        Locale.ROOT,
+                        "%s: %d recordings, %.2f hours%s",
+                        data.name(),
+                        data.recordings(),
+                        data.seconds() / 3600,
+                        data.performers().isEmpty() ? "" : ", played by " + String.join(", ", data.performers())))
+                .toList());
+        page.paragraph("Split: " + training.split() + ". Seed " + training.seed() + ", " + training.epochs()
+                + " epochs. " + training.note());
+        page.paragraph("Trained again with");
+        page.command(training.command());
+    }
+
+    private List<Score> bySetAndPooled(Predicate<Score> wanted) {
+        return report.scoresWithPooled().stream().filter(wanted).toList();
+    }
+
+    private void plot(String name, String words) {
+        page.picture(words, plots + name + ".svg");
+    }
+}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.shenava.classifier.CardText;
 import org.shenava.classifier.ModelCard;
@@ -11,6 +12,7 @@ import org.shenava.classifier.ModelCardFile;
 import org.shenava.classifier.ModelException;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.classifier.Score;
+import org.shenava.dataset.Protocol;
 import org.shenava.store.AtomicFiles;
 
 /** Writes scores into a model's card. A new score replaces one of the same set, protocol and unit. */
@@ -67,14 +69,27 @@ final class CardScores {
         return card.training().data().stream().map(ModelCard.Data::indexSha256).toList();
     }
 
+    /** Fresh scores take the places of those they replace; new ones come after, and the leaky ones last, beside all others. */
     static List<Score> merged(List<Score> old, List<Score> fresh) {
         List<Score> merged = new ArrayList<>(old);
         for (Score score : fresh) {
-            merged.removeIf(one -> one.set().equals(score.set())
-                    && one.protocol().equals(score.protocol())
-                    && one.unit().equals(score.unit()));
-            merged.add(score);
+            int place = 0;
+            while (place < merged.size() && !sameMeasurement(merged.get(place), score)) {
+                place++;
+            }
+            if (place < merged.size()) {
+                merged.set(place, score);
+            } else {
+                merged.add(score);
+            }
         }
+        merged.sort(Comparator.comparing(score -> score.protocol().equals(Protocol.WINDOWS.id())));
         return merged;
+    }
+
+    private static boolean sameMeasurement(Score one, Score other) {
+        return one.set().equals(other.set())
+                && one.protocol().equals(other.protocol())
+                && one.unit().equals(other.unit());
     }
 }

@@ -64,11 +64,19 @@ class ScoringTest {
         Score window = Scoring.score("a", "performer", "window", List.of(tested("shur", "shur", 1)));
         Score fresh = Scoring.score("a", "performer", "recording", List.of(tested("shur", "segah", 1)));
 
-        assertThat(CardScores.merged(List.of(old, window), List.of(fresh))).containsExactly(window, fresh);
+        assertThat(CardScores.merged(List.of(old, window), List.of(fresh))).containsExactly(fresh, window);
     }
 
     @Test
-    void theFirstScoresOfACardCanBeOfBeginnings() {
+    void theLeakyScoreNeverStandsFirst() {
+        Score leaky = Scoring.score("a", "windows", "window", List.of(tested("shur", "shur", 1)));
+        Score honest = Scoring.score("b", "performer", "recording", List.of(tested("shur", "segah", 1)));
+
+        assertThat(CardScores.merged(List.of(leaky), List.of(honest))).containsExactly(honest, leaky);
+    }
+
+    @Test
+    void aScoreMayBeOfTheBeginningsOfRecordings() {
         Score score = Scoring.score("a", "performer", Score.beginning(20), List.of(tested("shur", "shur", 1)));
 
         assertThat(score.unit()).isEqualTo("first 20 s");

@@ -1,0 +1,94 @@
+package org.shenava.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shenava.classifier.Classifier;
+import org.shenava.classifier.Prediction;
+import org.shenava.feature.ProfileSlice;
+import org.shenava.feature.RunningProfile;
+import org.shenava.recognition.ForeignCorpus.Clip;
+
+/**
+ * One cut of a clip, heard from nothing: what decides whether a mode is named and whether it is refused.
+ *
+ * @param clip what it was cut from
+ * @param seconds length asked for; 0 for the whole
+ * @param heardSeconds of playing
+ * @param moments traits whenever they are judged
+ * @param best the network's highest probability, 0 when nothing was heard
+ */
+record ForeignTrial(Clip clip, int seconds, double heardSeconds, List<double[]> moments, double best) {
+    static final int[] LENGTHS = {10, 20, 30, 0};
+
+    /** All cuts of a length, one after another; clips that are shorter are taken whole. */
+    static List<ForeignTrial> of(List<Clip> clips, int seconds, Classifier classifier) {
+        List<ForeignTrial> trials = new ArrayList<>();
+        List<float[]> inputs = new ArrayList<>();
+        List<Integer> inputOf = new ArrayList<>();
+        List<List<double[]>> moments = new ArrayList<>();
+        List<Double> heard = new ArrayList<>();
+        List<Clip> owners = new ArrayList<>();
+        for (Clip clip : clips) {
+            for (List<ProfileSlice> cut : cuts(clip.slices(), seconds)) {
+                List<ProfileSlice> playing = playing(cut);
+                RunningProfile profile =
+                        new RunningProfile(classifier.card().features().binsPerOctave());
+                playing.forEach(slice -> profile.add(slice.bins()));
+                inputOf.add(profile.isEmpty() ? -1 : inputs.size());
+                if (!profile.isEmpty()) {
+                    inputs.add(profile.input());
+                }
+                owners.add(clip);
+                moments.add(ForeignSound.traits(playing));
+                heard.add(playing.stream().mapToDouble(ProfileSlice::seconds).sum());
+            }
+        }
+        List<Prediction> predictions = classifier.predict(inputs);
+        for (int i = 0; i < owners.size(); i++) {
+            double best = 0;
+            if (inputOf.get(i) >= 0) {
+                for (float p : predictions.get(inputOf.get(i)).probabilities()) {
+                    best = Math.max(best, p);
+                }
+            }
+            trials.add(new ForeignTrial(owners.get(i), seconds, heard.get(i), moments.get(i), best));
+        }
+        return trials;
+    }
+
+    /** What the gate lets through. */
+    static List<ProfileSlice> playing(List<ProfileSlice> slices) {
+        SoundGate gate = new SoundGate();
+        return slices.stream().filter(gate::hears).toList();
+    }
+
+    boolean isMusic() {
+        return clip.kind().equals(ForeignCorpus.MUSIC);
+    }
+
+    /** Mean log odds at the end, over the last minute, as {@link ForeignSound} has them. */
+    double logOdds(ForeignWeights weights) {
+        Numbers mean = new Numbers();
+        int from = Math.max(0, moments.size() - ForeignSound.MEMORY);
+        moments.subList(from, moments.size()).forEach(one -> mean.add(weights.logOdds(one)));
+        return moments.isEmpty() ? 0 : mean.mean();
+    }
+
+    boolean hasAnswer() {
+        return heardSeconds >= EvidenceCollector.ANSWER_SECONDS;
+    }
+
+    static List<List<ProfileSlice>> cuts(List<ProfileSlice> slices, int seconds) {
+        int count = seconds == 0 || slices.isEmpty()
+                ? slices.size()
+                : (int) Math.round(seconds / slices.get(0).seconds());
+        if (count >= slices.size()) {
+            return List.of(slices);
+        }
+        List<List<ProfileSlice>> cuts = new ArrayList<>();
+        for (int from = 0; from + count <= slices.size(); from += count) {
+            cuts.add(slices.subList(from, from + count));
+        }
+        return cuts;
+    }
+}

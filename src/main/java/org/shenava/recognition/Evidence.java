@@ -10,10 +10,12 @@ import java.util.Optional;
  * @param heardSeconds of sound in {@code whole}, silence left out
  * @param whole input for the network from all sound since the start or the last reset; empty before the first sound
  * @param recent the same for the last seconds; empty before the first sound
+ * @param likeness to the music that the modes are of; models of other music need not ask
  */
 public record Evidence(
         ListeningState state,
         double timeSeconds,
         double heardSeconds,
         Optional<float[]> whole,
-        Optional<float[]> recent) {}
+        Optional<float[]> recent,
+        Likeness likeness) {}

@@ -30,6 +30,7 @@ public final class EvidenceCollector {
     private final RunningProfile recent;
     private final Deque<ProfileSlice> recentSlices = new ArrayDeque<>();
     private final SoundGate gate = new SoundGate();
+    private final ForeignSound foreign = new ForeignSound();
     private double timeSeconds;
     private double heardSeconds;
     private double recentSeconds;
@@ -72,6 +73,7 @@ public final class EvidenceCollector {
         heardSeconds += slice.seconds();
         whole.add(slice.bins());
         recent.add(slice.bins());
+        foreign.add(slice);
         recentSlices.addLast(slice);
         recentSeconds += slice.seconds();
         while (recentSeconds > RECENT_SECONDS && recentSlices.size() > 1) {
@@ -97,6 +99,7 @@ public final class EvidenceCollector {
         whole.clear();
         recent.clear();
         recentSlices.clear();
+        foreign.reset();
         recentSeconds = 0;
         heardSeconds = 0;
     }
@@ -113,7 +116,7 @@ public final class EvidenceCollector {
     }
 
     private Evidence evidence(ListeningState state) {
-        return new Evidence(state, timeSeconds, heardSeconds, input(whole), input(recent));
+        return new Evidence(state, timeSeconds, heardSeconds, input(whole), input(recent), foreign.likeness());
     }
 
     private static Optional<float[]> input(RunningProfile profile) {

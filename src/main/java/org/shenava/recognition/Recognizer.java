@@ -11,9 +11,12 @@ import org.shenava.recognition.Answer.LabelProbability;
 
 /**
  * Evidence to answers. Nothing heard gives equal shares; less than {@link EvidenceCollector#ANSWER_SECONDS} of playing, or a best label
- * below the card's {@code unsureBelow}, is unsure. Uses the network on the caller's thread, which must be the one that owns it.
+ * below the card's {@code unsureBelow}, is unsure. To a model of the modes, sound that is not of their music is foreign, and unsure where that is doubtful. Uses the network on the caller's thread, which must be the one that owns it.
  */
 public final class Recognizer {
+    /** To models of other tasks no music is foreign. */
+    private static final String TASK_OF_MODES = "dastgah";
+
     private final Classifier classifier;
     private final ModelCard card;
 
@@ -44,10 +47,13 @@ public final class Recognizer {
         List<Prediction> predictions = classifier.predict(inputs);
         Prediction whole = predictions.get(0);
         List<LabelProbability> top = ranked(whole);
+        Likeness likeness = card.task().equals(TASK_OF_MODES) ? evidence.likeness() : Likeness.ALIKE;
         boolean unsure = evidence.heardSeconds() < EvidenceCollector.ANSWER_SECONDS
-                || top.get(0).p() < card.unsureBelow();
+                || top.get(0).p() < card.unsureBelow()
+                || likeness != Likeness.ALIKE;
+        boolean foreign = likeness == Likeness.FOREIGN && evidence.state() == ListeningState.LISTENING;
         return new Answer(
-                evidence.state(),
+                foreign ? ListeningState.FOREIGN : evidence.state(),
                 evidence.timeSeconds(),
                 evidence.heardSeconds(),
                 top,

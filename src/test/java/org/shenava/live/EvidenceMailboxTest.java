@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.shenava.recognition.Evidence;
+import org.shenava.recognition.Likeness;
 import org.shenava.recognition.ListeningState;
 
 @Timeout(10)
@@ -67,6 +68,6 @@ class EvidenceMailboxTest {
     }
 
     private static Evidence evidence(double timeSeconds) {
-        return new Evidence(ListeningState.SILENT, timeSeconds, 0, Optional.empty(), Optional.empty());
+        return new Evidence(ListeningState.SILENT, timeSeconds, 0, Optional.empty(), Optional.empty(), Likeness.ALIKE);
     }
 }

@@ -21,17 +21,26 @@ public final class FakeClassifier implements Classifier {
         this(0.5, 0, true);
     }
 
+    /** The same for another task. */
+    public FakeClassifier(String task) {
+        this(task, 0.5, 0, true);
+    }
+
     public FakeClassifier(double unsureBelow, long predictMillis, boolean knowsTonic) {
-        this.card = card(unsureBelow);
+        this("test", unsureBelow, predictMillis, knowsTonic);
+    }
+
+    private FakeClassifier(String task, double unsureBelow, long predictMillis, boolean knowsTonic) {
+        this.card = card(task, unsureBelow);
         this.predictMillis = predictMillis;
         this.knowsTonic = knowsTonic;
     }
 
-    private static ModelCard card(double unsureBelow) {
+    private static ModelCard card(String task, double unsureBelow) {
         return new ModelCard(
                 ModelCard.SCHEMA_VERSION,
                 "test-thirds-1",
-                "test",
+                task,
                 List.of("low", "middle", "high"),
                 ProfileSpec.standard(),
                 10,

@@ -15,8 +15,8 @@ class RecognizerTest {
 
     @Test
     void nothingHeardGivesEqualSharesAndIsUnsure() {
-        Answer answer =
-                recognizer.answer(new Evidence(ListeningState.SILENT, 3, 0, Optional.empty(), Optional.empty()));
+        Answer answer = recognizer.answer(
+                new Evidence(ListeningState.SILENT, 3, 0, Optional.empty(), Optional.empty(), Likeness.ALIKE));
 
         assertThat(answer.top()).extracting(LabelProbability::label).containsExactly("low", "middle", "high");
         assertThat(answer.top()).allSatisfy(one -> assertThat(one.p()).isCloseTo(1 / 3.0, within(1e-12)));
@@ -62,6 +62,33 @@ class RecognizerTest {
                 .isTrue();
     }
 
+    @Test
+    void foreignSoundIsAStateAndDoubtIsUnsure() {
+        Recognizer modes = new Recognizer(new FakeClassifier("dastgah"));
+        float[] clear = shares(1, 0, 0);
+
+        Answer foreign = modes.answer(heard(30, clear, clear, Likeness.FOREIGN));
+        Answer doubtful = modes.answer(heard(30, clear, clear, Likeness.DOUBTFUL));
+
+        assertThat(foreign.state()).isEqualTo(ListeningState.FOREIGN);
+        assertThat(foreign.unsure()).isTrue();
+        assertThat(foreign.best().label())
+                .as("probabilities stay what they are")
+                .isEqualTo("low");
+        assertThat(doubtful.state()).isEqualTo(ListeningState.LISTENING);
+        assertThat(doubtful.unsure()).isTrue();
+    }
+
+    @Test
+    void noMusicIsForeignToAModelOfAnotherTask() {
+        float[] clear = shares(1, 0, 0);
+
+        Answer answer = recognizer.answer(heard(30, clear, clear, Likeness.FOREIGN));
+
+        assertThat(answer.state()).isEqualTo(ListeningState.LISTENING);
+        assertThat(answer.unsure()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 160", "1, 161.859", "30, 226.274", "59, 316.325"})
     void namesTheTonicInTheOctaveFromTheLowestKeptPitch(int bin, double hz) {
@@ -81,7 +108,12 @@ class RecognizerTest {
     }
 
     private static Evidence heard(double seconds, float[] whole, float[] recent) {
-        return new Evidence(ListeningState.LISTENING, seconds, seconds, Optional.of(whole), Optional.of(recent));
+        return heard(seconds, whole, recent, Likeness.ALIKE);
+    }
+
+    private static Evidence heard(double seconds, float[] whole, float[] recent, Likeness likeness) {
+        return new Evidence(
+                ListeningState.LISTENING, seconds, seconds, Optional.of(whole), Optional.of(recent), likeness);
     }
 
     /** An input of which each third of the octave has the given share. */

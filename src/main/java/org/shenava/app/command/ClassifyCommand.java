@@ -93,7 +93,10 @@ final class ClassifyCommand extends Verb {
         if (answer.state() == ListeningState.SILENT && answer.heardSeconds() == 0) {
             return "nothing but silence";
         }
-        StringBuilder line = new StringBuilder(answer.unsure() ? "unsure: " : "").append(Text.best(answer.top(), 3));
+        String foreign = answer.state() == ListeningState.FOREIGN ? "not the music of the model, " : "";
+        StringBuilder line = new StringBuilder(foreign)
+                .append(answer.unsure() ? "unsure: " : "")
+                .append(Text.best(answer.top(), 3));
         answer.families().stream().findFirst().ifPresent(family -> line.append("  (family ")
                 .append(family.label())
                 .append(' ')

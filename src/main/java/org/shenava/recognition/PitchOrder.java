@@ -32,7 +32,7 @@ record PitchOrder(double changes, double sameDirection, double comingBack, doubl
         double centsPerBin = OCTAVE_CENTS / shares[0].length;
         List<Double> pitches = new ArrayList<>();
         for (double[] slice : shares) {
-            double pitch = strongest(slice) * centsPerBin;
+            double pitch = Shares.strongest(slice) * centsPerBin;
             if (pitches.isEmpty() || Math.abs(cents(pitches.get(pitches.size() - 1), pitch)) > SAME_CENTS) {
                 pitches.add(pitch);
             }
@@ -56,22 +56,6 @@ record PitchOrder(double changes, double sameDirection, double comingBack, doubl
         }
         return new PitchOrder(
                 rate, (double) onwards / (changes - 1), (double) back / (changes - 1), (double) small / changes);
-    }
-
-    /** The bin with the most around it. */
-    static int strongest(double[] shares) {
-        int best = 0;
-        for (int bin = 1; bin < shares.length; bin++) {
-            if (around(shares, bin) > around(shares, best)) {
-                best = bin;
-            }
-        }
-        return best;
-    }
-
-    /** What lies in a bin and its two neighbours. */
-    static double around(double[] shares, int bin) {
-        return shares[bin] + shares[(bin + 1) % shares.length] + shares[(bin + shares.length - 1) % shares.length];
     }
 
     /** From one pitch class to another the shorter way, -600 up to 600. */

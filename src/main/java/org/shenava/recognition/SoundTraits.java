@@ -1,6 +1,7 @@
 package org.shenava.recognition;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.shenava.feature.ProfileSlice;
 
 /**
@@ -49,11 +50,48 @@ public final class SoundTraits {
     private static final int APART = 8;
 
     private static final int LATER = 4;
+    private static final int GLIDE_BINS = 2;
+    private static final int SEMITONES = 12;
+    private static final int QUARTER_TONES = 24;
     private static final double PEAK_OF_ALL = 0.15;
     private static final double PEAK_OF_SLICE = 0.3;
-    private static final double TINY = 1e-12;
 
-    private SoundTraits() {}
+    private final double[][] shares;
+    private final double[][] roots;
+    private final double[] all;
+    private final Numbers sounding = new Numbers();
+    private final Numbers levels = new Numbers();
+    private final Numbers levelChanges = new Numbers();
+
+    private SoundTraits(List<ProfileSlice> slices) {
+        int bins = slices.get(0).bins().length;
+        shares = new double[slices.size()][bins];
+        roots = new double[slices.size()][bins];
+        all = new double[bins];
+        double total = Shares.TINY;
+        for (int i = 0; i < shares.length; i++) {
+            float[] slice = slices.get(i).bins();
+            double sum = Shares.TINY;
+            for (float value : slice) {
+                sum += value;
+            }
+            for (int bin = 0; bin < bins; bin++) {
+                shares[i][bin] = slice[bin] / sum;
+                roots[i][bin] = Math.sqrt(shares[i][bin]);
+                all[bin] += slice[bin];
+            }
+            total += sum;
+            sounding.add(sum);
+            levels.add(slices.get(i).levelDbfs());
+            if (i > 0) {
+                levelChanges.add(
+                        Math.abs(slices.get(i).levelDbfs() - slices.get(i - 1).levelDbfs()));
+            }
+        }
+        for (int bin = 0; bin < bins; bin++) {
+            all[bin] /= total;
+        }
+    }
 
     /**
      * Computes the traits, as {@link #NAMES} orders them.
@@ -78,106 +116,42 @@ public final class SoundTraits {
         if (slices.size() < MIN_SLICES) {
             throw new IllegalArgumentException(MIN_SLICES + " slices are needed, got " + slices.size());
         }
-        int count = slices.size();
-        int bins = slices.get(0).bins().length;
-        double[][] shares = new double[count][];
-        double[][] roots = new double[count][];
-        double[] sounding = new double[count];
-        double[] levels = new double[count];
-        double[] all = new double[bins];
-        for (int i = 0; i < count; i++) {
-            float[] slice = slices.get(i).bins();
-            double sum = TINY;
-            for (float value : slice) {
-                sum += value;
-            }
-            sounding[i] = sum;
-            levels[i] = slices.get(i).levelDbfs();
-            shares[i] = new double[bins];
-            roots[i] = new double[bins];
-            for (int bin = 0; bin < bins; bin++) {
-                shares[i][bin] = slice[bin] / sum;
-                roots[i][bin] = Math.sqrt(shares[i][bin]);
-                all[bin] += slice[bin];
-            }
-        }
-        double total = TINY;
-        for (double value : all) {
-            total += value;
-        }
-        double[] rootsOfAll = new double[bins];
-        for (int bin = 0; bin < bins; bin++) {
-            all[bin] /= total;
-            rootsOfAll[bin] = Math.sqrt(all[bin]);
-        }
-        Numbers concentrations = new Numbers();
-        Numbers entropies = new Numbers();
-        Numbers typicality = new Numbers();
-        Numbers recurrence = new Numbers();
-        Numbers semitones = new Numbers();
-        Numbers quarterTones = new Numbers();
-        Numbers slicePeaks = new Numbers();
-        for (int i = 0; i < count; i++) {
-            concentrations.add(concentration(shares[i]));
-            entropies.add(entropy(shares[i]));
-            typicality.add(likeness(roots[i], rootsOfAll, 0));
-            semitones.add(fourier(shares[i], 12));
-            quarterTones.add(fourier(shares[i], 24));
-            slicePeaks.add(peaks(shares[i], PEAK_OF_SLICE));
-            double most = 0;
-            for (int j = 0; j < count; j++) {
-                if (Math.abs(i - j) >= APART) {
-                    most = Math.max(most, likeness(roots[i], roots[j], 0));
-                }
-            }
-            recurrence.add(most);
-        }
-        Numbers steadiness = new Numbers();
-        Numbers later = new Numbers();
-        Numbers glide = new Numbers();
-        Numbers levelChange = new Numbers();
-        for (int i = 1; i < count; i++) {
-            double near = likeness(roots[i], roots[i - 1], 0);
-            double shifted = 0;
-            for (int shift = 1; shift <= 2; shift++) {
-                shifted = Math.max(shifted, likeness(roots[i], roots[i - 1], shift));
-                shifted = Math.max(shifted, likeness(roots[i - 1], roots[i], shift));
-            }
-            steadiness.add(near);
-            glide.add(shifted - near);
-            levelChange.add(Math.abs(levels[i] - levels[i - 1]));
-            if (i >= LATER) {
-                later.add(likeness(roots[i], roots[i - LATER], 0));
-            }
-        }
-        double semitoneOfAll = fourier(all, 12);
-        double quarterToneOfAll = fourier(all, 24);
+        return new SoundTraits(slices).values();
+    }
+
+    private double[] values() {
+        Numbers concentrations = each(Shares::concentration);
+        Numbers steadiness = apart(1);
+        double semitones = each(one -> Shares.fourier(one, SEMITONES)).mean();
+        double semitonesOfAll = Shares.fourier(all, SEMITONES);
+        double quarterTones = each(one -> Shares.fourier(one, QUARTER_TONES)).mean();
+        double quarterTonesOfAll = Shares.fourier(all, QUARTER_TONES);
         PitchOrder order = PitchOrder.of(shares);
         return new double[] {
-            concentration(all),
+            Shares.concentration(all),
             concentrations.mean(),
             concentrations.spread(),
-            entropy(all),
-            entropies.mean(),
+            Shares.entropy(all),
+            each(Shares::entropy).mean(),
             steadiness.mean(),
             steadiness.spread(),
-            later.mean(),
-            glide.mean(),
-            recurrence.mean(),
-            typicality.mean(),
-            semitones.mean(),
-            semitoneOfAll,
-            semitoneOfAll / (semitones.mean() + TINY),
-            quarterTones.mean(),
-            quarterToneOfAll,
-            quarterToneOfAll / (quarterTones.mean() + TINY),
-            roughness(all),
-            peaks(all, PEAK_OF_ALL),
-            strongest(all),
-            slicePeaks.mean(),
-            Numbers.of(sounding).spread(),
-            levelChange.mean(),
-            Numbers.of(levels).spread(),
+            apart(LATER).mean(),
+            glide(),
+            recurrence(),
+            typicality(),
+            semitones,
+            semitonesOfAll,
+            semitonesOfAll / (semitones + Shares.TINY),
+            quarterTones,
+            quarterTonesOfAll,
+            quarterTonesOfAll / (quarterTones + Shares.TINY),
+            Shares.roughness(all),
+            Shares.peaks(all, PEAK_OF_ALL),
+            Shares.around(all, Shares.strongest(all)),
+            each(one -> Shares.peaks(one, PEAK_OF_SLICE)).mean(),
+            sounding.spread(),
+            levelChanges.mean(),
+            levels.spread(),
             order.changes(),
             order.sameDirection(),
             order.comingBack(),
@@ -185,71 +159,59 @@ public final class SoundTraits {
         };
     }
 
-    /** Sum of sqrt(a b), b shifted up by some bins. */
-    private static double likeness(double[] rootsA, double[] rootsB, int shift) {
-        double sum = 0;
-        int at = rootsB.length - shift;
-        for (double root : rootsA) {
-            if (at == rootsB.length) {
-                at = 0;
+    private Numbers each(ToDoubleFunction<double[]> measure) {
+        Numbers numbers = new Numbers();
+        for (double[] slice : shares) {
+            numbers.add(measure.applyAsDouble(slice));
+        }
+        return numbers;
+    }
+
+    /** Likeness of slices so many slices apart. */
+    private Numbers apart(int slices) {
+        Numbers numbers = new Numbers();
+        for (int i = slices; i < roots.length; i++) {
+            numbers.add(Shares.likeness(roots[i], roots[i - slices], 0));
+        }
+        return numbers;
+    }
+
+    private double glide() {
+        Numbers numbers = new Numbers();
+        for (int i = 1; i < roots.length; i++) {
+            double shifted = 0;
+            for (int shift = 1; shift <= GLIDE_BINS; shift++) {
+                shifted = Math.max(shifted, Shares.likeness(roots[i], roots[i - 1], shift));
+                shifted = Math.max(shifted, Shares.likeness(roots[i - 1], roots[i], shift));
             }
-            sum += root * rootsB[at++];
+            numbers.add(shifted - Shares.likeness(roots[i], roots[i - 1], 0));
         }
-        return sum;
+        return numbers.mean();
     }
 
-    private static double concentration(double[] shares) {
-        double squares = TINY;
-        for (double share : shares) {
-            squares += share * share;
-        }
-        return Math.log(shares.length * squares);
-    }
-
-    private static double entropy(double[] shares) {
-        double sum = 0;
-        for (double share : shares) {
-            sum -= share * Math.log(Math.max(share, TINY));
-        }
-        return sum;
-    }
-
-    private static double fourier(double[] shares, int periods) {
-        double real = 0;
-        double imaginary = 0;
-        for (int bin = 0; bin < shares.length; bin++) {
-            double angle = 2 * Math.PI * periods * bin / shares.length;
-            real += shares[bin] * Math.cos(angle);
-            imaginary += shares[bin] * Math.sin(angle);
-        }
-        return Math.hypot(real, imaginary);
-    }
-
-    private static double roughness(double[] shares) {
-        double sum = 0;
-        for (int bin = 0; bin < shares.length; bin++) {
-            sum += Math.abs(shares[bin] - shares[(bin + 1) % shares.length]);
-        }
-        return sum;
-    }
-
-    private static int peaks(double[] shares, double shareOfHighest) {
-        double highest = 0;
-        for (double share : shares) {
-            highest = Math.max(highest, share);
-        }
-        int count = 0;
-        for (int bin = 0; bin < shares.length; bin++) {
-            double below = shares[(bin + shares.length - 1) % shares.length];
-            double above = shares[(bin + 1) % shares.length];
-            if (shares[bin] > below && shares[bin] >= above && shares[bin] > shareOfHighest * highest) {
-                count++;
+    private double recurrence() {
+        Numbers numbers = new Numbers();
+        for (int i = 0; i < roots.length; i++) {
+            double most = 0;
+            for (int j = 0; j < roots.length; j++) {
+                if (Math.abs(i - j) >= APART) {
+                    most = Math.max(most, Shares.likeness(roots[i], roots[j], 0));
+                }
             }
+            numbers.add(most);
         }
-        return count;
+        return numbers.mean();
     }
 
-    private static double strongest(double[] shares) {
-        return PitchOrder.around(shares, PitchOrder.strongest(shares));
+    private double typicality() {
+        double[] rootsOfAll = new double[all.length];
+        for (int bin = 0; bin < all.length; bin++) {
+            rootsOfAll[bin] = Math.sqrt(all[bin]);
+        }
+        Numbers numbers = new Numbers();
+        for (double[] slice : roots) {
+            numbers.add(Shares.likeness(slice, rootsOfAll, 0));
+        }
+        return numbers.mean();
     }
 }

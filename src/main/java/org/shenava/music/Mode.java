@@ -8,10 +8,16 @@ import java.util.List;
  * @param label id of the class
  * @param tonicCents pitch class of the note named first in tables of the mode, cents above the C of the radif's notation
  * @param notes its notes, upwards from the tonic
+ * @param shahed the note that the melody circles
+ * @param ists the notes that phrases stop on, the most usual first; sources differ, all are given
  */
-public record Mode(String label, double tonicCents, List<Note> notes) {
+public record Mode(String label, double tonicCents, List<Note> notes, Note shahed, List<Note> ists) {
     public Mode {
         notes = List.copyOf(notes);
+        ists = List.copyOf(ists);
+        if (!notes.contains(shahed) || ists.isEmpty() || !notes.containsAll(ists)) {
+            throw new IllegalArgumentException("shahed and ist of " + label + " must be among its notes");
+        }
     }
 
     /**
@@ -21,4 +27,9 @@ public record Mode(String label, double tonicCents, List<Note> notes) {
      * @param weight share of the time that it sounds; all shares of a mode sum to 1
      */
     public record Note(double cents, double weight) {}
+
+    /** Name of one of its notes in the radif's notation, such as {@code AK} for A koron. */
+    public String name(Note note) {
+        return NoteNames.of(tonicCents + note.cents());
+    }
 }

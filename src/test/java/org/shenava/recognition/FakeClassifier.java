@@ -85,7 +85,8 @@ public final class FakeClassifier implements Classifier {
             thirds[bin * 3 / input.length] += share;
             tonics[bin] = share;
         }
-        return new Prediction(thirds, knowsTonic ? tonics : new float[0]);
+        float[] known = knowsTonic ? tonics : new float[0];
+        return new Prediction(thirds, known, known);
     }
 
     @Override

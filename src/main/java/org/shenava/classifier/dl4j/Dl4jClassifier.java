@@ -3,6 +3,7 @@ package org.shenava.classifier.dl4j;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -134,7 +135,29 @@ public final class Dl4jClassifier implements Classifier {
             labels[cell / bins] += share;
             tonics[cell % bins] += share;
         }
-        return new Prediction(labels, tonics);
+        return new Prediction(labels, tonics, tonicsOf(best(labels), cells, bins));
+    }
+
+    private static int best(float[] labels) {
+        int best = 0;
+        for (int label = 1; label < labels.length; label++) {
+            if (labels[label] > labels[best]) {
+                best = label;
+            }
+        }
+        return best;
+    }
+
+    private static float[] tonicsOf(int label, float[] cells, int bins) {
+        float[] tonics = Arrays.copyOfRange(cells, label * bins, (label + 1) * bins);
+        double sum = 0;
+        for (float tonic : tonics) {
+            sum += tonic;
+        }
+        for (int bin = 0; bin < bins; bin++) {
+            tonics[bin] = (float) (tonics[bin] / sum);
+        }
+        return tonics;
     }
 
     private void checkGolden() throws ModelException {

@@ -49,6 +49,7 @@ class Dl4jClassifierTest {
             for (Prediction one : classifier.predict(List.of(TinyModel.profile(3), TinyModel.profile(40)))) {
                 assertThat(sum(one.probabilities())).isCloseTo(1, within(1e-5));
                 assertThat(sum(one.tonicProbabilities())).isCloseTo(1, within(1e-5));
+                assertThat(sum(one.tonicsOfBest())).isCloseTo(1, within(1e-5));
                 assertThat(one.probabilities()).hasSize(TinyModel.LABELS.size());
             }
         }

@@ -17,7 +17,7 @@ import org.shenava.music.Labels;
  *     shares before anything was heard
  * @param recent the same from the last seconds only
  * @param unsure too little was heard, or no label is likely enough
- * @param tonicHz estimated tonic, in the octave from the lowest pitch the front end keeps; empty when the model knows none
+ * @param notes tonic, shahed and ist, as far as they are known
  */
 public record Answer(
         ListeningState state,
@@ -26,7 +26,7 @@ public record Answer(
         List<LabelProbability> top,
         List<LabelProbability> recent,
         boolean unsure,
-        OptionalDouble tonicHz) {
+        Notes notes) {
     public Answer {
         top = List.copyOf(top);
         recent = List.copyOf(recent);
@@ -37,6 +37,11 @@ public record Answer(
 
     public LabelProbability best() {
         return top.get(0);
+    }
+
+    /** Estimated tonic, in the octave from the lowest pitch the front end keeps; empty when it is not known. */
+    public OptionalDouble tonicHz() {
+        return notes.tonic().map(tonic -> OptionalDouble.of(tonic.hz())).orElse(OptionalDouble.empty());
     }
 
     /** Each avaz added to its dastgah, best first. */

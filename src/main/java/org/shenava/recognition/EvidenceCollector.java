@@ -29,6 +29,7 @@ public final class EvidenceCollector {
     private final RunningProfile whole;
     private final RunningProfile recent;
     private final Deque<ProfileSlice> recentSlices = new ArrayDeque<>();
+    private final PhraseEnds phraseEnds;
     private final SoundGate gate = new SoundGate();
     private final ForeignSound foreign = new ForeignSound();
     private double timeSeconds;
@@ -54,6 +55,7 @@ public final class EvidenceCollector {
         this.newPieceSeconds = newPieceSeconds;
         this.whole = new RunningProfile(spec.binsPerOctave());
         this.recent = new RunningProfile(spec.binsPerOctave());
+        this.phraseEnds = new PhraseEnds(spec.binsPerOctave());
     }
 
     /**
@@ -64,6 +66,7 @@ public final class EvidenceCollector {
     public boolean add(ProfileSlice slice) {
         timeSeconds = slice.endSeconds();
         if (!gate.hears(slice)) {
+            phraseEnds.silence();
             return false;
         }
         if (heardSeconds >= ANSWER_SECONDS && slice.startSeconds() - lastHeardSeconds >= newPieceSeconds) {
@@ -72,6 +75,7 @@ public final class EvidenceCollector {
         lastHeardSeconds = slice.endSeconds();
         heardSeconds += slice.seconds();
         whole.add(slice.bins());
+        phraseEnds.playing(slice);
         recent.add(slice.bins());
         foreign.add(slice);
         recentSlices.addLast(slice);
@@ -86,12 +90,12 @@ public final class EvidenceCollector {
 
     /** What was heard up to now: a value of its own, not changed by later slices. */
     public Evidence evidence() {
-        return evidence(state());
+        return evidence(state(), false);
     }
 
     /** The same at the end of a stream: the state is judged by all that was heard, not by the silence that a recording ends with. */
     public Evidence summary() {
-        return evidence(heardSeconds == 0 ? ListeningState.SILENT : stateWhilePlaying());
+        return evidence(heardSeconds == 0 ? ListeningState.SILENT : stateWhilePlaying(), true);
     }
 
     /** Forgets what was heard; time goes on. */
@@ -99,6 +103,7 @@ public final class EvidenceCollector {
         whole.clear();
         recent.clear();
         recentSlices.clear();
+        phraseEnds.clear();
         foreign.reset();
         recentSeconds = 0;
         heardSeconds = 0;
@@ -115,8 +120,15 @@ public final class EvidenceCollector {
         return heardSeconds < ANSWER_SECONDS ? ListeningState.COLLECTING : ListeningState.LISTENING;
     }
 
-    private Evidence evidence(ListeningState state) {
-        return new Evidence(state, timeSeconds, heardSeconds, input(whole), input(recent), foreign.likeness());
+    private Evidence evidence(ListeningState state, boolean ended) {
+        return new Evidence(
+                state,
+                timeSeconds,
+                heardSeconds,
+                input(whole),
+                input(recent),
+                phraseEnds.stops(ended),
+                foreign.likeness());
     }
 
     private static Optional<float[]> input(RunningProfile profile) {

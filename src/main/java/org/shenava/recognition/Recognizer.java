@@ -2,11 +2,9 @@ package org.shenava.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Prediction;
-import org.shenava.feature.ProfileSpec;
 import org.shenava.recognition.Answer.LabelProbability;
 
 /**
@@ -19,6 +17,7 @@ public final class Recognizer {
 
     private final Classifier classifier;
     private final ModelCard card;
+    private final NoteFinder notes;
 
     /**
      * A recognizer for one model.
@@ -28,6 +27,7 @@ public final class Recognizer {
     public Recognizer(Classifier classifier) {
         this.classifier = classifier;
         this.card = classifier.card();
+        this.notes = new NoteFinder(card.features());
     }
 
     public ModelCard card() {
@@ -41,8 +41,7 @@ public final class Recognizer {
         evidence.recent().ifPresent(inputs::add);
         if (evidence.whole().isEmpty()) {
             List<LabelProbability> shares = equalShares();
-            return new Answer(
-                    evidence.state(), evidence.timeSeconds(), 0, shares, shares, true, OptionalDouble.empty());
+            return new Answer(evidence.state(), evidence.timeSeconds(), 0, shares, shares, true, Notes.NONE);
         }
         List<Prediction> predictions = classifier.predict(inputs);
         Prediction whole = predictions.get(0);
@@ -59,7 +58,7 @@ public final class Recognizer {
                 top,
                 ranked(predictions.get(predictions.size() - 1)),
                 unsure,
-                tonicHz(whole));
+                notes.find(whole, top.get(0).label(), inputs.get(0), evidence.stops()));
     }
 
     /**
@@ -98,28 +97,5 @@ public final class Recognizer {
         }
         labels.sort((a, b) -> Double.compare(b.p(), a.p()));
         return labels;
-    }
-
-    private OptionalDouble tonicHz(Prediction prediction) {
-        float[] tonics = prediction.tonicProbabilities();
-        if (tonics.length == 0) {
-            return OptionalDouble.empty();
-        }
-        int best = 0;
-        for (int bin = 1; bin < tonics.length; bin++) {
-            if (tonics[bin] > tonics[best]) {
-                best = bin;
-            }
-        }
-        ProfileSpec spec = card.features();
-        double hz = spec.lowestHz() * Math.pow(2, (double) best / spec.binsPerOctave());
-        while (hz >= 2 * spec.keptFromHz()) {
-            hz /= 2;
-        }
-        // A hair of tolerance, or the lowest pitch itself could land an octave up by rounding.
-        while (hz < spec.keptFromHz() * (1 - 1e-9)) {
-            hz *= 2;
-        }
-        return OptionalDouble.of(hz);
     }
 }

@@ -152,7 +152,9 @@ class LiveListeningIT {
                 .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(line.fieldNames())
                 .toIterable()
-                .containsExactly("time", "state", "heard", "top", "folded", "family", "unsure", "tonicHz");
+                .containsExactly(
+                        "time", "state", "heard", "top", "folded", "family", "unsure", "tonicHz", "tonicP", "shahed",
+                        "ist");
     }
 
     private static List<String> statesInOrder(List<JsonNode> lines) {

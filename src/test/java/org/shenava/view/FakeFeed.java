@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.shenava.audio.Level;
 import org.shenava.feature.SpectrogramSpec;
@@ -17,6 +16,7 @@ import org.shenava.music.Labels;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.ListeningState;
+import org.shenava.recognition.Notes;
 
 /** A session that says what a test tells it to. */
 public final class FakeFeed implements LiveFeed {
@@ -45,7 +45,8 @@ public final class FakeFeed implements LiveFeed {
     /** An answer in which {@code label} has {@code p} and the others share the rest. */
     public static Answer answer(ListeningState state, String label, double p, boolean unsure) {
         List<LabelProbability> top = shares(label, p);
-        return new Answer(state, 12, 10, top, shares(label, Math.min(1, p + 0.1)), unsure, OptionalDouble.of(233.1));
+        Notes notes = new Notes(Optional.of(new Notes.Tonic(233.1, 0.9)), Optional.empty(), Optional.empty());
+        return new Answer(state, 12, 10, top, shares(label, Math.min(1, p + 0.1)), unsure, notes);
     }
 
     private static List<LabelProbability> shares(String label, double p) {

@@ -2,19 +2,21 @@ package org.shenava.app.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Answer.LabelProbability;
+import org.shenava.recognition.Notes;
 import org.shenava.recognition.RecordingAnswer;
 import org.shenava.recognition.RecordingAnswer.WindowAnswer;
 
@@ -102,12 +104,21 @@ final class AnswerJson {
             family.put(answer.families().get(i).label(), shares.get(i).stripTrailingZeros());
         }
         line.put("unsure", answer.unsure());
-        OptionalDouble tonic = answer.tonicHz();
-        if (tonic.isPresent()) {
-            line.put("tonicHz", rounded(tonic.getAsDouble(), 1));
-        } else {
-            line.putNull("tonicHz");
-        }
+        addNotes(line, answer.notes());
+    }
+
+    private static void addNotes(ObjectNode line, Notes notes) {
+        line.put("tonicHz", notes.tonic().map(tonic -> rounded(tonic.hz(), 1)).orElse(null));
+        line.put("tonicP", notes.tonic().map(tonic -> rounded(tonic.p(), 3)).orElse(null));
+        line.set("shahed", degree(notes.shahed()));
+        line.set("ist", degree(notes.ist()));
+    }
+
+    private static JsonNode degree(Optional<Notes.Degree> degree) {
+        return degree.<JsonNode>map(one -> object().put("hz", rounded(one.hz(), 1))
+                        .put("degree", one.name())
+                        .put("p", rounded(one.p(), 3)))
+                .orElse(NullNode.instance);
     }
 
     private static ArrayNode probabilities(List<LabelProbability> top) {

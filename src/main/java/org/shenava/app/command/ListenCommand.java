@@ -2,7 +2,6 @@ package org.shenava.app.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +20,7 @@ import org.shenava.live.LiveSnapshot;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.ListeningState;
+import org.shenava.recognition.Notes;
 import picocli.CommandLine;
 
 @CommandLine.Command(
@@ -120,7 +120,7 @@ final class ListenCommand extends Verb {
                 equal,
                 equal,
                 true,
-                OptionalDouble.empty());
+                Notes.NONE);
     }
 
     private static Exception failure(CompletableFuture<Classifier> classifier) {

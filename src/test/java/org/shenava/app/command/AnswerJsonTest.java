@@ -5,19 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.ListeningState;
+import org.shenava.recognition.Notes;
 import org.shenava.recognition.RecordingAnswer;
 import org.shenava.recognition.RecordingAnswer.WindowAnswer;
 
 class AnswerJsonTest {
     private static final List<LabelProbability> TOP =
             List.of(new LabelProbability("segah", 0.7), new LabelProbability("abuata", 0.3));
-    private static final Answer ANSWER =
-            new Answer(ListeningState.LISTENING, 12.3456, 10.5, TOP, TOP, false, OptionalDouble.of(233.0819));
+    private static final Notes NOTES = new Notes(
+            Optional.of(new Notes.Tonic(233.0819, 0.87654)),
+            Optional.of(new Notes.Degree("AK", 233.0819, 0.9)),
+            Optional.empty());
+    private static final Answer ANSWER = new Answer(ListeningState.LISTENING, 12.3456, 10.5, TOP, TOP, false, NOTES);
 
     @Test
     void aMomentHasTheFieldsOfTheContractInOrder() {
@@ -25,7 +28,8 @@ class AnswerJsonTest {
                 .isEqualTo("{\"time\":12.35,\"state\":\"listening\",\"heard\":10.5,"
                         + "\"top\":[{\"label\":\"segah\",\"p\":0.7},{\"label\":\"abuata\",\"p\":0.3}],"
                         + "\"folded\":[{\"label\":\"segah\",\"p\":0.7},{\"label\":\"shur\",\"p\":0.3}],"
-                        + "\"family\":{\"segah\":0.7,\"shur\":0.3},\"unsure\":false,\"tonicHz\":233.1}");
+                        + "\"family\":{\"segah\":0.7,\"shur\":0.3},\"unsure\":false,\"tonicHz\":233.1,"
+                        + "\"tonicP\":0.877,\"shahed\":{\"hz\":233.1,\"degree\":\"AK\",\"p\":0.9},\"ist\":null}");
     }
 
     @Test
@@ -75,10 +79,10 @@ class AnswerJsonTest {
                 List.of(new LabelProbability("segah", 0.99995), new LabelProbability("shur", 0.00005)),
                 List.of(),
                 true,
-                OptionalDouble.empty());
+                Notes.NONE);
 
         assertThat(AnswerJson.moment(answer))
                 .doesNotContainPattern("[0-9]E-?[0-9]")
-                .contains("\"tonicHz\":null");
+                .contains("\"tonicHz\":null,\"tonicP\":null,\"shahed\":null,\"ist\":null");
     }
 }

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.ListeningState;
+import org.shenava.recognition.Notes;
 
 class EvaluateCommandTest {
     @TempDir
@@ -51,6 +51,6 @@ class EvaluateCommandTest {
 
     private static Answer answer(double seconds, double p) {
         List<LabelProbability> top = List.of(new LabelProbability("segah", p), new LabelProbability("shur", 1 - p));
-        return new Answer(ListeningState.LISTENING, seconds, seconds, top, top, false, OptionalDouble.empty());
+        return new Answer(ListeningState.LISTENING, seconds, seconds, top, top, false, Notes.NONE);
     }
 }

@@ -68,6 +68,13 @@ class EvidenceMailboxTest {
     }
 
     private static Evidence evidence(double timeSeconds) {
-        return new Evidence(ListeningState.SILENT, timeSeconds, 0, Optional.empty(), Optional.empty(), new float[60], Likeness.ALIKE);
+        return new Evidence(
+                ListeningState.SILENT,
+                timeSeconds,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                new float[60],
+                Likeness.ALIKE);
     }
 }

@@ -15,8 +15,8 @@ class RecognizerTest {
 
     @Test
     void nothingHeardGivesEqualSharesAndIsUnsure() {
-        Answer answer = recognizer.answer(
-                new Evidence(ListeningState.SILENT, 3, 0, Optional.empty(), Optional.empty(), new float[60], Likeness.ALIKE));
+        Answer answer = recognizer.answer(new Evidence(
+                ListeningState.SILENT, 3, 0, Optional.empty(), Optional.empty(), new float[60], Likeness.ALIKE));
 
         assertThat(answer.top()).extracting(LabelProbability::label).containsExactly("low", "middle", "high");
         assertThat(answer.top()).allSatisfy(one -> assertThat(one.p()).isCloseTo(1 / 3.0, within(1e-12)));
@@ -113,7 +113,13 @@ class RecognizerTest {
 
     private static Evidence heard(double seconds, float[] whole, float[] recent, Likeness likeness) {
         return new Evidence(
-                ListeningState.LISTENING, seconds, seconds, Optional.of(whole), Optional.of(recent), new float[60], likeness);
+                ListeningState.LISTENING,
+                seconds,
+                seconds,
+                Optional.of(whole),
+                Optional.of(recent),
+                new float[60],
+                likeness);
     }
 
     /** An input of which each third of the octave has the given share. */

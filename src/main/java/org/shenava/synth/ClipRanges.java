@@ -6,7 +6,8 @@ package org.shenava.synth;
  * players; what it names without figures is our choice, with the reason, and was set by ear or by sense, not on recordings.
  *
  * @param clipSeconds length of a clip; recipe: half a minute
- * @param daramadShare share of clips cut from daramads, where the class has any; recipe: 40-50 %, worth 10 points
+ * @param daramadShare share of clips cut from daramads, where the class has any; recipe: 40-50 %, worth 10 points. A little
+ *     less here, because listeners record every gusheh
  * @param tuningCents transposition re the written pitch; recipe: -600 to +300
  * @param octaveDownShare share of clips an octave lower; our choice: the oud and the lower half of a setar's 110-860 Hz lie there,
  *     but most melodies do not
@@ -23,13 +24,23 @@ package org.shenava.synth;
  * @param tremoloShare chance that a long note is played as tremolo, a limit drawn for each clip; our choice: from players who never do to
  *     those who fill nearly every long note
  * @param ringSeconds how long strings ring on after the written end; our choice: from a finger lifted at once to the next phrase
- * @param droneShare chance of an open-string stroke with a note, a limit drawn for each clip; our choice: the recipe varies it from clip
- *     to clip (worth 9 points), here from none to nearly every note
+ * @param plainClips share of clips without any stroke on an open string; our choice: a third. In 233 recordings of one setar player the
+ *     open second string holds 20-25 % of the profile whatever the mode, in those of others hardly anything: players differ in kind, not
+ *     in degree, so each kind gets as many clips
+ * @param oneStringClips share of clips in which the second string alone is struck, as that player does; our choice: another third. The
+ *     rest strikes all open strings of an accordatura
+ * @param droneShare chance of an open-string stroke with a note where all strings are struck, a limit drawn for each clip; our choice:
+ *     the recipe varies it from clip to clip (worth 9 points), here from none to nearly every note
  * @param droneLevel level of such strokes re the note's, drawn for each clip; our choice: from hardly heard to louder than the melody,
  *     since an open string that rings on can be a third of a setar's profile
+ * @param oneStringShare chance of a stroke with a note where one string is struck, above 1 with every note; our choice: the habit is
+ *     plain to hear, so it starts at a third, and in one clip in five no note goes without
+ * @param oneStringLevel level of such strokes re the note's; our choice: higher than where strings take turns, for in those 233
+ *     recordings the one string outweighs most notes of the melody
  * @param echoShare power of the room's echo re the sound; our choice: from a microphone at the strings to one across a room
  * @param echoSeconds reverberation time; our choice: a furnished room to a small hall
- * @param noiseDbfs level of the noise floor; our choice: a quiet studio to a laptop's fan, while music lies at about -25 dBFS
+ * @param noiseDbfs level of the noise floor; our choice: a quiet studio to a cheap microphone across the room, nearly as loud as
+ *     music, which lies at about -25 dBFS
  */
 public record ClipRanges(
         double clipSeconds,
@@ -45,8 +56,12 @@ public record ClipRanges(
         Range decay,
         Range tremoloShare,
         Range ringSeconds,
+        double plainClips,
+        double oneStringClips,
         Range droneShare,
         Range droneLevel,
+        Range oneStringShare,
+        Range oneStringLevel,
         Range echoShare,
         Range echoSeconds,
         Range noiseDbfs) {
@@ -71,7 +86,7 @@ public record ClipRanges(
     public static ClipRanges standard() {
         return new ClipRanges(
                 30,
-                0.45,
+                0.35,
                 new Range(-600, 300),
                 0.3,
                 new Range(-28, 12),
@@ -83,10 +98,14 @@ public record ClipRanges(
                 new Range(0.6, 1.7),
                 new Range(0, 0.8),
                 new Range(0, 1.5),
+                1 / 3.0,
+                1 / 3.0,
                 new Range(0, 0.9),
                 new Range(0.3, 1.6),
+                new Range(0.3, 1.2),
+                new Range(0.5, 2),
                 new Range(0, 0.4),
                 new Range(0.2, 1.5),
-                new Range(-75, -45));
+                new Range(-70, -30));
     }
 }

@@ -57,6 +57,20 @@ public final class MadeUpTune {
         return strokes;
     }
 
+    /** A melody in Shur as a player of training clips plays it: intonation, tempo, pauses, ringing, open strings. */
+    static List<Note> asTrainingClip(long seed, ClipRanges ranges) {
+        Random random = random(seed);
+        List<RadifScore.Written> written = new ArrayList<>();
+        int degree = 0;
+        for (int i = 0; i < 150; i++) {
+            degree = Math.floorMod(degree + random.nextInt(5) - 2, SCALE_CENTS.length);
+            double onset = STEP_SECONDS * i;
+            int g4 = 134;
+            written.add(new RadifScore.Written(onset, onset + 0.27, g4 + (int) (SCALE_CENTS[degree] / 50)));
+        }
+        return new ClipPlayer("shur", ranges, random).play(new RadifScore("shur", "made up", written));
+    }
+
     /** All notes so many cents higher. */
     public static List<Note> transposed(List<Note> notes, double cents) {
         return notes.stream()

@@ -40,7 +40,8 @@ class ProfileAgreementTest {
         SETAR_NOISE(Timbre.setar(), room(0, 1, ROOM.noiseRms()), 0.99),
         SETAR_OPEN_STRINGS_ECHO_NOISE(Timbre.setar(), ROOM, 0.985),
         OUD_OPEN_STRINGS_ECHO_NOISE(Timbre.oud(), ROOM, 0.985),
-        SETAR_TREMOLO_ECHO_NOISE(Timbre.setar(), ROOM, 0.98);
+        SETAR_TREMOLO_ECHO_NOISE(Timbre.setar(), ROOM, 0.98),
+        SETAR_TRAINING_CLIP(Timbre.setar(), ProfileSynthesizer.Room.NONE, 0.99);
 
         private final Timbre timbre;
         private final ProfileSynthesizer.Room room;
@@ -53,6 +54,9 @@ class ProfileAgreementTest {
         }
 
         private List<Note> notes(long seed) {
+            if (this == SETAR_TRAINING_CLIP) {
+                return MadeUpTune.asTrainingClip(seed, RANGES);
+            }
             if (name().contains("TREMOLO")) {
                 return MadeUpTune.inTremolo(seed, 14);
             }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.feature.ProfileSpec;
@@ -81,22 +82,36 @@ class RadifClipsTest {
     }
 
     @Test
-    void leavesOutGushehsThatWouldTeachWhatNobodyPlays() {
-        List<RadifScore> scores = List.of(score("mahur", "8._Delkash", 120), score("mahur", "1._Daramad", 120));
-        RadifClips clips = new RadifClips(scores, ClipRanges.standard(), SPEC, 1);
-
-        for (int i = 0; i < 10; i++) {
-            assertThat(clips.clip(i).name()).isEqualTo("1._Daramad");
-        }
+    void refusesToPlayWithoutScores() {
+        assertThatThrownBy(() -> new RadifClips(List.of(), ClipRanges.standard(), SPEC, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no scores");
     }
 
+    /** Generators seeded with the bare index fail this: their numbers correlate by up to 0.95. */
     @Test
-    void refusesScoresOfWhichNoneCanBePlayed() {
-        List<RadifScore> scores = List.of(score("mahur", "8._Delkash", 120));
-
-        assertThatThrownBy(() -> new RadifClips(scores, ClipRanges.standard(), SPEC, 1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("None of the scores");
+    void clipsThatFollowEachOtherHaveNothingInCommon() {
+        int clipCount = 2000;
+        int draws = 12;
+        double[][] drawn = new double[clipCount][draws];
+        for (int i = 0; i < clipCount; i++) {
+            Random random = RadifClips.random(1, i);
+            for (int draw = 0; draw < draws; draw++) {
+                drawn[i][draw] = random.nextDouble() - 0.5;
+            }
+        }
+        // Next to each other, and next to each other in one of thirteen classes.
+        for (int distance : new int[] {1, 13}) {
+            for (int draw = 0; draw < draws; draw++) {
+                double sum = 0;
+                for (int i = distance; i < clipCount; i++) {
+                    sum += drawn[i][draw] * drawn[i - distance][draw];
+                }
+                // The variance of a uniform number is 1/12. Chance alone gives 1 / sqrt(2000) = 0.022; 24 are looked
+                // at.
+                assertThat(12 * sum / (clipCount - distance)).isBetween(-0.09, 0.09);
+            }
+        }
     }
 
     @Test

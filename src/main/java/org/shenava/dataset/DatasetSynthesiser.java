@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.shenava.feature.ProfileSpec;
+import org.shenava.job.InOrder;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.synth.ClipRanges;
@@ -18,8 +20,22 @@ import org.shenava.synth.RadifScore;
 public final class DatasetSynthesiser {
     private static final double WINDOW_SECONDS = 10;
 
+    private final int threads;
+
+    /** A clip on its way to the disk. */
+    private record Made(RadifClips.Clip clip, double seconds, byte[] sliceFile, String sha256) {}
+
+    /** Works on all cores. */
+    public DatasetSynthesiser() {
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    DatasetSynthesiser(int threads) {
+        this.threads = threads;
+    }
+
     /**
-     * Synthesises.
+     * Synthesises. The same request gives the same bytes, however many cores there are.
      *
      * @throws DatasetException in one sentence, when there are no scores, one is damaged, or the dataset cannot be written
      * @throws JobCancelledException when the job is stopped; there is no dataset then
@@ -28,42 +44,64 @@ public final class DatasetSynthesiser {
             throws DatasetException, JobCancelledException {
         RadifClips clips = clips(request);
         List<Recording> recordings = new ArrayList<>();
-        for (int i = 0; i < request.clips(); i++) {
-            job.checkCancelled();
-            RadifClips.Clip clip = clips.clip(i);
-            job.progress((double) i / request.clips(), clip.label() + ", " + clip.name());
-            SliceFile.Content content = new SliceFile.Content(
-                    clip.slices().get(clip.slices().size() - 1).endSeconds(), clip.slices());
-            byte[] sliceFile = SliceFile.write(content, request.features().binsPerOctave());
-            String sha256 = ContentHash.of(sliceFile);
-            DatasetWriter.keep(request.output(), sha256, request.features(), sliceFile);
-            recordings.add(new Recording(
-                    sha256,
-                    clip.label() + "/" + clip.name() + "#" + i,
-                    name(request),
-                    clip.label(),
-                    "",
-                    clip.label() + "/" + clip.name(),
-                    content.seconds(),
-                    content.slices().size(),
-                    OptionalDouble.of(clip.tonicHz())));
-        }
+        InOrder.<Made, DatasetException>run(
+                request.clips(),
+                threads,
+                index -> make(clips, index, request.features()),
+                (index, made) -> {
+                    DatasetWriter.keep(request.output(), made.sha256(), request.features(), made.sliceFile());
+                    recordings.add(recording(made, index, name(request)));
+                    job.progress(
+                            (index + 1.0) / request.clips(),
+                            made.clip().label() + ", " + made.clip().name());
+                },
+                job);
         DatasetWriter.Making making =
                 new DatasetWriter.Making(name(request), request.features(), WINDOW_SECONDS, 0, "gusheh", Map.of());
         return DatasetWriter.write(request.output(), making, recordings, List.of());
     }
 
+    private static Made make(RadifClips clips, int index, ProfileSpec features) {
+        RadifClips.Clip clip = clips.clip(index);
+        double seconds = clip.slices().get(clip.slices().size() - 1).endSeconds();
+        byte[] sliceFile = SliceFile.write(new SliceFile.Content(seconds, clip.slices()), features.binsPerOctave());
+        return new Made(clip, seconds, sliceFile, ContentHash.of(sliceFile));
+    }
+
+    private static Recording recording(Made made, int index, String set) {
+        String gusheh = made.clip().label() + "/" + made.clip().name();
+        return new Recording(
+                made.sha256(),
+                gusheh + "#" + index,
+                set,
+                made.clip().label(),
+                "",
+                gusheh,
+                made.seconds(),
+                made.clip().slices().size(),
+                OptionalDouble.of(made.clip().tonicHz()));
+    }
+
     private static RadifClips clips(SynthesisRequest request) throws DatasetException {
         try {
             return new RadifClips(
-                    RadifScore.readAll(request.scores()), ClipRanges.standard(), request.features(), request.seed());
+                    RadifScore.readAll(request.scores(), request.lostQuarterTones()),
+                    ClipRanges.standard(),
+                    request.features(),
+                    request.seed());
         } catch (IOException | IllegalArgumentException unusable) {
             throw new DatasetException(unusable.getMessage(), unusable);
         }
     }
 
     private static String name(SynthesisRequest request) {
-        return "synthesised from "
-                + request.scores().toAbsolutePath().normalize().getFileName();
+        String folder =
+                request.scores().toAbsolutePath().normalize().getFileName().toString();
+        return "synthesised from " + folder
+                + switch (request.lostQuarterTones()) {
+                    case RESTORED -> "";
+                    case LEFT_OUT -> ", those that lost quarter tones left out";
+                    case AS_WRITTEN -> ", without the quarter tones that they lost";
+                };
     }
 }

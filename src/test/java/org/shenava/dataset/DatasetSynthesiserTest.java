@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
+import org.shenava.synth.LostQuarterTones;
 
 class DatasetSynthesiserTest {
     @TempDir
@@ -56,9 +59,54 @@ class DatasetSynthesiserTest {
     }
 
     @Test
+    void theNumberOfThreadsChangesNothing() throws Exception {
+        new DatasetSynthesiser(1).synthesise(request(folder.resolve("one"), 7, 3), JobContext.QUIET);
+        new DatasetSynthesiser(3).synthesise(request(folder.resolve("three"), 7, 3), JobContext.QUIET);
+
+        // The index holds the hash of every clip's slices.
+        assertThat(hash("three")).isEqualTo(hash("one"));
+    }
+
+    @Test
+    void saysHowFarItIs() throws Exception {
+        List<Double> fractions = new ArrayList<>();
+        JobContext watched = new JobContext() {
+            @Override
+            public void progress(double fraction, String message) {
+                fractions.add(fraction);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
+
+        new DatasetSynthesiser().synthesise(request(folder.resolve("f"), 4, 1), watched);
+
+        assertThat(fractions).containsExactly(0.25, 0.5, 0.75, 1.0);
+    }
+
+    @Test
+    void theDescriptionSaysWhatBecameOfLostQuarterTones() throws Exception {
+        Path out = folder.resolve("g");
+        new DatasetSynthesiser()
+                .synthesise(
+                        new SynthesisRequest(scores, out, 2, 1, LostQuarterTones.LEFT_OUT, ProfileSpec.standard()),
+                        JobContext.QUIET);
+
+        assertThat(Dataset.open(out).description().name()).contains("lost quarter tones left out");
+    }
+
+    @Test
     void saysInASentenceThatThereAreNoScores() {
-        SynthesisRequest request =
-                new SynthesisRequest(folder.resolve("nothing"), folder.resolve("d"), 4, 1, ProfileSpec.standard());
+        SynthesisRequest request = new SynthesisRequest(
+                folder.resolve("nothing"),
+                folder.resolve("d"),
+                4,
+                1,
+                LostQuarterTones.RESTORED,
+                ProfileSpec.standard());
 
         assertThatThrownBy(() -> new DatasetSynthesiser().synthesise(request, JobContext.QUIET))
                 .isInstanceOf(DatasetException.class)
@@ -83,7 +131,7 @@ class DatasetSynthesiserTest {
     }
 
     private SynthesisRequest request(Path out, int clips, long seed) {
-        return new SynthesisRequest(scores, out, clips, seed, ProfileSpec.standard());
+        return new SynthesisRequest(scores, out, clips, seed, LostQuarterTones.RESTORED, ProfileSpec.standard());
     }
 
     private String hash(String name) throws DatasetException {

@@ -11,6 +11,7 @@ import org.shenava.dataset.PrepareSummary;
 import org.shenava.dataset.SynthesisRequest;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.music.Labels;
+import org.shenava.synth.LostQuarterTones;
 import picocli.CommandLine;
 
 @CommandLine.Command(
@@ -55,6 +56,34 @@ final class PrepareCommand extends Verb {
             description = "Of what is synthesised. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
+    @CommandLine.Option(
+            names = "--lost-quarter-tones",
+            paramLabel = "WHAT",
+            description =
+                    "What to do with scores whose quarter tones stand in their bends only: ${COMPLETION-CANDIDATES}."
+                            + " Default: restore. With --synthesise.")
+    private Remedy remedy;
+
+    /** The words of the command line. */
+    private enum Remedy {
+        RESTORE("restore", LostQuarterTones.RESTORED),
+        LEAVE_OUT("leave-out", LostQuarterTones.LEFT_OUT),
+        AS_WRITTEN("as-written", LostQuarterTones.AS_WRITTEN);
+
+        private final String word;
+        private final LostQuarterTones meaning;
+
+        Remedy(String word, LostQuarterTones meaning) {
+            this.word = word;
+            this.meaning = meaning;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
     PrepareCommand(Terminal terminal) {
         super(terminal);
     }
@@ -80,16 +109,25 @@ final class PrepareCommand extends Verb {
 
     private SynthesisRequest synthesis() {
         if (windowSeconds != null || overlapSeconds != null || group != null || !where.isEmpty()) {
-            throw usage("--synthesise goes with --seed and --out only.");
+            throw usage("--synthesise goes with --seed, --lost-quarter-tones and --out only.");
         }
         try {
-            return new SynthesisRequest(folder, out, clips, seed, ProfileSpec.standard());
+            return new SynthesisRequest(
+                    folder,
+                    out,
+                    clips,
+                    seed,
+                    (remedy == null ? Remedy.RESTORE : remedy).meaning,
+                    ProfileSpec.standard());
         } catch (IllegalArgumentException wrong) {
             throw usage(wrong.getMessage());
         }
     }
 
     private PrepareRequest request() {
+        if (remedy != null) {
+            throw usage("--lost-quarter-tones goes with --synthesise only.");
+        }
         PrepareRequest request = PrepareRequest.of(folder, out);
         try {
             request = request.withWindow(

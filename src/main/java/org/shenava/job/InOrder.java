@@ -28,7 +28,7 @@ public final class InOrder {
      *
      * @param threads at least 1
      * @param maker called on any of the threads, for several pieces at once
-     * @throws JobCancelledException between pieces, when the job is stopped; no thread works on then
+     * @throws JobCancelledException between pieces, when the job is stopped; what is being made then is dropped
      * @throws X from the taker; what the maker throws comes as it is
      */
     public static <T, X extends Exception> void run(

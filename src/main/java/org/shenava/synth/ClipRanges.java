@@ -3,7 +3,8 @@ package org.shenava.synth;
 /**
  * What is drawn at random for each synthesised clip, so that a network meets players, instruments and rooms it never heard. Uniform
  * between two limits unless said otherwise. "Recipe" is the synthesis that the guide to the music reports as measured on unseen
- * players; what it names without figures is our choice, with the reason, and was set by ear or by sense, not on recordings.
+ * players; what it names without figures is our choice, with the reason, and was set by ear or by sense, not on recordings, but
+ * for what players do with open strings.
  *
  * @param clipSeconds length of a clip; recipe: half a minute
  * @param daramadShare share of clips cut from daramads, where the class has any; recipe: 40-50 %, worth 10 points. A little

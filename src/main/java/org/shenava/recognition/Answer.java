@@ -27,6 +27,15 @@ public record Answer(
         List<LabelProbability> recent,
         boolean unsure,
         Notes notes) {
+    /**
+     * From this probability on an answer stands out. As the guide to the music has it, where such answers were right 50 times in 51; a model
+     * whose probabilities are not calibrated may be far from that, so no text calls them sure.
+     */
+    public static final double CLEAR = 0.7;
+
+    /** From this probability on something may be named without saying what else it could be. */
+    public static final double LIKELY = 0.5;
+
     public Answer {
         top = List.copyOf(top);
         recent = List.copyOf(recent);
@@ -46,13 +55,18 @@ public record Answer(
 
     /** Each avaz added to its dastgah, best first. */
     public List<LabelProbability> folded() {
-        return sorted(Labels.fold(asMap()));
+        return sorted(Labels.fold(asMap(top)));
+    }
+
+    /** The same for the last seconds. */
+    public List<LabelProbability> foldedRecent() {
+        return sorted(Labels.fold(asMap(recent)));
     }
 
     /** The probability of each family, best first; empty for genres. */
     public List<LabelProbability> families() {
         Map<String, Double> byId = new LinkedHashMap<>();
-        for (Map.Entry<Family, Double> entry : Labels.families(asMap()).entrySet()) {
+        for (Map.Entry<Family, Double> entry : Labels.families(asMap(top)).entrySet()) {
             byId.put(entry.getKey().id(), entry.getValue());
         }
         return sorted(byId);
@@ -65,9 +79,9 @@ public record Answer(
                 .toList();
     }
 
-    private Map<String, Double> asMap() {
+    private static Map<String, Double> asMap(List<LabelProbability> shares) {
         Map<String, Double> map = new LinkedHashMap<>();
-        top.forEach(entry -> map.put(entry.label(), entry.p()));
+        shares.forEach(entry -> map.put(entry.label(), entry.p()));
         return map;
     }
 }

@@ -9,7 +9,11 @@ import org.shenava.feature.RunningProfile;
 
 /**
  * Adds up what is heard: everything since the start or the last reset, and the last 20 seconds of playing. Silence and mere noise are
- * left out, so that neither the wait before the first note nor a pause changes an answer. Not thread-safe: the slices of one stream on
+ * left out, so that neither the wait before the first note nor a pause changes an answer.
+ *
+ * <p>Class and tonic are judged together: the network's softmax is over every class in every rotation, and what it reads is one profile
+ * of all playing in the pitches it was played in. So everything heard must agree on one tonic; parts in different tunings blur each other
+ * and cannot each add a vote for a class. A player who retunes starts again, by a silence or by {@link #reset()}. Not thread-safe: the slices of one stream on
  * one thread.
  */
 public final class EvidenceCollector {

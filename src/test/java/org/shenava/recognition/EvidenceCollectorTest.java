@@ -103,6 +103,16 @@ class EvidenceCollectorTest {
     }
 
     @Test
+    void aShorterSilenceForgetsNothing() {
+        EvidenceCollector live = new EvidenceCollector(SPEC, EvidenceCollector.NEW_PIECE_SECONDS);
+        play(live, 7, 10);
+        silence(live, 4.5);
+        play(live, 40, 3);
+
+        assertThat(live.evidence().heardSeconds()).isCloseTo(13, within(4 * SLICE_SECONDS));
+    }
+
+    @Test
     void aPauseBeforeThereWasAnAnswerForgetsNothing() {
         EvidenceCollector live = new EvidenceCollector(SPEC, EvidenceCollector.NEW_PIECE_SECONDS);
         play(live, 7, 3);

@@ -28,6 +28,9 @@ final class AnswerJson {
             .build()
             .writer();
 
+    /** What the last seconds sound like is said by their best labels; the whole has every label. */
+    private static final int RECENT_LABELS = 3;
+
     private AnswerJson() {}
 
     static String recording(
@@ -63,6 +66,7 @@ final class AnswerJson {
         line.put("state", answer.state().id());
         line.put("heard", rounded(answer.heardSeconds(), 2));
         addAnswer(line, answer);
+        line.set("recent", first(probabilities(answer.recent()), RECENT_LABELS));
         return text(line);
     }
 
@@ -119,6 +123,14 @@ final class AnswerJson {
                         .put("degree", one.name())
                         .put("p", rounded(one.p(), 3)))
                 .orElse(NullNode.instance);
+    }
+
+    /** Cut only after rounding: then the shares that are left are those of all labels. */
+    private static ArrayNode first(ArrayNode all, int count) {
+        while (all.size() > count) {
+            all.remove(all.size() - 1);
+        }
+        return all;
     }
 
     private static ArrayNode probabilities(List<LabelProbability> top) {

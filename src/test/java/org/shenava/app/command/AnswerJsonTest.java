@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.shenava.music.Labels;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.ListeningState;
@@ -16,11 +17,13 @@ import org.shenava.recognition.RecordingAnswer.WindowAnswer;
 class AnswerJsonTest {
     private static final List<LabelProbability> TOP =
             List.of(new LabelProbability("segah", 0.7), new LabelProbability("abuata", 0.3));
+    private static final List<LabelProbability> RECENT =
+            List.of(new LabelProbability("abuata", 0.8), new LabelProbability("segah", 0.2));
     private static final Notes NOTES = new Notes(
             Optional.of(new Notes.Tonic(233.0819, 0.87654)),
             Optional.of(new Notes.Degree("AK", 233.0819, 0.9)),
             Optional.empty());
-    private static final Answer ANSWER = new Answer(ListeningState.LISTENING, 12.3456, 10.5, TOP, TOP, false, NOTES);
+    private static final Answer ANSWER = new Answer(ListeningState.LISTENING, 12.3456, 10.5, TOP, RECENT, false, NOTES);
 
     @Test
     void aMomentHasTheFieldsOfTheContractInOrder() {
@@ -29,7 +32,20 @@ class AnswerJsonTest {
                         + "\"top\":[{\"label\":\"segah\",\"p\":0.7},{\"label\":\"abuata\",\"p\":0.3}],"
                         + "\"folded\":[{\"label\":\"segah\",\"p\":0.7},{\"label\":\"shur\",\"p\":0.3}],"
                         + "\"family\":{\"segah\":0.7,\"shur\":0.3},\"unsure\":false,\"tonicHz\":233.1,"
-                        + "\"tonicP\":0.877,\"shahed\":{\"hz\":233.1,\"degree\":\"AK\",\"p\":0.9},\"ist\":null}");
+                        + "\"tonicP\":0.877,\"shahed\":{\"hz\":233.1,\"degree\":\"AK\",\"p\":0.9},\"ist\":null,"
+                        + "\"recent\":[{\"label\":\"abuata\",\"p\":0.8},{\"label\":\"segah\",\"p\":0.2}]}");
+    }
+
+    @Test
+    void ofTheLastSecondsAMomentSaysTheBestThree() {
+        List<LabelProbability> thirteenths = Labels.DASTGAH.stream()
+                .map(label -> new LabelProbability(label.id(), 1 / 13.0))
+                .toList();
+        Answer answer = new Answer(ListeningState.LISTENING, 30, 30, TOP, thirteenths, false, NOTES);
+
+        assertThat(AnswerJson.moment(answer))
+                .endsWith("\"recent\":[{\"label\":\"shur\",\"p\":0.077},{\"label\":\"abuata\",\"p\":0.077},"
+                        + "{\"label\":\"bayat-e-tork\",\"p\":0.077}]}");
     }
 
     @Test
@@ -83,6 +99,6 @@ class AnswerJsonTest {
 
         assertThat(AnswerJson.moment(answer))
                 .doesNotContainPattern("[0-9]E-?[0-9]")
-                .contains("\"tonicHz\":null,\"tonicP\":null,\"shahed\":null,\"ist\":null");
+                .contains("\"tonicHz\":null,\"tonicP\":null,\"shahed\":null,\"ist\":null,\"recent\":[]}");
     }
 }

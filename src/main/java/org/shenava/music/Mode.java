@@ -28,6 +28,11 @@ public record Mode(String label, double tonicCents, List<Note> notes, Note shahe
      */
     public record Note(double cents, double weight) {}
 
+    /** Name of the tonic in the radif's notation: the note named first in tables of the mode. */
+    public String tonicName() {
+        return NoteNames.of(tonicCents);
+    }
+
     /** Name of one of its notes in the radif's notation, such as {@code AK} for A koron. */
     public String name(Note note) {
         return NoteNames.of(tonicCents + note.cents());

@@ -49,6 +49,22 @@ public final class FakeFeed implements LiveFeed {
         return new Answer(state, 12, 10, top, shares(label, Math.min(1, p + 0.1)), unsure, notes);
     }
 
+    /** Half a minute of {@code whole} and then of {@code recent}, at a moment of it. */
+    public static Answer movedOn(double heardSeconds, String whole, String recent) {
+        Notes notes = new Notes(
+                Optional.of(new Notes.Tonic(233.1, 0.87)),
+                Optional.of(new Notes.Degree("D", 349.2, 0.64)),
+                Optional.of(new Notes.Degree("AK", 231.8, 0.4)));
+        return new Answer(
+                ListeningState.LISTENING,
+                heardSeconds,
+                heardSeconds,
+                shares(whole, 0.62),
+                shares(recent, 0.81),
+                false,
+                notes);
+    }
+
     private static List<LabelProbability> shares(String label, double p) {
         List<LabelProbability> shares = new ArrayList<>();
         for (Label one : Labels.DASTGAH) {

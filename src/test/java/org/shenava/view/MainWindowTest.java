@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shenava.feature.SpectrogramSpec;
 import org.shenava.live.LiveSnapshot.Phase;
+import org.shenava.recognition.Answer;
 import org.shenava.recognition.ListeningState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -90,6 +91,43 @@ class MainWindowTest {
         assertThat(robot.lookup(".bar-percent").queryAllAs(Label.class).stream().map(Label::getText))
                 .contains("62 %");
         assertThat(robot.lookup("#listen").queryAs(Button.class).getText()).isEqualTo("Stop");
+    }
+
+    @Test
+    void aChangeIsSaidQuietlyAndStartingAgainForgetsIt(FxRobot robot) {
+        started();
+        robot.clickOn("#example");
+        waitFor("the example to play", () -> status(robot).startsWith("Playing Example"));
+        services.example.say(FakeFeed.running(40, Optional.of(FakeFeed.movedOn(40, "dashti", "segah"))));
+        waitFor("the whole", () -> text(robot, "#headline").startsWith("Shur family, most likely Dashti"));
+        double barsBefore = top(robot, ".bars");
+
+        services.example.say(FakeFeed.running(44, Optional.of(FakeFeed.movedOn(44, "dashti", "segah"))));
+
+        waitFor("the change", () -> text(robot, "#present").equals("Now sounds like Segah"));
+        assertThat(text(robot, "#headline")).isEqualTo("Shur family, most likely Dashti 62 %");
+        assertThat(text(robot, "#notes")).isEqualTo("Tonic G (233 Hz) · shahed D (700) · ist A koron (-10)");
+        assertThat(robot.lookup("#notes").queryAs(Label.class).getTooltip().getText())
+                .contains("cents above the tonic");
+        assertThat(top(robot, ".bars")).as("no bar jumps").isEqualTo(barsBefore);
+        services.example.say(FakeFeed.running(45, Optional.empty()));
+        robot.clickOn("#again");
+        waitFor("it to be forgotten", () -> text(robot, "#present").isEmpty());
+        assertThat(services.example.resets).hasValue(1);
+    }
+
+    @Test
+    void longNamesOfNotesAreNotCutOff(FxRobot robot) {
+        started();
+        robot.clickOn("#example");
+        waitFor("the example to play", () -> status(robot).startsWith("Playing Example"));
+
+        services.example.say(FakeFeed.running(40, Optional.of(FakeFeed.movedOn(40, "segah", "segah"))));
+
+        String longest = "Tonic A koron (233 Hz) · shahed D (700) · ist A koron (-10)";
+        waitFor("the notes", () -> text(robot, "#notes").equals(longest));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shown(robot, "#notes")).isEqualTo(longest);
     }
 
     @Test
@@ -157,6 +195,31 @@ class MainWindowTest {
     @Test
     void fitsIntoTheSmallestWindow(FxRobot robot) {
         started();
+
+        assertThatItFits(robot);
+    }
+
+    @Test
+    void fitsWithTheLongestAnswer(FxRobot robot) {
+        started();
+        robot.clickOn("#example");
+        waitFor("the example to play", () -> status(robot).startsWith("Playing Example"));
+
+        services.example.say(FakeFeed.running(40, Optional.of(FakeFeed.movedOn(340, "dashti", "bayat-e-esfahan"))));
+        waitFor("the first answer", () -> text(robot, "#headline").startsWith("Shur family"));
+        services.example.say(FakeFeed.running(44, Optional.of(FakeFeed.movedOn(344, "dashti", "bayat-e-esfahan"))));
+        waitFor("the change", () -> text(robot, "#present").equals("Now sounds like Bayat-e Esfahan"));
+        assertThatItFits(robot);
+        assertThat(shown(robot, "#present")).isEqualTo("Now sounds like Bayat-e Esfahan");
+        assertThat(shown(robot, "#detail")).isEqualTo("344 s heard");
+
+        Answer unsure = FakeFeed.answer(ListeningState.LISTENING, "bayat-e-kord", 0.34, true);
+        services.example.say(FakeFeed.running(45, Optional.of(unsure)));
+        waitFor("the longest", () -> text(robot, "#headline").endsWith("perhaps Bayat-e Kord 34 %"));
+        assertThatItFits(robot);
+    }
+
+    private void assertThatItFits(FxRobot robot) {
         robot.interact(() -> {
             stage.setWidth(1024);
             stage.setHeight(700);
@@ -168,7 +231,7 @@ class MainWindowTest {
                     node.getLayoutBounds().getMaxX(), node.getLayoutBounds().getMaxY());
             if (isShown(node)) {
                 assertThat(corner.getX()).as(node.toString()).isLessThanOrEqualTo(1024);
-                assertThat(corner.getY()).as(node.toString()).isLessThanOrEqualTo(700);
+                assertThat(corner.getY()).as(node.toString()).isBetween(0.0, 700.0);
             }
         }
         for (Node button : robot.lookup(".top-bar .button").queryAll()) {
@@ -208,6 +271,16 @@ class MainWindowTest {
 
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    private static double top(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScene(0, 0).getY();
+    }
+
+    /** What is to be read of a label: less than its text where it is cut off. */
+    private static String shown(FxRobot robot, String id) {
+        return ((Text) robot.lookup(id).query().lookup(".text")).getText();
     }
 
     private static String notice(FxRobot robot) {

@@ -62,6 +62,22 @@ public final class Texts {
         return number(whole / SECONDS_A_MINUTE) + ":" + two.format(whole % SECONDS_A_MINUTE);
     }
 
+    /**
+     * The name of a note as people say it.
+     *
+     * @param radifName as {@link org.shenava.music.Mode#name} writes it: a letter, then b for flat, # for sharp, K for koron, or nothing
+     */
+    public String note(String radifName) {
+        String key = "note." + radifName.charAt(0);
+        String letter = text(key);
+        return switch (radifName.substring(1)) {
+            case "b" -> text("note.flat", letter);
+            case "#" -> text("note.sharp", letter);
+            case "K" -> text("note.koron", letter);
+            default -> letter;
+        };
+    }
+
     public String name(Label label) {
         return persian ? label.persian() : label.english();
     }

@@ -3,8 +3,6 @@ package org.shenava.view.live;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -21,8 +19,6 @@ import org.shenava.view.common.Texts;
 final class AnswerPane extends VBox {
     /** Below this height the legend gives its room to the bars; families are in the tooltips too. */
     private static final double HEIGHT_WITH_LEGEND = 660;
-
-    private static final PseudoClass SETTLED = PseudoClass.getPseudoClass("settled");
 
     private final LiveViewModel model;
     private final Texts texts;
@@ -43,36 +39,11 @@ final class AnswerPane extends VBox {
         model.answer().bars().bars().addListener((observed, before, after) -> showLegend());
         heightProperty().addListener((observed, before, after) -> showLegend());
         showLegend();
-        getChildren().addAll(headline(), card, modelCard());
+        getChildren().addAll(new HeadlineCard(model, texts), card, modelCard());
     }
 
     void tick() {
         bars.tick();
-    }
-
-    private VBox headline() {
-        Label sentence = new Label();
-        sentence.setId("headline");
-        sentence.getStyleClass().add("headline");
-        sentence.setWrapText(true);
-        sentence.textProperty().bind(model.answer().headline());
-        Label detail = new Label();
-        detail.getStyleClass().add("muted");
-        detail.textProperty().bind(model.answer().detail());
-        Button again = new Button(texts.text("again"));
-        again.setId("again");
-        again.getStyleClass().add("quiet");
-        again.setMinWidth(Region.USE_PREF_SIZE);
-        again.setTooltip(new Tooltip(texts.text("again.help")));
-        again.setAccessibleText(texts.text("again"));
-        again.setOnAction(event -> model.startAgain());
-        HBox below = spread(detail, again);
-        VBox card = new VBox(sentence, below);
-        card.getStyleClass().addAll("card", "headline-card");
-        card.setAccessibleText(texts.text("headline.name"));
-        card.setMinHeight(Region.USE_PREF_SIZE);
-        model.answer().settled().addListener((observed, before, after) -> card.pseudoClassStateChanged(SETTLED, after));
-        return card;
     }
 
     private HBox barsHead() {

@@ -4,8 +4,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.shenava.music.Labels;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.ListeningState;
+import org.shenava.recognition.PresentMode;
 import org.shenava.view.common.Texts;
 
 /** The answer: in words, and as bars. JavaFX thread. */
@@ -15,6 +17,10 @@ public final class AnswerViewModel {
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper present = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper notesHelp = new ReadOnlyStringWrapper();
+    private final PresentMode presentMode = new PresentMode();
     private boolean named;
 
     AnswerViewModel(Texts texts, BarsViewModel bars) {
@@ -36,6 +42,21 @@ public final class AnswerViewModel {
         return detail.getReadOnlyProperty();
     }
 
+    /** What the last seconds sound like, where that is another dastgah than the whole; else empty. */
+    public ReadOnlyStringProperty present() {
+        return present.getReadOnlyProperty();
+    }
+
+    /** Tonic, shahed and ist. */
+    public ReadOnlyStringProperty notes() {
+        return notes.getReadOnlyProperty();
+    }
+
+    /** What the numbers of {@link #notes()} are, and how far to believe them. */
+    public ReadOnlyStringProperty notesHelp() {
+        return notesHelp.getReadOnlyProperty();
+    }
+
     /** The headline names a class without reservation. */
     public ReadOnlyBooleanProperty settled() {
         return settled.getReadOnlyProperty();
@@ -44,6 +65,11 @@ public final class AnswerViewModel {
     void show(Answer answer) {
         Headline words = Headline.of(answer, texts);
         say(words.sentence(), words.detail(), words.settled());
+        say(NotesLine.of(answer, texts));
+        present.set(presentMode
+                .look(answer)
+                .map(now -> texts.text("present", texts.name(Labels.of(now.label()))))
+                .orElse(""));
         named = answer.state() == ListeningState.LISTENING;
         bars.show(answer);
     }
@@ -55,7 +81,7 @@ public final class AnswerViewModel {
             case LOADED -> say(texts.text("headline.collecting"), "", false);
             case MISSING -> say(texts.text("headline.noModel"), texts.text("headline.noModel.detail"), false);
         }
-        named = false;
+        forget();
     }
 
     /** The sound is over: an answer that names a class stays to be read, any other words would no longer be true. */
@@ -67,8 +93,20 @@ public final class AnswerViewModel {
 
     void clear() {
         say(texts.text("headline.rest"), texts.text("headline.rest.detail"), false);
-        named = false;
+        forget();
         bars.clear();
+    }
+
+    private void forget() {
+        named = false;
+        presentMode.forget();
+        present.set("");
+        say(NotesLine.unknown(texts));
+    }
+
+    private void say(NotesLine line) {
+        notes.set(line.sentence());
+        notesHelp.set(line.help());
     }
 
     private void say(String sentence, String reason, boolean sure) {

@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.shenava.view.common.Texts;
 
-/** The left side: what is heard, where it stands, and its spectrogram. */
+/** The left side: what is heard, its tonic, shahed and ist, where it stands, and its spectrogram. */
 final class SoundPane extends VBox {
 
     private final SpectrogramPane spectrogram;
@@ -62,8 +63,21 @@ final class SoundPane extends VBox {
         position.setMinWidth(Region.USE_PREF_SIZE);
         position.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         position.textProperty().bind(model.sound().position());
-        HBox head = new HBox(title, space, position);
+        HBox head = new HBox(title, notes(model), space, position);
         head.getStyleClass().add("spread");
         return head;
+    }
+
+    /** Above the picture of the pitches, where there is room at every size of the window. */
+    private static Label notes(LiveViewModel model) {
+        Label notes = new Label();
+        notes.setId("notes");
+        notes.getStyleClass().add("muted");
+        notes.setMinWidth(Region.USE_PREF_SIZE);
+        notes.textProperty().bind(model.answer().notes());
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(model.answer().notesHelp());
+        notes.setTooltip(help);
+        return notes;
     }
 }

@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shenava.classifier.ModelException;
+import org.shenava.music.Labels;
+import org.shenava.recognition.Answer;
+import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.ListeningState;
+import org.shenava.recognition.Notes;
+import org.shenava.settings.Language;
 import org.shenava.view.FakeFeed;
 import org.shenava.view.FakeServices;
+import org.shenava.view.common.Texts;
 
 /** What the view model says of answers, of the model, and of what was lost. */
 class LiveViewModelAnswerTest extends LiveViewModelFixture {
@@ -20,8 +26,9 @@ class LiveViewModelAnswerTest extends LiveViewModelFixture {
         model.tick();
 
         assertThat(model.answer().headline().get()).isEqualTo("Shur family, most likely Dashti 62 %");
-        assertThat(model.answer().detail().get()).isEqualTo("10 s heard, tonic near 233 Hz");
-        assertThat(model.answer().settled().get()).isTrue();
+        assertThat(model.answer().detail().get()).isEqualTo("10 s heard");
+        assertThat(model.answer().notes().get()).isEqualTo("Tonic G (233 Hz) · shahed - · ist -");
+        assertThat(model.answer().settled().get()).as("named, but below 70 %").isFalse();
         assertThat(bar("dashti").probability().get()).isEqualTo(0.62);
         assertThat(bar("dashti").recent().get()).isEqualTo(0.72);
         assertThat(bar("dashti").place().get()).isZero();
@@ -53,9 +60,86 @@ class LiveViewModelAnswerTest extends LiveViewModelFixture {
         assertThat(headlineOf(FakeFeed.answer(ListeningState.FOREIGN, "shur", 0.9, true)))
                 .doesNotContain("Shur");
         assertThat(headlineOf(FakeFeed.answer(ListeningState.LISTENING, "shur", 0.34, true)))
-                .isEqualTo("Unsure: perhaps Shur (34 %)");
+                .isEqualTo("Unsure: Shur or its avazes 62 %, perhaps Shur 34 %");
+        assertThat(headlineOf(FakeFeed.answer(ListeningState.LISTENING, "segah", 0.34, true)))
+                .isEqualTo("Unsure: perhaps Segah (34 %)");
         assertThat(headlineOf(FakeFeed.answer(ListeningState.LISTENING, "segah", 0.8, false)))
                 .isEqualTo("Most likely Segah 80 %");
+    }
+
+    @Test
+    void namesTheDastgahOrTheFamilyBeforeTheAvaz() {
+        assertThat(headlineOf(shared(true, "dashti", 0.35, "shur", 0.3)))
+                .isEqualTo("Unsure: Shur or its avazes 65 %, perhaps Dashti 35 %");
+        assertThat(headlineOf(shared(false, "dashti", 0.45, "shur", 0.3)))
+                .isEqualTo("Shur or its avazes 75 %, perhaps Dashti 45 %");
+        assertThat(headlineOf(shared(false, "nava", 0.45, "shur", 0.3)))
+                .isEqualTo("Shur family 75 %, perhaps Nava 45 %");
+        assertThat(headlineOf(shared(false, "segah", 0.45, "shur", 0.3))).isEqualTo("Perhaps Segah 45 %");
+    }
+
+    @Test
+    void standsOutFromSeventyPercentUnlessUnsure() {
+        headlineOf(FakeFeed.answer(ListeningState.LISTENING, "dashti", 0.7, false));
+        assertThat(model.answer().settled().get()).isTrue();
+
+        headlineOf(FakeFeed.answer(ListeningState.LISTENING, "dashti", 0.7, true));
+        assertThat(model.answer().settled().get()).isFalse();
+    }
+
+    @Test
+    void saysWhatItNowSoundsLikeOnceThatHeld() {
+        model.example();
+        say(0, 0, Optional.of(FakeFeed.movedOn(40, "dashti", "segah")));
+        assertThat(model.answer().present().get()).isEmpty();
+
+        say(0, 0, Optional.of(FakeFeed.movedOn(43, "dashti", "segah")));
+
+        assertThat(model.answer().present().get()).isEqualTo("Now sounds like Segah");
+        assertThat(model.answer().headline().get())
+                .as("the whole stays")
+                .isEqualTo("Shur family, most likely Dashti 62 %");
+        model.startAgain();
+        assertThat(model.answer().present().get()).isEmpty();
+    }
+
+    @Test
+    void saysTonicShahedAndIstWithCentsAboveTheTonic() {
+        model.example();
+        say(0, 0, Optional.of(FakeFeed.movedOn(40, "dashti", "dashti")));
+
+        assertThat(model.answer().notes().get()).isEqualTo("Tonic G (233 Hz) · shahed D (700) · ist A koron (-10)");
+        assertThat(model.answer().notesHelp().get()).contains("tonic 87 %, shahed 64 %, ist 40 %");
+        model.startAgain();
+        assertThat(model.answer().notes().get()).isEqualTo("Tonic - · shahed - · ist -");
+    }
+
+    @Test
+    void foreignSoundAndTooLittleOfItHaveNoNotes() {
+        headlineOf(FakeFeed.answer(ListeningState.FOREIGN, "shur", 0.9, true));
+
+        assertThat(model.answer().notes().get()).isEqualTo("Tonic - · shahed - · ist -");
+    }
+
+    @Test
+    void saysTheSameInPersian() {
+        Texts persian = Texts.of(Language.PERSIAN);
+
+        assertThat(NotesLine.of(FakeFeed.movedOn(40, "segah", "segah"), persian).sentence())
+                .isEqualTo("تنیک لا کرن (۲۳۳ هرتز) · شاهد ر (۷۰۰) · ایست لا کرن (" + persian.number(-10) + ")");
+        assertThat(Headline.of(shared(false, "dashti", 0.45, "shur", 0.3), persian)
+                        .sentence())
+                .isEqualTo("شور یا آوازهایش ۷۵٪، شاید دشتی ۴۵٪");
+    }
+
+    /** An answer in which two labels have the most. */
+    private static Answer shared(boolean unsure, String best, double p, String second, double q) {
+        List<LabelProbability> top = Labels.DASTGAH.stream()
+                .map(label -> new LabelProbability(
+                        label.id(), label.id().equals(best) ? p : label.id().equals(second) ? q : 0))
+                .sorted((a, b) -> Double.compare(b.p(), a.p()))
+                .toList();
+        return new Answer(ListeningState.LISTENING, 12, 10, top, top, unsure, Notes.NONE);
     }
 
     @Test

@@ -137,6 +137,8 @@ public final class ListeningSession implements LiveFeed {
     @Override
     public void resetEvidence() {
         analysis.resetEvidence();
+        // The network may take a while to answer: until then the old answer would come back to whoever asks.
+        board.forgetAnswer();
     }
 
     @Override

@@ -16,7 +16,7 @@ public interface LiveFeed extends AutoCloseable {
 
     SpectrogramSpec spectrogramSpec();
 
-    /** Forgets what was heard: the next answer rests on new sound only. */
+    /** Forgets what was heard: there is no answer until the next one, which rests on new sound only. */
     void resetEvidence();
 
     /** Stops, releases the device and waits a moment for the threads. Calling it again does nothing. */

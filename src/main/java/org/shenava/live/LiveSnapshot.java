@@ -10,7 +10,8 @@ import org.shenava.recognition.Answer;
  * @param phase whether the session still runs, and how it ended
  * @param timeSeconds of sound analysed since the start
  * @param level of the newest sound
- * @param answer the newest answer; empty while the model loads or when there is none
+ * @param answer the newest answer; empty while the model loads, when there is none, and after what was heard is forgotten until the
+ *     next one
  * @param droppedBlocks blocks of sound lost because analysis fell behind
  * @param droppedWindows evidence that no network looked at because a newer one was there
  * @param message one sentence for the user when something is wrong (device lost, digital silence), else empty

@@ -46,6 +46,12 @@ final class SnapshotBoard {
         publish();
     }
 
+    /** The answer is no longer true; the next one will be. */
+    synchronized void forgetAnswer() {
+        answer = Optional.empty();
+        publish();
+    }
+
     /** There will be no answers, or no more. Sound and columns go on. */
     synchronized void modelTrouble(String sentence) {
         modelTrouble = Optional.of(sentence);

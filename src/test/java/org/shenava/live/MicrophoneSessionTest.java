@@ -129,6 +129,17 @@ class MicrophoneSessionTest extends SessionFixture {
     }
 
     @Test
+    void resettingTakesTheOldAnswerAwayBeforeTheNetworkHasANewOne() {
+        session = start(microphone(melody(60, 18), 8), new FakeClassifier(0.5, 700, true));
+        await(snapshot -> heard(snapshot) > 6);
+
+        session.resetEvidence();
+
+        assertThat(session.snapshot().answer()).isEmpty();
+        await(snapshot -> snapshot.answer().isPresent());
+    }
+
+    @Test
     void aMicrophoneStartsAnewAfterALongSilenceAndAFileDoesNot() {
         float[] sound = Signals.joined(melody(8, 14), Signals.silence(6.5), melody(3, 15));
         session = start(microphone(sound, 8), new FakeClassifier());

@@ -23,6 +23,7 @@ public final class SoundViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
     private final ReadOnlyStringWrapper dropped = new ReadOnlyStringWrapper("");
     private long windowsBeforeAnswers;
+    private boolean answersBegan;
 
     SoundViewModel(Texts texts) {
         this.texts = texts;
@@ -53,6 +54,7 @@ public final class SoundViewModel {
 
     void newSession() {
         windowsBeforeAnswers = 0;
+        answersBegan = false;
     }
 
     void show(LiveSnapshot snapshot, double lengthSeconds, boolean microphone) {
@@ -77,7 +79,8 @@ public final class SoundViewModel {
 
     /** Answers that could not be given before the model was there are no loss. */
     private void showDropped(LiveSnapshot snapshot) {
-        if (snapshot.answer().isEmpty()) {
+        answersBegan |= snapshot.answer().isPresent();
+        if (!answersBegan) {
             windowsBeforeAnswers = snapshot.droppedWindows();
         }
         long windows = snapshot.droppedWindows() - windowsBeforeAnswers;

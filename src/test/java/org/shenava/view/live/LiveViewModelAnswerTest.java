@@ -211,6 +211,17 @@ class LiveViewModelAnswerTest extends LiveViewModelFixture {
     }
 
     @Test
+    void startingAgainKeepsTheCountOfLosses() {
+        model.example();
+        say(0, 0, Optional.of(DASHTI));
+        say(0, 2, Optional.of(DASHTI));
+
+        say(0, 2, Optional.empty());
+
+        assertThat(model.sound().dropped().get()).isEqualTo("Answers skipped: 2");
+    }
+
+    @Test
     void withoutAModelItSaysThatNoAnswerWillCome() {
         model.start();
         services.model.completeExceptionally(new ModelException("There is no model."));

@@ -148,6 +148,7 @@ class LiveListeningIT {
     private static void holdsEveryLabel(JsonNode line) {
         Map<String, Double> probabilities = probabilities(line);
         assertThat(probabilities).hasSize(Labels.DASTGAH.size());
+        assertThat(line.get("recent")).as("the best three of the last seconds").hasSize(3);
         assertThat(probabilities.values().stream().mapToDouble(p -> p).sum())
                 .isCloseTo(1, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(line.fieldNames())

@@ -5,7 +5,8 @@ import org.shenava.training.dl4j.TemplatesArchitecture;
 
 /** All architectures, by the name given to {@code train --arch}. */
 public final class Architectures {
-    private static final List<Architecture> ALL = List.of(TemplatesArchitecture.standard());
+    private static final List<Architecture> ALL =
+            List.of(TemplatesArchitecture.standard(), TemplatesArchitecture.wide());
 
     private Architectures() {}
 

@@ -64,8 +64,12 @@ class CourseOfSynthesisTest {
                 usual.decay(),
                 usual.tremoloShare(),
                 usual.ringSeconds(),
+                usual.plainClips(),
+                usual.oneStringClips(),
                 usual.droneShare(),
                 usual.droneLevel(),
+                usual.oneStringShare(),
+                usual.oneStringLevel(),
                 usual.echoShare(),
                 usual.echoSeconds(),
                 usual.noiseDbfs());

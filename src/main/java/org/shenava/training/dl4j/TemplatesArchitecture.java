@@ -25,7 +25,7 @@ import org.shenava.training.FitData;
 import org.shenava.training.TonicPlacer;
 
 /**
- * {@code templates}: one circular network ({@link CircularNetwork}) trained several times from different beginnings, and the results
+ * {@code templates} and its like: one circular network ({@link CircularNetwork}) trained several times from different beginnings, and the results
  * stacked into one network whose scores are the mean of theirs. A few thousand weights, so that a few hours of sound suffice.
  */
 public final class TemplatesArchitecture implements Architecture {
@@ -34,24 +34,33 @@ public final class TemplatesArchitecture implements Architecture {
     /** Seeds of the members lie far apart, so that models of neighbouring seeds share no member. */
     private static final long MEMBER_SEED_STEP = 1_000_003;
 
+    private final String name;
     private final TemplateSettings settings;
 
-    public TemplatesArchitecture(TemplateSettings settings) {
+    private TemplatesArchitecture(String name, TemplateSettings settings) {
+        this.name = name;
         this.settings = settings;
     }
 
+    /** {@code templates}: few templates and much noise, for a few hours of recordings. */
     public static TemplatesArchitecture standard() {
-        return new TemplatesArchitecture(TemplateSettings.standard());
+        return new TemplatesArchitecture("templates", TemplateSettings.standard());
+    }
+
+    /** {@code templates-wide}: more templates, for thousands of synthesised clips. */
+    public static TemplatesArchitecture wide() {
+        return new TemplatesArchitecture("templates-wide", TemplateSettings.wide());
     }
 
     @Override
     public String name() {
-        return "templates";
+        return name;
     }
 
     @Override
     public String summary() {
-        return "pitch templates correlated with every rotation of the folded profile, one softmax over class and tonic";
+        return settings.templates()
+                + " pitch templates correlated with every rotation of the folded profile, one softmax over class and tonic";
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.shenava.classifier.dl4j.CircularNetwork;
 import org.shenava.classifier.dl4j.NativeMath;
+import org.shenava.training.Architectures;
 
 class TemplatesArchitectureTest {
     @BeforeAll
@@ -47,6 +48,12 @@ class TemplatesArchitectureTest {
                 .doubleValue();
 
         assertThat(sharp).isGreaterThan(flat);
+    }
+
+    @Test
+    void bothSizesAreFoundByTheirNames() throws Exception {
+        assertThat(Architectures.of("templates").summary()).startsWith("48 pitch templates");
+        assertThat(Architectures.of("templates-wide").summary()).startsWith("128 pitch templates");
     }
 
     private static MultiLayerNetwork member(long seed) {

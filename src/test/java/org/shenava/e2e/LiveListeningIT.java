@@ -155,7 +155,7 @@ class LiveListeningIT {
                 .toIterable()
                 .containsExactly(
                         "time", "state", "heard", "top", "folded", "family", "unsure", "tonicHz", "tonicP", "shahed",
-                        "ist");
+                        "ist", "recent");
     }
 
     private static List<String> statesInOrder(List<JsonNode> lines) {

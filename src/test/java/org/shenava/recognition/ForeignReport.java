@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 
 /** Tables of what was named and what was refused at which threshold, in Markdown. */
 final class ForeignReport {
-    private static final double[] DOUBT = {-2, -1, -0.75, -0.5, -0.25, 0, 1, 2, 6};
+    private static final double[] DOUBT = {-2, -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 1, 2, 6};
     private static final double[] FOREIGN = {1, 1.5, 2, 2.5, 3, 3.5};
 
     private final StringBuilder text = new StringBuilder();

@@ -9,7 +9,8 @@ import org.shenava.recognition.Answer.LabelProbability;
 
 /**
  * Evidence to answers. Nothing heard gives equal shares; less than {@link EvidenceCollector#ANSWER_SECONDS} of playing, or a best label
- * below the card's {@code unsureBelow}, is unsure. To a model of the modes, sound that is not of their music is foreign, and unsure where that is doubtful. Uses the network on the caller's thread, which must be the one that owns it.
+ * below the card's {@code unsureBelow}, is unsure. To a model of the modes, sound that is not of their
+ * music is foreign, and unsure where that is doubtful. Uses the network on the caller's thread, which must be the one that owns it.
  */
 public final class Recognizer {
     /** To models of other tasks no music is foreign. */

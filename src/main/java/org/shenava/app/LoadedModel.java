@@ -46,7 +46,7 @@ public final class LoadedModel {
     }
 
     private static Classifier warm(Classifier classifier) {
-        float[] flat = new float[classifier.card().features().binsPerOctave()];
+        float[] flat = new float[classifier.card().features().inputLength()];
         java.util.Arrays.fill(flat, (float) Math.sqrt(1.0 / flat.length));
         classifier.predict(List.of(flat));
         return classifier;

@@ -9,7 +9,8 @@ public interface Classifier extends AutoCloseable {
     /**
      * Predicts a batch.
      *
-     * @param inputs raw features as the card's specification describes them, each {@code [binsPerOctave]}, not standardised
+     * @param inputs raw features as the card's specification describes them, each of {@link
+     *     org.shenava.feature.FeatureSpec#inputLength()} values, not standardised
      * @return one prediction an input, copied out of the network
      */
     List<Prediction> predict(List<float[]> inputs);

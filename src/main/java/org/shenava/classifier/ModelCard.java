@@ -1,6 +1,7 @@
 package org.shenava.classifier;
 
 import java.util.List;
+import org.shenava.feature.FeatureSpec;
 import org.shenava.feature.ProfileSpec;
 
 /**
@@ -26,7 +27,7 @@ public record ModelCard(
         String id,
         String task,
         List<String> labels,
-        ProfileSpec features,
+        FeatureSpec features,
         double windowSeconds,
         double hopSeconds,
         Architecture architecture,
@@ -62,6 +63,18 @@ public record ModelCard(
 
     /** A tiny input and what the network must answer, within 1e-3. */
     public record Golden(float[] input, float[] output) {}
+
+    /**
+     * The features of a model that reads folded profiles.
+     *
+     * @throws IllegalStateException if it reads windows
+     */
+    public ProfileSpec profile() {
+        if (features instanceof ProfileSpec profile) {
+            return profile;
+        }
+        throw new IllegalStateException("the model " + id + " reads " + features.type() + ", not profiles");
+    }
 
     /** The same card with another note on its training. */
     public ModelCard withNote(String note) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,11 @@ public final class ModelCardFile {
                             + (cause == null || cause.getMessage() == null ? "unknown value" : cause.getMessage())
                             + ".",
                     impossible);
+        } catch (InvalidTypeIdException unknown) {
+            throw new ModelException(
+                    "The model " + where + " asks for something that this version cannot do: features of the type "
+                            + unknown.getTypeId() + ".",
+                    unknown);
         } catch (JsonProcessingException damaged) {
             throw new ModelException(
                     "The card of the model " + where + " lacks or garbles a field ("
@@ -109,7 +115,7 @@ public final class ModelCardFile {
         require(card.unsureBelow() >= 0 && card.unsureBelow() <= 1, where, "unsureBelow is " + card.unsureBelow());
         ModelCard.Golden golden = card.golden();
         require(
-                golden.input().length == card.features().binsPerOctave(),
+                golden.input().length == card.features().inputLength(),
                 where,
                 "its golden input has " + golden.input().length + " values");
         require(

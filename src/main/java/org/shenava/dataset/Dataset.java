@@ -68,10 +68,10 @@ public final class Dataset {
      * @throws DatasetException in one sentence, when they are missing or damaged
      */
     public List<ProfileSlice> slices(Recording recording) throws DatasetException {
-        Path file = DatasetFiles.slices(folder, recording.sha256(), description.features());
+        Path file = DatasetFiles.slices(folder, recording.sha256(), description.profile());
         try {
             return SliceFile.read(
-                            Files.readAllBytes(file), description.features().binsPerOctave())
+                            Files.readAllBytes(file), description.profile().binsPerOctave())
                     .slices();
         } catch (IOException damaged) {
             throw new DatasetException(

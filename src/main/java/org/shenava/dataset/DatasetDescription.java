@@ -2,6 +2,7 @@ package org.shenava.dataset;
 
 import java.util.List;
 import java.util.Map;
+import org.shenava.feature.FeatureSpec;
 import org.shenava.feature.ProfileSpec;
 
 /**
@@ -11,7 +12,7 @@ import org.shenava.feature.ProfileSpec;
  * @param name name of the folder that the recordings came from, with the filter
  * @param task {@code dastgah}, {@code genre} or {@code own}
  * @param labels classes that occur, in the order of outputs
- * @param features how the slices were made
+ * @param features how sound became features
  * @param windowSeconds length of a window
  * @param overlapSeconds how far neighbouring windows overlap
  * @param groupColumn what a split keeps together
@@ -26,7 +27,7 @@ public record DatasetDescription(
         String name,
         String task,
         List<String> labels,
-        ProfileSpec features,
+        FeatureSpec features,
         double windowSeconds,
         double overlapSeconds,
         String groupColumn,
@@ -39,5 +40,18 @@ public record DatasetDescription(
 
     public DatasetDescription {
         labels = List.copyOf(labels);
+    }
+
+    /**
+     * The features of a dataset of folded profiles.
+     *
+     * @throws DatasetException in one sentence, if it holds other features
+     */
+    public ProfileSpec profile() throws DatasetException {
+        if (features instanceof ProfileSpec profile) {
+            return profile;
+        }
+        throw new DatasetException(
+                "The dataset " + name + " holds " + features.type() + ", not profiles; prepare it again.");
     }
 }

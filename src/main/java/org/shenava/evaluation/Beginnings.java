@@ -30,7 +30,7 @@ final class Beginnings {
      * @return seconds of playing to the answer; none beyond what the recording has
      */
     Map<Integer, Answer> answers(List<ProfileSlice> slices) {
-        EvidenceCollector collector = new EvidenceCollector(recognizer.card().features());
+        EvidenceCollector collector = new EvidenceCollector(recognizer.card().profile());
         Map<Integer, Answer> answers = new LinkedHashMap<>();
         double heardSeconds = 0;
         for (ProfileSlice slice : slices) {

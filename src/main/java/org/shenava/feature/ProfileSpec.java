@@ -35,35 +35,38 @@ public record ProfileSpec(
         int harmonics,
         double harmonicDecay,
         double floorShare,
-        int sliceHops) {
+        int sliceHops)
+        implements FeatureSpec {
     public static final String TYPE = "salience-profile/1";
 
     public ProfileSpec {
-        require(TYPE.equals(type), "type must be " + TYPE + ", got " + type);
-        require(
+        SpecChecks.type(TYPE, type);
+        SpecChecks.require(
                 sampleRateHz >= 8000 && sampleRateHz <= 192_000,
                 "sampleRateHz must be in 8000..192000, got " + sampleRateHz);
-        require(
+        SpecChecks.require(
                 windowSamples >= 256 && windowSamples <= 65_536 && Integer.bitCount(windowSamples) == 1,
                 "windowSamples must be a power of two in 256..65536, got " + windowSamples);
-        require(
+        SpecChecks.require(
                 hopSamples >= 1 && hopSamples <= windowSamples,
                 "hopSamples must be in 1.." + windowSamples + ", got " + hopSamples);
-        require(binsPerOctave >= 12 && binsPerOctave <= 240, "binsPerOctave must be in 12..240, got " + binsPerOctave);
-        require(
+        SpecChecks.require(
+                binsPerOctave >= 12 && binsPerOctave <= 240, "binsPerOctave must be in 12..240, got " + binsPerOctave);
+        SpecChecks.require(
                 lowestHz > 0
                         && lowestHz <= keptFromHz
                         && keptFromHz < keptToHz
                         && keptToHz * harmonics < sampleRateHz / 2.0,
                 "0 < lowestHz <= keptFromHz < keptToHz < half the rate / harmonics must hold, got " + lowestHz + ", "
                         + keptFromHz + ", " + keptToHz);
-        require(targetRms > 0 && targetRms <= 1, "targetRms must be in (0, 1], got " + targetRms);
-        require(compression > 0, "compression must be above 0, got " + compression);
-        require(localMeanBins >= 1, "localMeanBins must be at least 1, got " + localMeanBins);
-        require(harmonics >= 1 && harmonics <= 16, "harmonics must be in 1..16, got " + harmonics);
-        require(harmonicDecay > 0 && harmonicDecay <= 1, "harmonicDecay must be in (0, 1], got " + harmonicDecay);
-        require(floorShare >= 0 && floorShare <= 1, "floorShare must be in [0, 1], got " + floorShare);
-        require(sliceHops >= 1 && sliceHops <= 64, "sliceHops must be in 1..64, got " + sliceHops);
+        SpecChecks.require(targetRms > 0 && targetRms <= 1, "targetRms must be in (0, 1], got " + targetRms);
+        SpecChecks.require(compression > 0, "compression must be above 0, got " + compression);
+        SpecChecks.require(localMeanBins >= 1, "localMeanBins must be at least 1, got " + localMeanBins);
+        SpecChecks.require(harmonics >= 1 && harmonics <= 16, "harmonics must be in 1..16, got " + harmonics);
+        SpecChecks.require(
+                harmonicDecay > 0 && harmonicDecay <= 1, "harmonicDecay must be in (0, 1], got " + harmonicDecay);
+        SpecChecks.require(floorShare >= 0 && floorShare <= 1, "floorShare must be in [0, 1], got " + floorShare);
+        SpecChecks.require(sliceHops >= 1 && sliceHops <= 64, "sliceHops must be in 1..64, got " + sliceHops);
     }
 
     /**
@@ -74,13 +77,13 @@ public record ProfileSpec(
         return new ProfileSpec(TYPE, 22_050, 8192, 1024, 60, 80, 160, 900, 0.1, 1000, 15, 5, 0.8, 0.05, 5);
     }
 
-    public double sliceSeconds() {
-        return (double) sliceHops * hopSamples / sampleRateHz;
+    /** Count of pitch classes: one folded profile is one input. */
+    @Override
+    public int inputLength() {
+        return binsPerOctave;
     }
 
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
-        }
+    public double sliceSeconds() {
+        return (double) sliceHops * hopSamples / sampleRateHz;
     }
 }

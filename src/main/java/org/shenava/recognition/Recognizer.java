@@ -28,7 +28,7 @@ public final class Recognizer {
     public Recognizer(Classifier classifier) {
         this.classifier = classifier;
         this.card = classifier.card();
-        this.notes = new NoteFinder(card.features());
+        this.notes = new NoteFinder(card.profile());
     }
 
     public ModelCard card() {

@@ -51,8 +51,8 @@ public final class RecordingRecognizer {
                     + card.features().sampleRateHz() + " Hz, but " + source.name() + " gives " + source.sampleRateHz()
                     + " Hz.");
         }
-        Heard heard = new Heard(card.features());
-        ProfileExtractor extractor = new ProfileExtractor(card.features(), heard::add);
+        Heard heard = new Heard(card.profile());
+        ProfileExtractor extractor = new ProfileExtractor(card.profile(), heard::add);
         AudioFlow flow = new AudioFlow(source, BLOCK_SAMPLES);
         Watch watch = new Watch(source, job, flow);
         job.checkCancelled();
@@ -68,7 +68,7 @@ public final class RecordingRecognizer {
      * @param seconds length of the recording
      */
     public RecordingAnswer recognize(List<ProfileSlice> slices, double seconds) {
-        Heard heard = new Heard(recognizer.card().features());
+        Heard heard = new Heard(recognizer.card().profile());
         slices.forEach(heard::add);
         return answer(heard, seconds);
     }
@@ -84,7 +84,7 @@ public final class RecordingRecognizer {
         List<float[]> inputs = new ArrayList<>();
         List<Integer> inputOf = new ArrayList<>();
         for (double[] span : spans) {
-            RunningProfile profile = new RunningProfile(card.features().binsPerOctave());
+            RunningProfile profile = new RunningProfile(card.profile().binsPerOctave());
             playing.stream().filter(slice -> isMiddleIn(slice, span)).forEach(slice -> profile.add(slice.bins()));
             inputOf.add(profile.isEmpty() ? -1 : inputs.size());
             if (!profile.isEmpty()) {

@@ -16,6 +16,7 @@ import org.shenava.dataset.Protocol;
 import org.shenava.dataset.Recording;
 import org.shenava.dataset.Split;
 import org.shenava.dataset.Stretch;
+import org.shenava.feature.FeatureSpec;
 import org.shenava.feature.ProfileSlice;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.job.JobCancelledException;
@@ -84,7 +85,7 @@ public final class Trainer {
             Dataset dataset = Dataset.open(folder);
             Protocol protocol = sources.isEmpty() ? request.protocol() : Protocol.ALL;
             sources.add(new Source(dataset, Split.of(dataset, protocol, request.seed())));
-            ProfileSpec features = sources.get(0).description().features();
+            FeatureSpec features = sources.get(0).description().features();
             if (!features.equals(dataset.description().features())) {
                 throw new DatasetException("The dataset " + folder + " was prepared with other features than "
                         + request.data().get(0) + "; prepare it again.");
@@ -94,7 +95,7 @@ public final class Trainer {
     }
 
     private static FitData data(List<Source> sources) throws DatasetException {
-        ProfileSpec features = sources.get(0).description().features();
+        ProfileSpec features = sources.get(0).description().profile();
         List<Stretch> playing = new ArrayList<>();
         TreeSet<String> present = new TreeSet<>();
         for (Source source : sources) {
@@ -124,7 +125,7 @@ public final class Trainer {
             List<String> labels) {
         DatasetDescription description = sources.get(0).description();
         List<ModelCard.Data> data = sources.stream().map(Trainer::data).toList();
-        ModelCard.Golden golden = golden(fit, description.features().binsPerOctave(), labels.size());
+        ModelCard.Golden golden = golden(fit, description.features().inputLength(), labels.size());
         return new ModelCard(
                 ModelCard.SCHEMA_VERSION,
                 id(request.out()),

@@ -52,7 +52,7 @@ class AnnotatedNotesTest {
             for (Annotation annotation : Annotations.read()) {
                 if (!annotation.open()) {
                     Path file = data.resolve(annotation.path());
-                    List<ProfileSlice> slices = slices(file, classifier.card().features());
+                    List<ProfileSlice> slices = slices(file, classifier.card().profile());
                     double seconds = slices.get(slices.size() - 1).endSeconds();
                     compare(annotation, recognizer.recognize(slices, seconds).whole());
                     told.tell(annotation.label(), annotation.tonicHz());

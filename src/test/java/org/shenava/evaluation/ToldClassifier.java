@@ -19,7 +19,7 @@ final class ToldClassifier implements Classifier {
     }
 
     void tell(String rightLabel, double tonicHz) {
-        ProfileSpec spec = card.features();
+        ProfileSpec spec = card.profile();
         double octaves = Cents.between(spec.lowestHz(), tonicHz) / Cents.PER_OCTAVE;
         label = card.labels().indexOf(rightLabel);
         tonicBin = Math.floorMod(Math.round(octaves * spec.binsPerOctave()), spec.binsPerOctave());
@@ -33,7 +33,7 @@ final class ToldClassifier implements Classifier {
     @Override
     public List<Prediction> predict(List<float[]> inputs) {
         float[] labels = new float[card.labels().size()];
-        float[] tonics = new float[card.features().binsPerOctave()];
+        float[] tonics = new float[card.profile().binsPerOctave()];
         labels[label] = 1;
         tonics[tonicBin] = 1;
         return inputs.stream()

@@ -32,7 +32,7 @@ record ForeignTrial(Clip clip, int seconds, double heardSeconds, List<double[]> 
             for (List<ProfileSlice> cut : cuts(clip.slices(), seconds)) {
                 List<ProfileSlice> playing = playing(cut);
                 RunningProfile profile =
-                        new RunningProfile(classifier.card().features().binsPerOctave());
+                        new RunningProfile(classifier.card().profile().binsPerOctave());
                 playing.forEach(slice -> profile.add(slice.bins()));
                 inputOf.add(profile.isEmpty() ? -1 : inputs.size());
                 if (!profile.isEmpty()) {

@@ -32,7 +32,7 @@ final class LiveBench implements Bench {
     public void run(Setting setting, Consumer<Figure> figures) throws Exception {
         float[] sound = DemoClip.render();
         SpectrogramSpec picture = SpectrogramSpec.standard();
-        ProfileSpec profile = setting.classifier().card().features();
+        ProfileSpec profile = setting.classifier().card().profile();
         figures.accept(cost(
                 setting,
                 sound,

@@ -31,7 +31,7 @@ public final class Dl4jClassifier implements Classifier {
     private Dl4jClassifier(ModelCard card, MultiLayerNetwork network, NormalizerStandardize normalizer) {
         this.card = card;
         this.network = network;
-        this.bins = card.features().binsPerOctave();
+        this.bins = card.profile().binsPerOctave();
         this.input = new ProfileInput(bins, normalizer);
     }
 

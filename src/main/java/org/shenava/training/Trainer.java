@@ -170,6 +170,7 @@ public final class Trainer {
                     case ALL -> ": trained on every recording of the dataset";
                     case RECORDINGS -> ": " + share + " of the recordings of every class held out";
                     case PERFORMER -> ": " + share + " of the groups held out";
+                    case FILTERED -> ": the test side of the published split held out";
                     case WINDOWS -> ": " + share + " of the windows held out at random, which is leaky";
                 }
                 + others;

@@ -1,0 +1,168 @@
+package org.shenava.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.shenava.audio.AudioException;
+import org.shenava.audio.AudioFlow;
+import org.shenava.audio.FileAudioSource;
+import org.shenava.audio.FrameListener;
+import org.shenava.feature.WindowExtractor;
+import org.shenava.feature.WindowSpec;
+import org.shenava.job.JobCancelledException;
+import org.shenava.job.JobContext;
+
+/**
+ * Makes a dataset of windows: decodes every recording once, computes the features of its windows with the program's own extractor and
+ * keeps them by the hash of its content. Memory holds one window whatever the recordings' length. A broken file never stops the run;
+ * what an earlier run computed is used again.
+ */
+public final class WindowPreparer {
+    private static final int BLOCK_SAMPLES = 4096;
+
+    /** Below -60 dBFS nothing plays. */
+    private static final double SILENT_RMS = 1e-3;
+
+    private final Function<WindowSpec, WindowExtractor> extractors;
+
+    /**
+     * @param extractors makes the extractor of a specification
+     */
+    public WindowPreparer(Function<WindowSpec, WindowExtractor> extractors) {
+        this.extractors = extractors;
+    }
+
+    /**
+     * Prepares.
+     *
+     * @throws DatasetException in one sentence, when there is nothing to prepare or the dataset cannot be written
+     * @throws JobCancelledException when the job is stopped; features computed so far stay and are used by the next run
+     */
+    public PrepareSummary prepare(WindowRequest request, JobContext job)
+            throws DatasetException, JobCancelledException {
+        WindowMaking making = WindowMaking.ofSound(request.overlapSeconds());
+        Run run = new Run(request, making, extractors.apply(request.features()));
+        Taking taken = Taking.of(request.source(), run, job);
+        return run.kept.write(
+                request.output(),
+                KeptWindows.making(
+                        request.source(), request.source().name(), request.features(), request.overlapSeconds()),
+                making,
+                request.balance(),
+                request.seed(),
+                taken);
+    }
+
+    /** One preparation. */
+    private static final class Run implements Taking.Maker {
+        private final WindowRequest request;
+        private final WindowMaking making;
+        private final WindowExtractor extractor;
+        private final FeatureFile.Shape shape;
+        private final KeptWindows kept = new KeptWindows();
+
+        Run(WindowRequest request, WindowMaking making, WindowExtractor extractor) {
+            this.request = request;
+            this.making = making;
+            this.extractor = extractor;
+            this.shape = new FeatureFile.Shape(
+                    request.features().inputLength(), making.augmentation().copies());
+        }
+
+        @Override
+        public Recording make(SourceIndex.Row row, String sha256, JobContext job)
+                throws NotTaken, DatasetException, JobCancelledException {
+            Path file = DatasetFiles.features(request.output(), sha256, request.features(), making);
+            try {
+                if (!isWhole(file)) {
+                    compute(row.file(), file, job);
+                }
+                FeatureFile features = FeatureFile.open(file, shape);
+                if (features.count() == 0) {
+                    throw new NotTaken("There is no sound in it.");
+                }
+                Recording recording = new Recording(
+                        sha256,
+                        row.path(),
+                        row.set(),
+                        SourceIndex.label(row.label()),
+                        row.performer(),
+                        row.group(),
+                        features.seconds(),
+                        features.count(),
+                        OptionalDouble.empty(),
+                        row.side());
+                kept.add(recording, features);
+                return recording;
+            } catch (IOException | UncheckedIOException full) {
+                throw DatasetWriter.cannotWrite(request.output(), full);
+            }
+        }
+
+        private boolean isWhole(Path file) {
+            if (!Files.isRegularFile(file)) {
+                return false;
+            }
+            try {
+                FeatureFile.open(file, shape);
+                return true;
+            } catch (IOException damaged) {
+                // Left by a broken disk or another version: computed again.
+                System.getLogger(WindowPreparer.class.getName())
+                        .log(System.Logger.Level.DEBUG, "features in " + file + " are computed again", damaged);
+                return false;
+            }
+        }
+
+        private void compute(Path sound, Path file, JobContext job)
+                throws IOException, NotTaken, JobCancelledException {
+            int rateHz = request.features().sampleRateHz();
+            double stepSeconds = request.features().windowSeconds() - request.overlapSeconds();
+            try (FileAudioSource source = FileAudioSource.open(sound, rateHz);
+                    FeatureFile.Writer writer = FeatureFile.Writer.begin(file, shape)) {
+                AudioFlow flow = new AudioFlow(source, BLOCK_SAMPLES);
+                WindowCutter cutter = new WindowCutter(
+                        request.features().windowSamples(),
+                        stepSeconds * rateHz,
+                        (firstSample, samples) -> keep(writer, firstSample, samples));
+                FrameListener stopper = frame -> {
+                    if (job.isCancelled()) {
+                        flow.stop();
+                    }
+                };
+                flow.run(List.of(stopper, cutter));
+                job.checkCancelled();
+                writer.finish((double) cutter.sampleCount() / rateHz);
+            } catch (AudioException broken) {
+                job.checkCancelled();
+                throw new NotTaken(broken.getMessage());
+            }
+        }
+
+        private void keep(FeatureFile.Writer writer, long firstSample, float[] samples) {
+            if (isSilent(samples)) {
+                return;
+            }
+            double rateHz = request.features().sampleRateHz();
+            try {
+                writer.add(firstSample / rateHz, (firstSample + samples.length) / rateHz, new float[][] {
+                    extractor.extract(samples)
+                });
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
+        }
+    }
+
+    private static boolean isSilent(float[] samples) {
+        double squares = 0;
+        for (float sample : samples) {
+            squares += (double) sample * sample;
+        }
+        return Math.sqrt(squares / samples.length) < SILENT_RMS;
+    }
+}

@@ -12,6 +12,7 @@ import org.shenava.audio.AudioFlow;
 import org.shenava.audio.FileAudioSource;
 import org.shenava.audio.FrameListener;
 import org.shenava.feature.WindowExtractor;
+import org.shenava.feature.WindowExtractors;
 import org.shenava.feature.WindowSpec;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
@@ -29,8 +30,13 @@ public final class WindowPreparer {
 
     private final Function<WindowSpec, WindowExtractor> extractors;
 
+    /** With the program's own extractors. */
+    public static WindowPreparer standard() {
+        return new WindowPreparer(WindowExtractors::of);
+    }
+
     /**
-     * @param extractors makes the extractor of a specification
+     * @param extractors makes the extractor of a specification; it may refuse one with an {@link IllegalArgumentException}
      */
     public WindowPreparer(Function<WindowSpec, WindowExtractor> extractors) {
         this.extractors = extractors;
@@ -45,7 +51,7 @@ public final class WindowPreparer {
     public PrepareSummary prepare(WindowRequest request, JobContext job)
             throws DatasetException, JobCancelledException {
         WindowMaking making = WindowMaking.ofSound(request.overlapSeconds());
-        Run run = new Run(request, making, extractors.apply(request.features()));
+        Run run = new Run(request, making, extractor(request.features()));
         Taking taken = Taking.of(request.source(), run, job);
         return run.kept.write(
                 request.output(),
@@ -55,6 +61,14 @@ public final class WindowPreparer {
                 request.balance(),
                 request.seed(),
                 taken);
+    }
+
+    private WindowExtractor extractor(WindowSpec features) throws DatasetException {
+        try {
+            return extractors.apply(features);
+        } catch (IllegalArgumentException unknown) {
+            throw new DatasetException("These features cannot be computed: " + unknown.getMessage() + ".", unknown);
+        }
     }
 
     /** One preparation. */

@@ -139,6 +139,25 @@ class WindowTrainerTest {
     }
 
     @Test
+    void augmentedCopiesAreOnTheTrainingSideOnly() throws Exception {
+        new WindowPreparer(PlainFeatures::new)
+                .prepare(
+                        WindowRequest.of(Source.of(folder.resolve("music")), data, PlainFeatures.spec(2))
+                                .withCopies(
+                                        new WindowRequest.Copies(
+                                                2, java.util.Optional.empty(), java.util.Optional.empty()),
+                                        1),
+                        JobContext.QUIET);
+        Recorder recorder = new Recorder();
+        train(recorder, request(Protocol.RECORDINGS, false));
+        Split split = Split.withValidation(Dataset.open(data), Protocol.RECORDINGS, 1);
+
+        assertThat(recorder.seen.train().size()).isEqualTo(3 * split.train().size());
+        assertThat(recorder.seen.validation().size())
+                .isEqualTo(split.validation().size());
+    }
+
+    @Test
     void memoryIsBoundedAndWhatFellOutIsReadAgain() throws Exception {
         Dataset dataset = Dataset.open(data);
         DatasetExamples examples = new DatasetExamples(

@@ -15,6 +15,7 @@ public final class ModelFolder {
     public static final String NETWORK = "network.zip";
     /** Parameters of a classical baseline. */
     public static final String BASELINE = "baseline.json";
+
     public static final String CARD_FOR_PEOPLE = "CARD.md";
     /** The recordings that the weights were made from, by the SHA-256 of their content. */
     public static final String TRAINED_ON = "trained-on.csv";

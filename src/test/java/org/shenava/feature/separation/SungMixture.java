@@ -14,7 +14,7 @@ final class SungMixture {
 
     private final float[] accompaniment;
     private final float[] voice;
-    private final List<SungStretch> sung = new ArrayList<>();
+    private final List<TimeSpan> sung = new ArrayList<>();
 
     private SungMixture(int sampleCount) {
         accompaniment = new float[sampleCount];
@@ -34,7 +34,7 @@ final class SungMixture {
     }
 
     /** Where the voice sounds. */
-    List<SungStretch> sung() {
+    List<TimeSpan> sung() {
         return sung;
     }
 
@@ -64,7 +64,7 @@ final class SungMixture {
             double length = 0.6 + random.nextDouble();
             double hz = 419 * Math.pow(2, (random.nextInt(11) - 5) / 12.0);
             sing(start, length, hz);
-            sung.add(new SungStretch(start, start + length));
+            sung.add(new TimeSpan(start, start + length));
             start += length + 0.1 + 0.7 * random.nextDouble();
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shenava.feature.Signals;
 
 class VoiceRemovalTest {
-    /** As the issue asks; measured are 9.9 to 12.6. */
+    /** As the issue asks; measured are 10.4 to 12.7. */
     private static final double GAIN_DB = 3;
 
     @ParameterizedTest

@@ -127,7 +127,7 @@ public final class EnsembleArchitecture implements WindowArchitecture {
                         + " back.");
         double[] weights = new double[members.size()];
         double[] biases = new double[data.labels().size()];
-        double sharpness = sharpness(answers, weights, biases);
+        double sharpness = sharpness(answers, biases);
         String settings;
         if (stacked) {
             double[] found = StackingFit.fit(answers.logs(), answers.truth(), sharpness, job);
@@ -150,14 +150,15 @@ public final class EnsembleArchitecture implements WindowArchitecture {
     }
 
     /** How much surer the mean may be than its members; 1 when there is nothing to tell it by. */
-    private static double sharpness(Answers answers, double[] weights, double[] biases) {
+    private double sharpness(Answers answers, double[] biases) {
         if (answers.truth().isEmpty()) {
             return 1;
         }
-        Arrays.fill(weights, 1.0 / weights.length);
+        double[] equal = new double[members.size()];
+        Arrays.fill(equal, 1.0 / equal.length);
         return Sharpness.of(
                 answers.logs().stream()
-                        .map(logs -> Ensemble.scores(logs, weights, biases))
+                        .map(logs -> Ensemble.scores(logs, equal, biases))
                         .toArray(double[][]::new),
                 answers.truth().stream().mapToInt(Integer::intValue).toArray());
     }

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.preprocessor.NormalizerStandardize;
@@ -43,17 +45,26 @@ public final class NetworkZip {
     /** A network with the standardisation of its input. */
     public record Saved(MultiLayerNetwork network, NormalizerStandardize normalizer) {}
 
+    /** A graph of layers with the standardisation of its input. */
+    record SavedGraph(ComputationGraph network, NormalizerStandardize normalizer) {}
+
     /** The bytes of {@code network.zip}. */
     public static byte[] write(MultiLayerNetwork network, NormalizerStandardize normalizer) {
+        return write(network.getLayerWiseConfigurations().toJson(), network.params(), normalizer);
+    }
+
+    /** The bytes of {@code network.zip} with a graph of layers in it. */
+    static byte[] write(ComputationGraph network, NormalizerStandardize normalizer) {
+        return write(network.getConfiguration().toJson(), network.params(), normalizer);
+    }
+
+    private static byte[] write(String configuration, INDArray parameters, NormalizerStandardize normalizer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            put(
-                    zip,
-                    CONFIGURATION,
-                    network.getLayerWiseConfigurations().toJson().getBytes(StandardCharsets.UTF_8));
+            put(zip, CONFIGURATION, configuration.getBytes(StandardCharsets.UTF_8));
             ByteArrayOutputStream weights = new ByteArrayOutputStream();
             try (DataOutputStream out = new DataOutputStream(weights)) {
-                Nd4j.write(network.params(), out);
+                Nd4j.write(parameters, out);
             }
             put(zip, COEFFICIENTS, weights.toByteArray());
             ByteArrayOutputStream standard = new ByteArrayOutputStream();
@@ -71,17 +82,45 @@ public final class NetworkZip {
      * @throws IOException when a part is missing, damaged, or names a class that has no business here; the message says which
      */
     public static Saved read(byte[] zipBytes) throws IOException {
-        Map<String, byte[]> parts = unzip(zipBytes);
-        String configuration = new String(part(parts, CONFIGURATION), StandardCharsets.UTF_8);
-        checkClasses(JSON.readTree(configuration));
-        NormalizerStandardize normalizer = normalizer(part(parts, NORMALIZER));
-        try (DataInputStream weights = new DataInputStream(new ByteArrayInputStream(part(parts, COEFFICIENTS)))) {
-            MultiLayerNetwork network = new MultiLayerNetwork(MultiLayerConfiguration.fromJson(configuration));
-            INDArray coefficients = Nd4j.read(weights);
-            network.init(coefficients, false);
-            return new Saved(network, normalizer);
+        Parts parts = Parts.of(zipBytes);
+        try {
+            MultiLayerNetwork network = new MultiLayerNetwork(MultiLayerConfiguration.fromJson(parts.configuration()));
+            network.init(parts.coefficients(), false);
+            return new Saved(network, parts.normalizer());
         } catch (RuntimeException damaged) {
             throw new IOException("the network does not fit its configuration", damaged);
+        }
+    }
+
+    /**
+     * Reads what {@link #write(ComputationGraph, NormalizerStandardize)} wrote.
+     *
+     * @throws IOException as {@link #read}
+     */
+    static SavedGraph readGraph(byte[] zipBytes) throws IOException {
+        Parts parts = Parts.of(zipBytes);
+        try {
+            ComputationGraph network =
+                    new ComputationGraph(ComputationGraphConfiguration.fromJson(parts.configuration()));
+            network.init(parts.coefficients(), false);
+            return new SavedGraph(network, parts.normalizer());
+        } catch (RuntimeException damaged) {
+            throw new IOException("the network does not fit its configuration", damaged);
+        }
+    }
+
+    /** The three entries, looked at before anything is made of them. */
+    private record Parts(String configuration, INDArray coefficients, NormalizerStandardize normalizer) {
+        static Parts of(byte[] zipBytes) throws IOException {
+            Map<String, byte[]> parts = unzip(zipBytes);
+            String configuration = new String(part(parts, CONFIGURATION), StandardCharsets.UTF_8);
+            checkClasses(JSON.readTree(configuration));
+            NormalizerStandardize normalizer = NetworkZip.normalizer(part(parts, NORMALIZER));
+            try (DataInputStream weights = new DataInputStream(new ByteArrayInputStream(part(parts, COEFFICIENTS)))) {
+                return new Parts(configuration, Nd4j.read(weights), normalizer);
+            } catch (RuntimeException damaged) {
+                throw new IOException("the network does not fit its configuration", damaged);
+            }
         }
     }
 

@@ -2,8 +2,7 @@ package org.shenava.training.dl4j;
 
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
-import org.nd4j.linalg.schedule.PolySchedule;
-import org.nd4j.linalg.schedule.RampSchedule;
+import org.nd4j.linalg.schedule.ExponentialSchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
@@ -13,10 +12,8 @@ import org.nd4j.linalg.schedule.ScheduleType;
  * @param seed of the first weights
  */
 record TrainingPlan(HyperParameters parameters, int steps, long seed) {
-    /** The rate climbs for this share of all steps. */
-    private static final double CLIMB = 0.1;
-    /** It falls as this power of the share of steps that is left. */
-    private static final double FALL = 1.5;
+    /** What is left of the peak rate at the last step. */
+    private static final double LEFT = 0.02;
 
     TrainingPlan {
         if (steps < 1) {
@@ -24,9 +21,9 @@ record TrainingPlan(HyperParameters parameters, int steps, long seed) {
         }
     }
 
-    /** Adam with a rate that climbs, then falls to nothing at the last step. */
+    /** Adam with a rate that falls, by the same share each step, from its peak to a fiftieth of it. */
     IUpdater updater() {
-        PolySchedule falling = new PolySchedule(ScheduleType.ITERATION, parameters.peakRate(), FALL, steps);
-        return new Adam(new RampSchedule(falling, Math.max(1, (int) (CLIMB * steps))));
+        double kept = Math.pow(LEFT, 1.0 / steps);
+        return new Adam(new ExponentialSchedule(ScheduleType.ITERATION, parameters.peakRate(), kept));
     }
 }

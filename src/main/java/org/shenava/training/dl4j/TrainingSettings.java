@@ -41,7 +41,7 @@ record TrainingSettings(
         return parameters.sentence()
                 + String.format(
                         Locale.ROOT,
-                        ", the rate climbing for a tenth of the epochs and then falling to nothing; classes weighted by their"
+                        ", the rate falling to a fiftieth; classes weighted by their"
                                 + " rarity; noise %.2g, gain %.2g, %d masks of up to %.0f %%; stops after %d epochs without a better"
                                 + " validation loss",
                         augmentation.noise(),

@@ -233,9 +233,11 @@ class StartingWeightsTest {
         return bytes.array();
     }
 
+    /** The number that all of an array is filled with. */
     private static double value(ComputationGraph network, String layer, String parameter) {
         INDArray values = network.getLayer(layer).getParam(parameter);
-        return values.meanNumber().doubleValue();
+        assertThat(values.minNumber()).isEqualTo(values.maxNumber());
+        return values.maxNumber().doubleValue();
     }
 
     private static float[] parameter(WindowNetwork network, String layer, String parameter) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.shenava.feature.FeatureSpec;
 import org.shenava.feature.ProfileSpec;
+import org.shenava.feature.WindowSpec;
 
 /**
  * {@code dataset.json}.
@@ -53,5 +54,18 @@ public record DatasetDescription(
         }
         throw new DatasetException(
                 "The dataset " + name + " holds " + features.type() + ", not profiles; prepare it again.");
+    }
+
+    /**
+     * The features of a dataset of windows.
+     *
+     * @throws DatasetException in one sentence, if it holds profiles
+     */
+    public WindowSpec windowSpec() throws DatasetException {
+        if (features instanceof WindowSpec windows) {
+            return windows;
+        }
+        throw new DatasetException("The dataset " + name
+                + " holds profiles, not windows; prepare it again with --features summary, mel or mfcc.");
     }
 }

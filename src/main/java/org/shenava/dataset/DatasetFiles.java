@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.shenava.feature.ProfileSpec;
+import org.shenava.feature.WindowSpec;
 
 /** Names and forms of the files of a dataset. */
 final class DatasetFiles {
@@ -28,7 +30,10 @@ final class DatasetFiles {
     static final String WINDOWS = "windows.csv";
     static final String SKIPPED = "skipped.csv";
     private static final String SLICES = "slices";
+    private static final String FEATURES = "features";
+    static final String MAKING = "windows.json";
     private static final String TONIC = "tonic_hz";
+    private static final String SIDE = "side";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -36,7 +41,7 @@ final class DatasetFiles {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
-    private static final CSVFormat CSV =
+    static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build();
 
     private DatasetFiles() {}
@@ -46,8 +51,14 @@ final class DatasetFiles {
         return folder.resolve(SLICES).resolve(sha256 + "-" + shortHash(features) + ".slices");
     }
 
-    private static String shortHash(ProfileSpec features) {
-        return ContentHash.of(json(features)).substring(0, 12);
+    /** Where the features of a recording's windows lie; windows made in another way have another file. */
+    static Path features(Path folder, String sha256, WindowSpec features, WindowMaking making) {
+        String key = shortHash(List.of(features, making));
+        return folder.resolve(FEATURES).resolve(sha256 + "-" + key + ".features");
+    }
+
+    private static String shortHash(Object making) {
+        return ContentHash.of(json(making)).substring(0, 12);
     }
 
     static byte[] json(Object value) {
@@ -72,13 +83,31 @@ final class DatasetFiles {
         }
     }
 
-    /** The column of tonics is there only where one is known, so that the index of recordings stays what it always was. */
+    static WindowMaking making(byte[] json, Path folder) throws DatasetException {
+        try {
+            int version = JSON.readTree(json).path("schemaVersion").asInt();
+            if (version > WindowMaking.SCHEMA_VERSION) {
+                throw new DatasetException(
+                        "The dataset " + folder + " was prepared by a newer version of Shenava; prepare it again.");
+            }
+            return JSON.readValue(json, WindowMaking.class);
+        } catch (IOException damaged) {
+            throw new DatasetException(
+                    "The windows of the dataset " + folder + " are damaged; prepare it again.", damaged);
+        }
+    }
+
+    /** The columns of tonics and of sides are there only where one is known, so that the index of recordings stays what it always was. */
     static byte[] index(List<Recording> recordings) {
         boolean tonics = recordings.stream().anyMatch(one -> one.tonicHz().isPresent());
         List<String> header =
                 new ArrayList<>(List.of("sha256", "path", "set", "class", "performer", "group", "seconds", "slices"));
         if (tonics) {
             header.add(TONIC);
+        }
+        boolean sides = recordings.stream().anyMatch(one -> one.side().isPresent());
+        if (sides) {
+            header.add(SIDE);
         }
         List<Object[]> rows = new ArrayList<>();
         for (Recording one : recordings) {
@@ -93,6 +122,9 @@ final class DatasetFiles {
                     one.slices()));
             if (tonics) {
                 row.add(one.tonicHz().isPresent() ? decimal(one.tonicHz().getAsDouble()) : "");
+            }
+            if (sides) {
+                row.add(one.side().map(Side::id).orElse(""));
             }
             rows.add(row.toArray());
         }
@@ -113,7 +145,8 @@ final class DatasetFiles {
                         row.get("group"),
                         Double.parseDouble(row.get("seconds")),
                         Integer.parseInt(row.get("slices")),
-                        tonicHz(row)));
+                        tonicHz(row),
+                        row.isMapped(SIDE) ? Side.of(row.get(SIDE)) : Optional.empty()));
             }
             return recordings;
         } catch (IOException | UncheckedIOException | IllegalArgumentException damaged) {
@@ -146,7 +179,7 @@ final class DatasetFiles {
         return csv(List.of("path", "reason"), rows);
     }
 
-    private static byte[] csv(List<String> header, List<Object[]> rows) {
+    static byte[] csv(List<String> header, List<Object[]> rows) {
         StringWriter text = new StringWriter();
         try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
             printer.printRecord(header);
@@ -159,7 +192,7 @@ final class DatasetFiles {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String decimal(double seconds) {
+    static String decimal(double seconds) {
         return String.format(Locale.ROOT, "%.3f", seconds);
     }
 }

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioFlow;
@@ -35,51 +34,21 @@ public final class DatasetPreparer {
      */
     public PrepareSummary prepare(PrepareRequest request, JobContext job)
             throws DatasetException, JobCancelledException {
-        List<SourceIndex.Row> rows = SourceIndex.read(request.input(), request.groupColumn(), request.where());
-        List<Recording> recordings = new ArrayList<>();
-        List<Skipped> skipped = new ArrayList<>();
-        Map<String, SourceIndex.Row> byContent = new HashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            job.checkCancelled();
-            SourceIndex.Row row = rows.get(i);
-            job.progress((double) i / rows.size(), row.path());
-            try {
-                recordings.add(take(request, row, byContent, job));
-            } catch (NotTaken reason) {
-                skipped.add(new Skipped(row.path(), reason.getMessage()));
-            }
-        }
-        if (recordings.isEmpty()) {
-            throw new DatasetException("None of the " + rows.size() + " files in " + request.input()
-                    + " could be used; the first: " + skipped.get(0).reason());
-        }
+        Source source =
+                new Source(request.input(), request.groupColumn(), request.where(), Optional.empty(), Optional.empty());
+        Taking taken = Taking.of(source, (row, sha256, one) -> take(request, row, sha256, one), job);
         DatasetWriter.Making making = new DatasetWriter.Making(
-                name(request),
+                source.name(),
                 request.features(),
                 request.windowSeconds(),
                 request.overlapSeconds(),
                 request.groupColumn().orElse("performer"),
                 request.where());
-        return DatasetWriter.write(request.output(), making, recordings, skipped);
+        return DatasetWriter.write(request.output(), making, taken.recordings(), taken.skipped());
     }
 
-    private static Recording take(
-            PrepareRequest request, SourceIndex.Row row, Map<String, SourceIndex.Row> byContent, JobContext job)
+    private static Recording take(PrepareRequest request, SourceIndex.Row row, String sha256, JobContext job)
             throws NotTaken, DatasetException, JobCancelledException {
-        if (row.label().isEmpty()) {
-            throw new NotTaken("The index names no class for it.");
-        }
-        String sha256;
-        try {
-            sha256 = ContentHash.of(row.file());
-        } catch (IOException unreadable) {
-            throw new NotTaken(Files.exists(row.file()) ? "The file cannot be read." : "There is no such file.");
-        }
-        SourceIndex.Row same = byContent.putIfAbsent(sha256, row);
-        if (same != null) {
-            throw new NotTaken("The same sound as " + same.path()
-                    + (same.label().equals(row.label()) ? "." : ", there of the class " + same.label() + "."));
-        }
         SliceFile.Content content = slices(request, row, sha256, job);
         if (isSilent(content, request.features())) {
             throw new NotTaken("There is no sound in it.");
@@ -93,7 +62,8 @@ public final class DatasetPreparer {
                 row.group(),
                 content.seconds(),
                 content.slices().size(),
-                OptionalDouble.empty());
+                OptionalDouble.empty(),
+                row.side());
     }
 
     private static SliceFile.Content slices(PrepareRequest request, SourceIndex.Row row, String sha256, JobContext job)
@@ -135,14 +105,6 @@ public final class DatasetPreparer {
         return profile.isEmpty();
     }
 
-    private static String name(PrepareRequest request) {
-        if (request.where().size() == 1) {
-            return request.where().values().iterator().next();
-        }
-        Path last = request.input().toAbsolutePath().normalize().getFileName();
-        return last == null ? request.input().toString() : last.toString();
-    }
-
     /** Notes how long the sound is, and ends the flow when the job is stopped. */
     private static final class Ending implements FrameListener {
         private final AudioFlow flow;
@@ -160,13 +122,6 @@ public final class DatasetPreparer {
             if (job.isCancelled()) {
                 flow.stop();
             }
-        }
-    }
-
-    /** Why a file is skipped. */
-    private static final class NotTaken extends Exception {
-        NotTaken(String reason) {
-            super(reason);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.shenava.feature.FeatureSpec;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.store.AtomicFiles;
 
@@ -18,7 +19,7 @@ final class DatasetWriter {
     /** How the dataset is made; see {@link DatasetDescription}. */
     record Making(
             String name,
-            ProfileSpec features,
+            FeatureSpec features,
             double windowSeconds,
             double overlapSeconds,
             String groupColumn,
@@ -45,15 +46,47 @@ final class DatasetWriter {
      */
     static PrepareSummary write(Path folder, Making making, List<Recording> recordings, List<Skipped> skipped)
             throws DatasetException {
+        List<Window> windows = recordings.stream()
+                .flatMap(one -> Windows.of(one, making.windowSeconds(), making.overlapSeconds()).stream())
+                .toList();
+        return write(folder, making, recordings, skipped, windows.size(), DatasetFiles.windows(windows));
+    }
+
+    /**
+     * Writes everything but the features of a dataset of windows.
+     *
+     * @throws DatasetException in one sentence, when it cannot be written
+     */
+    static PrepareSummary write(
+            Path folder,
+            Making making,
+            WindowMaking windowMaking,
+            List<WindowTable.Placed> windows,
+            List<Recording> recordings,
+            List<Skipped> skipped)
+            throws DatasetException {
+        try {
+            AtomicFiles.write(folder.resolve(DatasetFiles.MAKING), DatasetFiles.json(windowMaking));
+        } catch (IOException full) {
+            throw cannotWrite(folder, full);
+        }
+        return write(folder, making, recordings, skipped, windows.size(), WindowTable.write(windows));
+    }
+
+    private static PrepareSummary write(
+            Path folder,
+            Making making,
+            List<Recording> recordings,
+            List<Skipped> skipped,
+            int windowCount,
+            byte[] windows)
+            throws DatasetException {
         Set<String> present = new LinkedHashSet<>();
         recordings.forEach(one -> present.add(one.label()));
         List<String> labels = LabelOrder.of(present);
         Map<String, Integer> perLabel = new LinkedHashMap<>();
         labels.forEach(label -> perLabel.put(label, 0));
         recordings.forEach(one -> perLabel.merge(one.label(), 1, Integer::sum));
-        List<Window> windows = recordings.stream()
-                .flatMap(one -> Windows.of(one, making.windowSeconds(), making.overlapSeconds()).stream())
-                .toList();
         double seconds = recordings.stream().mapToDouble(Recording::seconds).sum();
         byte[] index = DatasetFiles.index(recordings);
         DatasetDescription description = new DatasetDescription(
@@ -72,16 +105,16 @@ final class DatasetWriter {
                 ContentHash.of(index));
         try {
             AtomicFiles.write(folder.resolve(DatasetFiles.INDEX), index);
-            AtomicFiles.write(folder.resolve(DatasetFiles.WINDOWS), DatasetFiles.windows(windows));
+            AtomicFiles.write(folder.resolve(DatasetFiles.WINDOWS), windows);
             AtomicFiles.write(folder.resolve(DatasetFiles.SKIPPED), DatasetFiles.skipped(skipped));
             AtomicFiles.write(folder.resolve(DatasetFiles.DESCRIPTION), DatasetFiles.json(description));
         } catch (IOException full) {
             throw cannotWrite(folder, full);
         }
-        return new PrepareSummary(recordings.size(), seconds, windows.size(), perLabel, skipped);
+        return new PrepareSummary(recordings.size(), seconds, windowCount, perLabel, skipped);
     }
 
-    private static DatasetException cannotWrite(Path folder, IOException full) {
+    static DatasetException cannotWrite(Path folder, Exception full) {
         return new DatasetException("The dataset cannot be written to " + folder + ".", full);
     }
 }

@@ -28,7 +28,7 @@ public final class LabelOrder {
     }
 
     /** {@code dastgah}, {@code genre}, or {@code own} for classes that a person made. */
-    static String task(Collection<String> labels) {
+    public static String task(Collection<String> labels) {
         if (DASTGAH.containsAll(labels)) {
             return "dastgah";
         }

@@ -6,11 +6,16 @@ import java.util.Locale;
 public enum Protocol {
     /** Everything is trained on, nothing is left to test on. */
     ALL,
-    /** Whole recordings are held out; their players are known. */
+    /** Whole recordings are held out; their players are known. Also called {@code tracks}. */
     RECORDINGS,
-    /** Whole players, or other groups, are held out. */
+    /** Whole players, artists or other groups are held out. Also called {@code artists}. */
     PERFORMER,
-    /** Leaky: windows of the same recordings on both sides. Known only to compare with figures that others publish. */
+    /** The split that the collection was published with. */
+    FILTERED,
+    /**
+     * Leaky: windows of the same recordings on both sides. Known only to compare with figures that others publish. Also called {@code
+     * slices}.
+     */
     WINDOWS;
 
     /** As in commands, cards and reports. */
@@ -26,12 +31,13 @@ public enum Protocol {
     public static Protocol parse(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "all" -> ALL;
-            case "recordings", "recording" -> RECORDINGS;
-            case "performer", "performers" -> PERFORMER;
-            case "windows", "window" -> WINDOWS;
+            case "recordings", "recording", "tracks", "track" -> RECORDINGS;
+            case "performer", "performers", "artists", "artist" -> PERFORMER;
+            case "filtered" -> FILTERED;
+            case "windows", "window", "slices" -> WINDOWS;
             default ->
-                throw new IllegalArgumentException(
-                        "The protocol is one of all, recordings, performer, windows, not " + text + ".");
+                throw new IllegalArgumentException("The protocol is one of all, recordings (or tracks), performer (or"
+                        + " artists), filtered, windows (or slices), not " + text + ".");
         };
     }
 }

@@ -16,35 +16,44 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** What a folder of recordings says of itself: its {@code index.csv}, or a folder per class. */
+/** What a folder of recordings says of itself: its {@code index.csv}, a folder per class, or GTZAN's own layout. */
 final class SourceIndex {
     static final String FILE = "index.csv";
+    /** What an index of genres calls its classes. */
+    private static final String GENRE = "genre";
 
     private SourceIndex() {}
 
     /** One file with what is said of it. */
-    record Row(Path file, String path, String set, String label, String performer, String group) {}
+    record Row(Path file, String path, String set, String label, String performer, String group, Optional<Side> side) {}
+
+    /** Where GTZAN keeps its folders of genres, as its author and as later copies of it have it. */
+    private static final List<String> GTZAN_FOLDERS = List.of("genres_original", "genres");
 
     /**
      * Reads the index of a folder.
      *
      * @throws DatasetException in one sentence, when the folder is none of the two kinds, or a column is missing
      */
-    static List<Row> read(Path folder, Optional<String> groupColumn, Map<String, String> where)
-            throws DatasetException {
+    static List<Row> read(Source source) throws DatasetException {
+        Path folder = source.folder();
         if (!Files.isDirectory(folder)) {
             throw new DatasetException("There is no folder " + folder + ".");
         }
         try {
             List<Row> rows = Files.isRegularFile(folder.resolve(FILE))
-                    ? fromCsv(folder, groupColumn, where)
-                    : fromFolders(folder, groupColumn, where);
+                    ? fromCsv(folder, source.groupColumn(), source.where())
+                    : fromFolders(source);
             if (rows.isEmpty()) {
                 throw new DatasetException("There are no recordings in " + folder
-                        + (where.isEmpty() ? "" : " with " + where)
+                        + (source.where().isEmpty() ? "" : " with " + source.where())
                         + "; it must hold an index.csv or a folder of recordings for every class.");
             }
-            return rows;
+            if (source.tracks().isPresent()) {
+                TrackTable tracks = TrackTable.read(source.tracks().get());
+                rows = rows.stream().map(tracks::complete).toList();
+            }
+            return source.label().isPresent() ? labelled(rows, source.label().get()) : rows;
         } catch (IOException unreadable) {
             throw new DatasetException("The folder " + folder + " cannot be read.", unreadable);
         }
@@ -63,7 +72,7 @@ final class SourceIndex {
                 CSVParser csv = format.parse(reader)) {
             List<String> columns = csv.getHeaderNames();
             requireColumn(columns, "path");
-            requireColumn(columns, "class");
+            requireColumn(columns, columns.contains(GENRE) ? GENRE : "class");
             for (String column : where.keySet()) {
                 requireColumn(columns, column);
             }
@@ -92,9 +101,10 @@ final class SourceIndex {
                 folder.resolve(path),
                 path,
                 set.isEmpty() ? folderName(folder) : set,
-                record.get("class"),
+                record.isMapped("class") ? record.get("class") : record.get(GENRE),
                 performer,
-                group.isEmpty() ? path : group);
+                group.isEmpty() ? path : group,
+                Optional.empty());
     }
 
     private static boolean accepted(CSVRecord record, Map<String, String> where) {
@@ -114,13 +124,18 @@ final class SourceIndex {
         }
     }
 
-    private static List<Row> fromFolders(Path folder, Optional<String> groupColumn, Map<String, String> where)
-            throws IOException, DatasetException {
-        if (groupColumn.isPresent() || !where.isEmpty()) {
+    private static List<Row> fromFolders(Source source) throws IOException, DatasetException {
+        Path folder = source.folder();
+        if (source.groupColumn().isPresent() || !source.where().isEmpty()) {
             throw new DatasetException("A group column and a filter need an index.csv, and " + folder + " has none.");
         }
+        Path classes = GTZAN_FOLDERS.stream()
+                .map(folder::resolve)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(folder);
         List<Row> rows = new ArrayList<>();
-        for (Path classFolder : visible(Files.list(folder))) {
+        for (Path classFolder : visible(Files.list(classes))) {
             if (!Files.isDirectory(classFolder)) {
                 continue;
             }
@@ -128,11 +143,17 @@ final class SourceIndex {
             for (Path file : visible(Files.walk(classFolder))) {
                 if (Files.isRegularFile(file)) {
                     String path = folder.relativize(file).toString().replace('\\', '/');
-                    rows.add(new Row(file, path, folderName(folder), label, "", path));
+                    rows.add(new Row(file, path, folderName(folder), label, "", path, Optional.empty()));
                 }
             }
         }
         return rows;
+    }
+
+    private static List<Row> labelled(List<Row> rows, String label) {
+        return rows.stream()
+                .map(one -> new Row(one.file(), one.path(), one.set(), label, one.performer(), one.group(), one.side()))
+                .toList();
     }
 
     private static List<Path> visible(Stream<Path> paths) {

@@ -57,6 +57,7 @@ final class ReportPage {
         return switch (report.protocol()) {
             case PERFORMER -> "players that no part of training heard";
             case RECORDINGS -> "other recordings of the players heard in training";
+            case FILTERED -> "the test side of the split that the collection was published with";
             case WINDOWS -> "windows of recordings heard in training (leaky)";
             case ALL -> throw new IllegalStateException("nothing is tested under the protocol all");
         };

@@ -44,6 +44,7 @@ record TestSelection(Protocol protocol, List<Recording> recordings, List<Window>
                         + " test with performer, recordings or windows.");
             case PERFORMER -> performers(dataset, card, trained);
             case RECORDINGS -> recordings(dataset, trained);
+            case FILTERED -> filtered(dataset, trained);
             case WINDOWS -> windows(dataset, card, trainedAs);
         };
     }
@@ -73,6 +74,23 @@ record TestSelection(Protocol protocol, List<Recording> recordings, List<Window>
                     + " --protocol recordings, which holds some out.");
         }
         return whole(dataset, Protocol.RECORDINGS, unheard);
+    }
+
+    private static TestSelection filtered(Dataset dataset, Set<String> trained) throws EvaluationException {
+        List<Recording> tested;
+        try {
+            tested = Split.of(dataset, Protocol.FILTERED, 0).testRecordings();
+        } catch (DatasetException unsplittable) {
+            throw new EvaluationException(unsplittable.getMessage(), unsplittable);
+        }
+        List<Recording> unheard =
+                tested.stream().filter(one -> !trained.contains(one.sha256())).toList();
+        if (unheard.size() < tested.size()) {
+            throw new EvaluationException(
+                    "The model was trained on recordings of the published test side; train one with"
+                            + " --protocol filtered.");
+        }
+        return whole(dataset, Protocol.FILTERED, unheard);
     }
 
     private static TestSelection whole(Dataset dataset, Protocol protocol, List<Recording> unheard) {

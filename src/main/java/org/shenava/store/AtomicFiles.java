@@ -41,7 +41,12 @@ public final class AtomicFiles {
         }
     }
 
-    private static void move(Path temporary, Path file) throws IOException {
+    /**
+     * Moves a finished file into place, over the one that is there.
+     *
+     * @param temporary on the same disk as {@code file}
+     */
+    public static void move(Path temporary, Path file) throws IOException {
         try {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException network) {

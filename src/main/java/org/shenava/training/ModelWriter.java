@@ -6,13 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.shenava.classifier.CardText;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelCardFile;
 import org.shenava.classifier.ModelFolder;
-import org.shenava.dataset.Recording;
 import org.shenava.store.AtomicFiles;
 
 /** Writes a model folder beside its place and moves it there, so that nobody meets half a model. */
@@ -41,22 +40,22 @@ final class ModelWriter {
     /**
      * Writes.
      *
-     * @param trained recordings that the weights were made from
+     * @param files name to content, beside the card: the weights, and what they were made from
      * @throws TrainingException in one sentence, when it cannot be written; a model that was there stays
      */
-    static void write(Path folder, ModelCard card, byte[] networkZip, List<Recording> trained)
-            throws TrainingException {
+    static void write(Path folder, ModelCard card, Map<String, byte[]> files) throws TrainingException {
         Path target = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(target.getParent());
             Path part = Files.createTempDirectory(target.getParent(), "." + target.getFileName() + ".part");
             try {
-                AtomicFiles.write(part.resolve(ModelFolder.NETWORK), networkZip);
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    AtomicFiles.write(part.resolve(file.getKey()), file.getValue());
+                }
                 AtomicFiles.write(part.resolve(ModelCardFile.NAME), ModelCardFile.write(card));
                 AtomicFiles.write(
                         part.resolve(ModelFolder.CARD_FOR_PEOPLE),
                         CardText.of(card).getBytes(StandardCharsets.UTF_8));
-                AtomicFiles.write(part.resolve(ModelFolder.TRAINED_ON), trainedOn(trained));
                 replace(part, target);
             } finally {
                 delete(part);
@@ -64,19 +63,6 @@ final class ModelWriter {
         } catch (IOException full) {
             throw new TrainingException("The model cannot be written to " + folder + ".", full);
         }
-    }
-
-    private static byte[] trainedOn(List<Recording> trained) {
-        StringBuilder text = new StringBuilder("sha256,class,set\n");
-        for (Recording one : trained) {
-            text.append(one.sha256()).append(',').append(quoted(one.label())).append(',');
-            text.append(quoted(one.set())).append('\n');
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String quoted(String value) {
-        return value.matches("[^,\"\\r\\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 
     private static void replace(Path part, Path target) throws IOException {
@@ -96,7 +82,8 @@ final class ModelWriter {
         delete(old);
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder with all that is in it; one that is not there is no fault. */
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

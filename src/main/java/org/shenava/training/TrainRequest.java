@@ -8,14 +8,15 @@ import org.shenava.dataset.Protocol;
 /**
  * What to train.
  *
- * @param data folders of prepared datasets, at least one; the protocol splits the first, the others are learned from whole, each
- *     as much as the first
+ * @param data folders of prepared datasets, at least one; of profiles the protocol splits the first, and the others are learned from
+ *     whole, each as much as the first; of windows it splits every one
  * @param architecture name as in {@link Architectures}
  * @param protocol what to hold out
  * @param epochs times that training goes over as much sound as the dataset holds; empty for the architecture's own choice
  * @param seed of everything random; the same seed gives the same model
  * @param out the model folder; its name is the model's id
  * @param command the command line, for the card
+ * @param resume whether to go on with a training that was not finished; only those on windows can
  */
 public record TrainRequest(
         List<Path> data,
@@ -24,7 +25,8 @@ public record TrainRequest(
         OptionalInt epochs,
         long seed,
         Path out,
-        String command) {
+        String command,
+        boolean resume) {
     public TrainRequest {
         data = List.copyOf(data);
         if (data.isEmpty()) {
@@ -33,5 +35,17 @@ public record TrainRequest(
         if (epochs.isPresent() && (epochs.getAsInt() < 1 || epochs.getAsInt() > 10_000)) {
             throw new IllegalArgumentException("The epochs must be 1 to 10000, not " + epochs.getAsInt() + ".");
         }
+    }
+
+    /** A training from its beginning. */
+    public TrainRequest(
+            List<Path> data,
+            String architecture,
+            Protocol protocol,
+            OptionalInt epochs,
+            long seed,
+            Path out,
+            String command) {
+        this(data, architecture, protocol, epochs, seed, out, command, false);
     }
 }

@@ -3,7 +3,8 @@ package org.shenava.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelFolder;
@@ -28,9 +29,9 @@ public final class Trainer {
     private static final double WINDOW_SECONDS = 10;
     private static final double HOP_SECONDS = 5;
     /** On players that training had not heard, answers above this were right about half of the time, answers below in a quarter. */
-    private static final double UNSURE_BELOW = 0.4;
+    static final double UNSURE_BELOW = 0.4;
 
-    private static final String LICENCE =
+    static final String LICENCE =
             "GPL-3.0-only, as the program; the recordings that the weights were made from are not part of it";
 
     /**
@@ -40,6 +41,10 @@ public final class Trainer {
      * @throws JobCancelledException when the job is stopped; nothing is written then
      */
     public TrainSummary train(TrainRequest request, JobContext job) throws TrainingException, JobCancelledException {
+        Optional<WindowArchitecture> ofWindows = Architectures.ofWindows(request.architecture());
+        if (ofWindows.isPresent()) {
+            return new WindowTrainer(new FittedAnswers()).train(request, ofWindows.get(), job);
+        }
         Architecture architecture = Architectures.of(request.architecture());
         ModelWriter.checkTarget(request.out());
         List<Source> sources;
@@ -60,7 +65,10 @@ public final class Trainer {
         List<Recording> trained = sources.stream()
                 .flatMap(one -> one.split().trainRecordings().stream())
                 .toList();
-        ModelWriter.write(request.out(), card, fit.networkZip(), trained);
+        ModelWriter.write(
+                request.out(),
+                card,
+                Map.of(ModelFolder.NETWORK, fit.networkZip(), ModelFolder.TRAINED_ON, TrainedOn.of(trained)));
         return new TrainSummary(request.out(), card);
     }
 
@@ -135,7 +143,8 @@ public final class Trainer {
                 WINDOW_SECONDS,
                 HOP_SECONDS,
                 new ModelCard.Architecture(architecture.name(), architecture.summary(), fit.parameters()),
-                new ModelCard.Training(data, rule(request), request.seed(), epochs, request.command(), fit.settings()),
+                new ModelCard.Training(
+                        data, SplitRule.ofProfiles(request), request.seed(), epochs, request.command(), fit.settings()),
                 List.of(),
                 UNSURE_BELOW,
                 LICENCE,
@@ -157,22 +166,6 @@ public final class Trainer {
                 trained.size(),
                 Math.round(source.trainedSeconds()),
                 performers);
-    }
-
-    /** Begins with the protocol's id, by which evaluation knows what was held out. */
-    private static String rule(TrainRequest request) {
-        Protocol protocol = request.protocol();
-        String share = String.format(Locale.ROOT, "%.0f %%", 100 * Split.TEST_SHARE);
-        String others =
-                request.data().size() > 1 ? "; the other datasets whole, each drawn from as often as the first" : "";
-        return protocol.id()
-                + switch (protocol) {
-                    case ALL -> ": trained on every recording of the dataset";
-                    case RECORDINGS -> ": " + share + " of the recordings of every class held out";
-                    case PERFORMER -> ": " + share + " of the groups held out";
-                    case WINDOWS -> ": " + share + " of the windows held out at random, which is leaky";
-                }
-                + others;
     }
 
     /** A made-up profile with a few peaks, so that the answer is not flat. */

@@ -1,0 +1,8 @@
+package org.shenava.dataset;
+
+/** Why a file is skipped: one sentence. */
+final class NotTaken extends Exception {
+    NotTaken(String reason) {
+        super(reason);
+    }
+}

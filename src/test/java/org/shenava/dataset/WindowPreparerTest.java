@@ -1,0 +1,300 @@
+package org.shenava.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shenava.audio.WavFile;
+import org.shenava.job.JobCancelledException;
+import org.shenava.job.JobContext;
+
+class WindowPreparerTest {
+    private static final double SECONDS = 12;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyWindowHasTheFeaturesOfItsOwnSound() throws Exception {
+        Path music = Files.createDirectories(folder.resolve("music/shur")).getParent();
+        float[] rising = new float[8 * MadeUpMusic.RATE_HZ];
+        for (int i = 0; i < rising.length; i++) {
+            double seconds = (double) i / MadeUpMusic.RATE_HZ;
+            rising[i] = (float) (0.3 * Math.sin(2 * Math.PI * (100 + 50 * seconds) * seconds));
+        }
+        WavFile.write(music.resolve("shur/rising.wav"), rising, MadeUpMusic.RATE_HZ);
+
+        prepare(request(music, 4).withOverlap(2));
+        Dataset dataset = open();
+        Recording only = dataset.recordings().get(0);
+
+        assertThat(dataset.windows(only)).extracting(Window::startSeconds).containsExactly(0.0, 2.0, 4.0);
+        List<float[]> features = dataset.features(only);
+        assertThat(features).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            Window window = dataset.windows(only).get(i);
+            float[] sound = Arrays.copyOfRange(rising, 2 * i * MadeUpMusic.RATE_HZ, (2 * i + 4) * MadeUpMusic.RATE_HZ);
+            // The file holds 16 bits: a crossing may move by a sample at a value near zero.
+            assertThat(features.get(i)[0])
+                    .isCloseTo(
+                            new PlainFeatures(PlainFeatures.spec(4)).extract(sound)[0],
+                            org.assertj.core.api.Assertions.within(1e-4f));
+            assertThat(dataset.features(window, 0)).isEqualTo(features.get(i));
+        }
+    }
+
+    @Test
+    void aRecordingShorterThanAWindowIsOneWindow() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), SECONDS);
+
+        prepare(request(music, 30));
+        Dataset dataset = open();
+
+        assertThat(dataset.windows()).hasSize(9);
+        assertThat(dataset.features(dataset.recordings().get(0)).get(0)[1]).isEqualTo(12 * 22_050f);
+    }
+
+    @Test
+    void windowsInWhichNothingPlaysAreLeftOut() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), SECONDS);
+        float[] pause = MadeUpMusic.play(200, new double[] {0, 200}, SECONDS, 1);
+        Arrays.fill(pause, 4 * MadeUpMusic.RATE_HZ, 8 * MadeUpMusic.RATE_HZ, 0);
+        WavFile.write(music.resolve("shur/pause.wav"), pause, MadeUpMusic.RATE_HZ);
+        WavFile.write(music.resolve("shur/silence.wav"), new float[5 * MadeUpMusic.RATE_HZ], MadeUpMusic.RATE_HZ);
+
+        PrepareSummary summary = prepare(request(music, 4));
+
+        Recording paused = open().recordings().stream()
+                .filter(one -> one.path().endsWith("pause.wav"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(open().windows(paused)).extracting(Window::startSeconds).containsExactly(0.0, 8.0);
+        assertThat(summary.skipped()).containsExactly(new Skipped("shur/silence.wav", "There is no sound in it."));
+    }
+
+    @Test
+    void featuresAreComputedOnceAndDamagedOnesAgain() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), SECONDS);
+        List<Integer> computed = new ArrayList<>();
+        WindowPreparer counting = new WindowPreparer(spec -> {
+            PlainFeatures plain = new PlainFeatures(spec);
+            return new org.shenava.feature.WindowExtractor() {
+                @Override
+                public org.shenava.feature.WindowSpec spec() {
+                    return spec;
+                }
+
+                @Override
+                public float[] extract(float[] samples) {
+                    computed.add(samples.length);
+                    return plain.extract(samples);
+                }
+            };
+        });
+        WindowRequest request = request(music, 4);
+        counting.prepare(request, JobContext.QUIET);
+        int once = computed.size();
+        counting.prepare(request, JobContext.QUIET);
+        assertThat(computed).hasSize(once);
+
+        List<Path> files = featureFiles();
+        byte[] whole = Files.readAllBytes(files.get(0));
+        Files.write(files.get(0), Arrays.copyOf(whole, whole.length - 3));
+        counting.prepare(request, JobContext.QUIET);
+
+        assertThat(computed).hasSize(once + 3);
+        assertThat(files.get(0)).hasBinaryContent(whole);
+        // Other windows are other files beside them.
+        counting.prepare(request.withOverlap(1), JobContext.QUIET);
+        assertThat(featureFiles()).hasSize(2 * files.size()).containsAll(files);
+    }
+
+    @Test
+    void damagedFeaturesAreNamedInASentence() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), SECONDS);
+        prepare(request(music, 4));
+        Dataset dataset = open();
+        for (Path file : featureFiles()) {
+            Files.write(file, new byte[10]);
+        }
+
+        assertThatThrownBy(() -> dataset.features(dataset.recordings().get(0)))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("prepare the dataset again");
+        assertThatThrownBy(() -> dataset.slices(dataset.recordings().get(0)))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("not profiles");
+    }
+
+    @Test
+    void aTableOfWindowsThatWasCutIsRefused() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), SECONDS);
+        prepare(request(music, 4));
+        Path table = folder.resolve("data/windows.csv");
+        String text = Files.readString(table);
+        Files.writeString(table, text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1));
+
+        assertThatThrownBy(this::open).isInstanceOf(DatasetException.class).hasMessageContaining("damaged");
+        Files.writeString(folder.resolve("data/windows.json"), "{\"schemaVersion\":99}");
+        assertThatThrownBy(this::open).hasMessageContaining("newer version");
+        Files.writeString(folder.resolve("data/windows.json"), "{");
+        assertThatThrownBy(this::open).hasMessageContaining("damaged");
+    }
+
+    @Test
+    void balanceKeepsAsManyOfEveryClassSpreadOverRecordings() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), SECONDS);
+
+        PrepareSummary summary = prepare(request(music, 1).withBalance(6, 1));
+        Dataset dataset = open();
+
+        assertThat(summary.windows()).isEqualTo(18);
+        for (Recording one : dataset.recordings()) {
+            assertThat(dataset.windows(one)).hasSize(2);
+            assertThat(dataset.features(one)).hasSize(2);
+        }
+        // Fewer than there are recordings: those without a window are gone.
+        prepare(request(music, 1).withBalance(2, 1));
+        assertThat(open().recordings()).hasSize(6);
+    }
+
+    @Test
+    void augmentedCopiesLieBesideTheirWindowsAndAreLearnedFromOnly() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), SECONDS);
+        prepare(request(music, 4));
+        List<float[]> plain = open().features(open().recordings().get(0));
+
+        prepare(request(music, 4).withCopies(new WindowRequest.Copies(2, Optional.empty(), Optional.empty()), 1));
+        Dataset dataset = open();
+        Recording first = dataset.recordings().get(0);
+        Window window = dataset.windows(first).get(0);
+
+        assertThat(dataset.copies()).isEqualTo(2);
+        assertThat(dataset.windows(first)).hasSize(3);
+        assertThat(dataset.features(first)).containsExactlyElementsOf(plain);
+        assertThat(dataset.features(window, 1)[0]).isNotEqualTo(plain.get(0)[0]);
+        assertThat(dataset.features(window, 2)[0]).isNotEqualTo(dataset.features(window, 1)[0]);
+        assertThatThrownBy(() -> dataset.features(window, 3)).isInstanceOf(DatasetException.class);
+    }
+
+    @Test
+    void everyRecordingGetsTheLabelThatIsGiven() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), SECONDS);
+
+        PrepareSummary summary = prepare(
+                WindowRequest.of(Source.of(music).withLabel("iranian"), folder.resolve("data"), PlainFeatures.spec(4)));
+
+        assertThat(summary.recordingsPerLabel()).containsExactly(Map.entry("iranian", 9));
+        assertThat(open().description().task()).isEqualTo("genre");
+    }
+
+    @Test
+    void readsGtzansOwnLayoutWithItsArtistsAndItsBrokenFile() throws Exception {
+        for (String root : List.of("genres", "genres_original")) {
+            Path gtzan = folder.resolve(root + "-tree");
+            au(gtzan.resolve(root + "/blues/blues.00000.au"), 110, 1);
+            au(gtzan.resolve(root + "/blues/blues.00001.au"), 123, 2);
+            au(gtzan.resolve(root + "/jazz/jazz.00053.au"), 98, 3);
+            Files.write(gtzan.resolve(root + "/jazz/jazz.00054.au"), new byte[100]);
+            Files.writeString(Files.createDirectories(gtzan.resolve("images")).resolve("x.png"), "no class");
+            Path tracks = Files.writeString(folder.resolve("tracks.csv"), """
+                    track_id,genre,artist_group,split_fault_filtered
+                    blues.00000,blues,hooker,train
+                    blues.00001,blues,hooker,valid
+                    jazz.00053,jazz,lovano,test
+                    """);
+
+            PrepareSummary summary = prepare(WindowRequest.of(
+                    Source.of(gtzan).withTracks(tracks), folder.resolve("data"), PlainFeatures.spec(3)));
+            Dataset dataset = open();
+
+            assertThat(summary.recordingsPerLabel()).containsExactly(Map.entry("blues", 2), Map.entry("jazz", 1));
+            assertThat(summary.skipped()).extracting(Skipped::path).containsExactly(root + "/jazz/jazz.00054.au");
+            assertThat(dataset.recordings()).extracting(Recording::group).containsExactly("hooker", "hooker", "lovano");
+            Split split = Split.of(dataset, Protocol.FILTERED, 1);
+            assertThat(split.trainRecordings())
+                    .extracting(Recording::path)
+                    .containsExactly(root + "/blues/blues.00000.au");
+            assertThat(split.validationRecordings()).hasSize(1);
+            assertThat(split.testRecordings()).extracting(Recording::label).containsExactly("jazz");
+        }
+    }
+
+    @Test
+    void aTableOfTracksWithoutItsColumnsIsRefused() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), SECONDS);
+        Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+
+        assertThatThrownBy(() -> prepare(WindowRequest.of(
+                        Source.of(music).withTracks(other), folder.resolve("data"), PlainFeatures.spec(3))))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("artist_group");
+    }
+
+    @Test
+    void aStoppedRunLeavesNoDataset() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), SECONDS);
+        JobContext stopped = new JobContext() {
+            @Override
+            public void progress(double fraction, String message) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+
+        assertThatThrownBy(() -> new WindowPreparer(PlainFeatures::new).prepare(request(music, 4), stopped))
+                .isInstanceOf(JobCancelledException.class);
+        assertThat(folder.resolve("data/dataset.json")).doesNotExist();
+    }
+
+    private static void au(Path file, double tonicHz, long seed) throws IOException {
+        Files.createDirectories(file.getParent());
+        float[] samples = MadeUpMusic.play(tonicHz, new double[] {0, 300, 500, 700, 1000}, 7, seed);
+        byte[] pcm = new byte[2 * samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            int value = Math.round(samples[i] * 32767);
+            pcm[2 * i] = (byte) (value >> 8);
+            pcm[2 * i + 1] = (byte) value;
+        }
+        AudioFormat format = new AudioFormat(MadeUpMusic.RATE_HZ, 16, 1, true, true);
+        AudioSystem.write(
+                new AudioInputStream(new ByteArrayInputStream(pcm), format, samples.length),
+                AudioFileFormat.Type.AU,
+                file.toFile());
+    }
+
+    private WindowRequest request(Path music, double windowSeconds) {
+        return WindowRequest.of(Source.of(music), folder.resolve("data"), PlainFeatures.spec(windowSeconds));
+    }
+
+    private static PrepareSummary prepare(WindowRequest request) throws Exception {
+        return new WindowPreparer(PlainFeatures::new).prepare(request, JobContext.QUIET);
+    }
+
+    private Dataset open() throws DatasetException {
+        return Dataset.open(folder.resolve("data"));
+    }
+
+    private List<Path> featureFiles() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("data/features"))) {
+            return files.sorted().toList();
+        }
+    }
+}

@@ -9,7 +9,8 @@ package org.shenava.feature.separation;
 public record SungStretch(double startSeconds, double endSeconds) {
     public SungStretch {
         if (!(startSeconds >= 0) || !(endSeconds > startSeconds)) {
-            throw new IllegalArgumentException("0 <= startSeconds < endSeconds must hold, got " + startSeconds + " and " + endSeconds);
+            throw new IllegalArgumentException(
+                    "0 <= startSeconds < endSeconds must hold, got " + startSeconds + " and " + endSeconds);
         }
     }
 

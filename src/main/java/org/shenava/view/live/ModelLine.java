@@ -50,8 +50,7 @@ record ModelLine(String name, String score, String details) {
     private static String line(Score score, String kind, Texts texts) {
         String protocol =
                 switch (score.protocol()) {
-                    case "performer" -> texts.text("protocol.performer");
-                    case "artists" -> texts.text("protocol.artists");
+                    case "performer", "artists" -> texts.text("protocol.performer" + kind);
                     case "recordings", "tracks" -> texts.text("protocol.recordings");
                     case "windows", "slices" -> texts.text("protocol.windows");
                     case "filtered" -> texts.text("protocol.filtered");

@@ -61,7 +61,8 @@ class VoiceRemovalTest {
 
     @Test
     void refusesNoSamplesAndRatesThatAreNoneOfMusic() {
-        assertThatThrownBy(() -> new VoiceRemoval(22_050).separate(new float[0])).hasMessageContaining("got 0");
+        assertThatThrownBy(() -> new VoiceRemoval(22_050).separate(new float[0]))
+                .hasMessageContaining("got 0");
         assertThatThrownBy(() -> new VoiceRemoval(4000)).hasMessageContaining("got 4000");
     }
 

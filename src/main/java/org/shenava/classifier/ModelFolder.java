@@ -9,13 +9,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** A folder with a model in it: weights ({@code network.zip}, or a baseline's own file), {@code card.json}, {@code CARD.md}. */
+/** A folder with a model in it: weights ({@code network.zip}, or the own file of a baseline or an ensemble), {@code card.json}, {@code CARD.md}. */
 public final class ModelFolder {
     /** Weights of a network. */
     public static final String NETWORK = "network.zip";
     /** Parameters of a classical baseline. */
     public static final String BASELINE = "baseline.json";
-    /** Members of an ensemble and how they are weighed. */
+    /** Names of the models that an ensemble asks, and its weights. */
     public static final String ENSEMBLE = "ensemble.json";
 
     public static final String CARD_FOR_PEOPLE = "CARD.md";

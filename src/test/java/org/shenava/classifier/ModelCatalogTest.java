@@ -9,13 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.shenava.classifier.baseline.BaselineClassifier;
-import org.shenava.classifier.baseline.TinyBaseline;
 import org.shenava.classifier.dl4j.TinyModel;
-import org.shenava.classifier.ensemble.Ensemble;
-import org.shenava.classifier.ensemble.EnsembleClassifier;
-import org.shenava.classifier.ensemble.EnsembleFile;
-import org.shenava.classifier.ensemble.Member;
 
 class ModelCatalogTest {
     @TempDir
@@ -83,46 +77,6 @@ class ModelCatalogTest {
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("raga")
                 .hasMessageContaining("dastgah-tiny-1");
-    }
-
-    @Test
-    void aBaselineAndAnEnsembleAreOpenedAsWhatTheyAre() throws Exception {
-        Path baseline = writeBaseline("genre-a-1", 1);
-        ModelCard a = ModelFolder.readCard(baseline);
-        ModelCard b = ModelFolder.readCard(writeBaseline("genre-b-1", 3));
-        byte[] ensemble = EnsembleFile.write(new Ensemble(
-                Ensemble.SCHEMA_VERSION,
-                List.of(new Member("genre-a-1", a.networkSha256()), new Member("genre-b-1", b.networkSha256())),
-                new double[] {0.5, 0.5},
-                new double[3]));
-        float[] together;
-        try (Classifier first = catalog.open("genre-a-1");
-                Classifier second = catalog.open("genre-b-1")) {
-            together = EnsembleClassifier.answerOf(
-                    ensemble, List.of(first, second), a.golden().input());
-        }
-        write("genre-both-1", ModelFolder.ENSEMBLE, ensemble, together);
-
-        try (Classifier opened = catalog.open("genre-both-1");
-                Classifier first = catalog.open(baseline.toString())) {
-            assertThat(opened).isInstanceOf(EnsembleClassifier.class);
-            assertThat(first).isInstanceOf(BaselineClassifier.class);
-        }
-        assertThat(catalog.models()).hasSize(3).allMatch(InstalledModel::usable);
-    }
-
-    private Path writeBaseline(String id, double times) throws Exception {
-        byte[] content = TinyBaseline.content(times);
-        return write(
-                id, ModelFolder.BASELINE, content, BaselineClassifier.answerOf(content, TinyBaseline.CORNERS.get(1)));
-    }
-
-    private Path write(String id, String file, byte[] content, float[] goldenOutput) throws Exception {
-        Path folder = Files.createDirectories(user.resolve(id));
-        Files.write(folder.resolve(file), content);
-        Files.write(
-                folder.resolve(ModelCardFile.NAME), ModelCardFile.write(TinyBaseline.card(id, content, goldenOutput)));
-        return folder;
     }
 
     @Test

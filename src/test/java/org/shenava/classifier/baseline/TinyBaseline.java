@@ -86,7 +86,7 @@ public final class TinyBaseline {
         return BaselineClassifier.of(card(id, content, BaselineClassifier.answerOf(content, CORNERS.get(1))), content);
     }
 
-    /** The bytes of {@code baseline.json} of {@link #classifier}. */
+    /** Parameters of such a model. */
     public static byte[] content(double times) {
         Baseline linear = of(linear());
         return BaselineFile.write(

@@ -7,16 +7,10 @@ import org.shenava.classifier.ModelCatalog;
 import org.shenava.classifier.ModelException;
 import org.shenava.job.JobListener;
 import org.shenava.job.JobRunner;
-import org.shenava.job.ThreadJobRunner;
 
 /** Loads a network in the background and lets it answer once, because the first answer takes seconds. */
-public final class LoadedModel {
+final class LoadedModel {
     private LoadedModel() {}
-
-    public static CompletableFuture<Classifier> open(ModelCatalog models, String name) {
-        // Its thread is a daemon and ends with the job.
-        return open(models, name, new ThreadJobRunner());
-    }
 
     /**
      * Starts loading.

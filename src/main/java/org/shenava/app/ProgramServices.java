@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.InputDevice;
@@ -14,10 +18,13 @@ import org.shenava.audio.InputDevices;
 import org.shenava.audio.MicrophoneSource;
 import org.shenava.audio.PlayedFileSource;
 import org.shenava.classifier.Classifier;
+import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.feature.SpectrogramSpec;
+import org.shenava.job.JobListener;
 import org.shenava.job.JobRunner;
+import org.shenava.live.AwaitedModel;
 import org.shenava.live.ListeningSession;
 import org.shenava.live.LiveFeed;
 import org.shenava.settings.SettingsStore;
@@ -26,21 +33,24 @@ import org.shenava.view.common.Services;
 
 /** What the window asks for, made of the real parts: microphones, files, the installed models, the user's settings. */
 final class ProgramServices implements Services {
-    private static final String DEFAULT_MODEL = "dastgah";
-
     private final SpectrogramSpec picture = SpectrogramSpec.standard();
     private final SettingsStore settings;
     private final ModelCatalog models;
     private final JobRunner jobs;
+    private final LoadedModels loaded;
+
+    // Any thread. Empty until somebody chose: then the settings say.
+    private final AtomicReference<Optional<String>> chosen = new AtomicReference<>(Optional.empty());
 
     // Any thread; guarded by this.
-    private CompletableFuture<Classifier> classifier;
+    private Optional<ListeningSession> session = Optional.empty();
     private Path example;
 
     ProgramServices(SettingsStore settings, ModelCatalog models, JobRunner jobs) {
         this.settings = settings;
         this.models = models;
         this.jobs = jobs;
+        this.loaded = new LoadedModels(models, jobs);
     }
 
     @Override
@@ -65,7 +75,22 @@ final class ProgramServices implements Services {
 
     @Override
     public CompletableFuture<ModelCard> model() {
-        return classifier().thenApply(Classifier::card);
+        return cardOf("find model", this::inUse);
+    }
+
+    @Override
+    public CompletableFuture<ModelCard> useModel(String task) {
+        chosen.set(Optional.of(task));
+        return cardOf("change model", this::change);
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return models.models().stream()
+                .filter(InstalledModel::usable)
+                .flatMap(model -> model.card().stream())
+                .map(ModelCard::task)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -78,16 +103,41 @@ final class ProgramServices implements Services {
         return jobs;
     }
 
-    private LiveFeed listen(AudioSource source) {
-        return ListeningSession.start(source, picture, classifier());
+    private synchronized LiveFeed listen(AudioSource source) {
+        ListeningSession started = ListeningSession.start(source, picture, inUse());
+        session = Optional.of(started);
+        return started;
     }
 
-    private synchronized CompletableFuture<Classifier> classifier() {
-        if (classifier == null) {
-            String chosen = settings.load().settings().modelId().orElse(DEFAULT_MODEL);
-            classifier = LoadedModel.open(models, chosen, jobs);
-        }
-        return classifier;
+    private synchronized AwaitedModel change() {
+        AwaitedModel model = inUse();
+        session.ifPresent(running -> running.use(model));
+        return model;
+    }
+
+    /** The model that was chosen; the default one, where that is no longer installed. Reads cards. */
+    private AwaitedModel inUse() {
+        String name =
+                chosen.get().or(() -> settings.load().settings().modelId()).orElse(LoadedModels.MODES);
+        AwaitedModel wanted = loaded.await(name);
+        return wanted.card().isPresent() ? wanted : loaded.await(LoadedModels.MODES);
+    }
+
+    /** Looks for the model in a job, and waits for it in none. */
+    private CompletableFuture<ModelCard> cardOf(String jobName, Supplier<AwaitedModel> search) {
+        CompletableFuture<AwaitedModel> found = new CompletableFuture<>();
+        jobs.submit(jobName, context -> search.get(), new JobListener<AwaitedModel>() {
+            @Override
+            public void done(AwaitedModel model) {
+                found.complete(model);
+            }
+
+            @Override
+            public void failed(Exception failure) {
+                found.completeExceptionally(failure);
+            }
+        });
+        return found.thenCompose(AwaitedModel::classifier).thenApply(Classifier::card);
     }
 
     /** The example as a file, which the decoder needs; kept until the program ends. */

@@ -19,7 +19,7 @@ import org.shenava.feature.ProfileSpec;
  * @param scores every measured score
  * @param unsureBelow the answer is "unsure" while the best probability is below this
  * @param licence of the weights
- * @param networkSha256 of {@code network.zip}, lower-case hex
+ * @param networkSha256 of {@code network.zip} or what holds the weights in its place, lower-case hex
  * @param golden input and expected output, checked when the model loads
  */
 public record ModelCard(

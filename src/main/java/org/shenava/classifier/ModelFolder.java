@@ -6,17 +6,26 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
-/** A folder with a model in it: {@code network.zip}, {@code card.json}, {@code CARD.md}. */
+/** A folder with a model in it: weights ({@code network.zip}, or a baseline's own file), {@code card.json}, {@code CARD.md}. */
 public final class ModelFolder {
+    /** Weights of a network. */
     public static final String NETWORK = "network.zip";
+    /** Parameters of a classical baseline. */
+    public static final String BASELINE = "baseline.json";
+    /** Members of an ensemble and how they are weighed. */
+    public static final String ENSEMBLE = "ensemble.json";
+
     public static final String CARD_FOR_PEOPLE = "CARD.md";
     /** The recordings that the weights were made from, by the SHA-256 of their content. */
     public static final String TRAINED_ON = "trained-on.csv";
 
+    private static final List<String> WEIGHTS = List.of(NETWORK, BASELINE, ENSEMBLE);
+
     /** Weights of some hundred kilobytes are usual; a file far beyond is not a model of ours and would only fill the memory. */
-    private static final long MAX_NETWORK_BYTES = 256L << 20;
+    private static final long MAX_WEIGHTS_BYTES = 256L << 20;
 
     private ModelFolder() {}
 
@@ -25,7 +34,7 @@ public final class ModelFolder {
         return Files.isRegularFile(folder.resolve(ModelCardFile.NAME));
     }
 
-    /** Looks at the card and at the checksum, but does not load the network. */
+    /** Looks at the card and at the checksum, but does not load the weights. */
     public static InstalledModel inspect(Path folder) {
         ModelCard card;
         try {
@@ -34,7 +43,7 @@ public final class ModelFolder {
             return new InstalledModel(folder, Optional.empty(), Optional.of(refused.getMessage()));
         }
         try {
-            readNetwork(folder, card);
+            readWeights(folder, card);
             return new InstalledModel(folder, Optional.of(card), Optional.empty());
         } catch (ModelException refused) {
             return new InstalledModel(folder, Optional.of(card), Optional.of(refused.getMessage()));
@@ -57,16 +66,24 @@ public final class ModelFolder {
         }
     }
 
+    /** Name of the file that holds the weights; that of a network when there is none. */
+    public static String weightsName(Path folder) {
+        return WEIGHTS.stream()
+                .filter(name -> Files.isRegularFile(folder.resolve(name)))
+                .findFirst()
+                .orElse(NETWORK);
+    }
+
     /**
-     * Reads the network's bytes and compares their checksum with the card's.
+     * Reads the bytes of the weights and compares their checksum with the card's.
      *
      * @throws ModelException in one sentence
      */
-    public static byte[] readNetwork(Path folder, ModelCard card) throws ModelException {
-        Path file = folder.resolve(NETWORK);
+    public static byte[] readWeights(Path folder, ModelCard card) throws ModelException {
+        Path file = folder.resolve(weightsName(folder));
         byte[] bytes;
         try {
-            if (Files.size(file) > MAX_NETWORK_BYTES) {
+            if (Files.size(file) > MAX_WEIGHTS_BYTES) {
                 throw new ModelException("The network of the model " + card.id() + " is too large to be one of ours.");
             }
             bytes = Files.readAllBytes(file);

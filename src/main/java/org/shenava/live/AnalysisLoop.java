@@ -3,19 +3,14 @@ package org.shenava.live;
 import java.lang.System.Logger;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioFlow;
 import org.shenava.audio.AudioFrame;
 import org.shenava.audio.FrameListener;
 import org.shenava.audio.Level;
 import org.shenava.audio.LevelMeter;
-import org.shenava.feature.ProfileExtractor;
-import org.shenava.feature.ProfileSlice;
-import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.SpectrogramExtractor;
 import org.shenava.feature.SpectrogramSpec;
-import org.shenava.recognition.EvidenceCollector;
 
 /** The analysis thread: sound from the ring to level, spectrogram columns and evidence. Never waits for the network. */
 final class AnalysisLoop implements Runnable, FrameListener {
@@ -30,12 +25,8 @@ final class AnalysisLoop implements Runnable, FrameListener {
 
     // The analysis thread's alone.
     private final LevelMeter meter = new LevelMeter();
-    private final EvidenceCollector collector;
     private boolean silenceShown;
     private double timeSeconds;
-
-    // Set by any thread.
-    private final AtomicBoolean resetWanted = new AtomicBoolean();
 
     /**
      * The work of one session.
@@ -47,28 +38,17 @@ final class AnalysisLoop implements Runnable, FrameListener {
             SampleRing ring,
             SpectrogramSpec spectrogramSpec,
             SpectrogramRing columns,
-            ProfileSpec profileSpec,
-            EvidenceCollector collector,
+            LiveHearing hearing,
             EvidenceMailbox mailbox,
             SnapshotBoard board,
             Optional<String> silenceSentence,
             int blockSamples) {
         this.ring = ring;
-        this.collector = collector;
         this.mailbox = mailbox;
         this.board = board;
         this.silenceSentence = silenceSentence;
         this.flow = new AudioFlow(ring, blockSamples);
-        this.listeners = List.of(
-                meter,
-                new SpectrogramExtractor(spectrogramSpec, columns::write),
-                new ProfileExtractor(profileSpec, this::slice),
-                this);
-    }
-
-    /** The next evidence rests on new sound only. Any thread. */
-    void resetEvidence() {
-        resetWanted.set(true);
+        this.listeners = List.of(meter, new SpectrogramExtractor(spectrogramSpec, columns::write), hearing, this);
     }
 
     @Override
@@ -92,10 +72,6 @@ final class AnalysisLoop implements Runnable, FrameListener {
     /** Comes after the others for the same sound, so that level and columns are there when time moves on. */
     @Override
     public void frame(AudioFrame frame) {
-        if (resetWanted.getAndSet(false)) {
-            collector.reset();
-            mailbox.put(collector.evidence());
-        }
         Level level = meter.level();
         timeSeconds = frame.endSeconds();
         board.analysed(timeSeconds, level, ring.droppedBlocks(), mailbox.dropped());
@@ -105,15 +81,8 @@ final class AnalysisLoop implements Runnable, FrameListener {
         }
     }
 
-    /** Also the last of the listeners to end: the last slice is in the evidence. */
     @Override
     public void end() {
-        mailbox.put(collector.summary());
         board.analysed(timeSeconds, Level.NOTHING, ring.droppedBlocks(), mailbox.dropped());
-    }
-
-    private void slice(ProfileSlice slice) {
-        collector.add(slice);
-        mailbox.put(collector.evidence());
     }
 }

@@ -6,10 +6,12 @@ import org.shenava.recognition.Evidence;
 
 /**
  * One slot between the analysis and the network's thread: new evidence replaces evidence that nobody looked at, which is counted. The
- * network always sees the newest, and the last put before the end is never lost.
+ * network always sees the newest, and the last put before the end is never lost. It also holds which model is in use; evidence for
+ * another one is thrown away.
  */
 final class EvidenceMailbox {
     // All under the lock of this object.
+    private AwaitedModel model;
     private Evidence newest;
     private boolean networkReady;
     private boolean modelAwaited = true;
@@ -17,8 +19,27 @@ final class EvidenceMailbox {
     private boolean closed;
     private long dropped;
 
-    /** Puts evidence in the slot. Never waits. */
-    synchronized void put(Evidence evidence) {
+    EvidenceMailbox(AwaitedModel model) {
+        this.model = model;
+    }
+
+    /** Another model answers from now on. */
+    synchronized void use(AwaitedModel newModel) {
+        model = newModel;
+        newest = null;
+        networkReady = false;
+        notifyAll();
+    }
+
+    synchronized AwaitedModel model() {
+        return model;
+    }
+
+    /** Puts evidence for a model in the slot. Never waits. */
+    synchronized void put(AwaitedModel heardFor, Evidence evidence) {
+        if (heardFor != model) {
+            return;
+        }
         // While the model loads there is no network that could have looked.
         if (newest != null && networkReady) {
             dropped++;
@@ -52,25 +73,26 @@ final class EvidenceMailbox {
     /**
      * Waits until a model is there or cannot be had.
      *
-     * @return false when there is no more need for it
+     * @return false when there is no more need for it, or for this one
      */
-    boolean awaitDone(CompletableFuture<?> model) throws InterruptedException {
-        model.whenComplete((done, failure) -> wake());
+    boolean awaitSettled(AwaitedModel awaited) throws InterruptedException {
+        CompletableFuture<?> settled = awaited.settled();
+        settled.whenComplete((done, failure) -> wake());
         synchronized (this) {
-            while (!model.isDone() && modelAwaited && !closed) {
+            while (!settled.isDone() && modelAwaited && isInUse(awaited)) {
                 wait();
             }
-            networkReady = model.isDone();
-            return networkReady && !closed;
+            networkReady = settled.isDone() && isInUse(awaited);
+            return networkReady;
         }
     }
 
-    /** Waits for evidence; empty after the last one, or when closed. */
-    synchronized Optional<Evidence> take() throws InterruptedException {
-        while (newest == null && !ended && !closed) {
+    /** Waits for evidence; empty after the last one, when closed, or when another model is in use. */
+    synchronized Optional<Evidence> take(AwaitedModel by) throws InterruptedException {
+        while (newest == null && !ended && isInUse(by)) {
             wait();
         }
-        if (closed) {
+        if (!isInUse(by)) {
             return Optional.empty();
         }
         Optional<Evidence> taken = Optional.ofNullable(newest);
@@ -78,11 +100,23 @@ final class EvidenceMailbox {
         return taken;
     }
 
-    /** Waits until nothing more is put. */
-    synchronized void awaitEnd() throws InterruptedException {
-        while (!ended && !closed) {
+    /** Does something, unless another model is in use by now. */
+    synchronized void ifInUse(AwaitedModel by, Runnable work) {
+        if (isInUse(by)) {
+            work.run();
+        }
+    }
+
+    /** Waits until another model is in use; empty when nothing more is put. */
+    synchronized Optional<AwaitedModel> awaitOther(AwaitedModel than) throws InterruptedException {
+        while (model == than && !ended && !closed) {
             wait();
         }
+        return model == than || closed ? Optional.empty() : Optional.of(model);
+    }
+
+    private boolean isInUse(AwaitedModel one) {
+        return model == one && !closed;
     }
 
     private synchronized void wake() {

@@ -2,11 +2,8 @@ package org.shenava.live;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.shenava.audio.AudioSource;
-import org.shenava.classifier.Classifier;
-import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.SpectrogramSpec;
 import org.shenava.recognition.EvidenceCollector;
 
@@ -36,67 +33,58 @@ public final class ListeningSession implements LiveFeed {
     private final SpectrogramSpec spectrogramSpec;
     private final SpectrogramRing columns;
     private final SampleRing ring;
-    private final EvidenceMailbox mailbox = new EvidenceMailbox();
+    private final EvidenceMailbox mailbox;
     private final SnapshotBoard board = new SnapshotBoard();
-    private final AnalysisLoop analysis;
+    private final LiveHearing hearing;
     private final List<Thread> threads;
 
     /**
      * Starts to listen; a source of unknown length is a microphone.
      *
-     * @see #start(AudioSource, SourceKind, SpectrogramSpec, CompletableFuture)
+     * @see #start(AudioSource, SourceKind, SpectrogramSpec, AwaitedModel)
      */
-    public static ListeningSession start(
-            AudioSource source, SpectrogramSpec spectrogramSpec, CompletableFuture<Classifier> classifier) {
-        return start(source, SourceKind.of(source), spectrogramSpec, classifier);
+    public static ListeningSession start(AudioSource source, SpectrogramSpec spectrogramSpec, AwaitedModel model) {
+        return start(source, SourceKind.of(source), spectrogramSpec, model);
     }
 
     /**
      * Starts to listen.
      *
-     * @param source at the rate of the specifications; closed by the session
+     * @param source at the rate of the spectrogram; closed by the session
      * @param kind whether sound may be dropped and where a new piece begins
-     * @param classifier arrives when it can; used by this session's own thread only while the session runs, closed by its owner. When
-     *     it fails, its {@link org.shenava.classifier.ModelException}'s sentence goes into the snapshot and listening goes on
+     * @param model used by this session's own thread only while the session runs. When it cannot be had, its sentence goes into the
+     *     snapshot and listening goes on
      * @throws IllegalArgumentException if the source is at another rate; names both
      */
     public static ListeningSession start(
-            AudioSource source,
-            SourceKind kind,
-            SpectrogramSpec spectrogramSpec,
-            CompletableFuture<Classifier> classifier) {
-        ListeningSession session = new ListeningSession(source, kind, spectrogramSpec, classifier);
+            AudioSource source, SourceKind kind, SpectrogramSpec spectrogramSpec, AwaitedModel model) {
+        ListeningSession session = new ListeningSession(source, kind, spectrogramSpec, model);
         session.threads.forEach(Thread::start);
         return session;
     }
 
-    private ListeningSession(
-            AudioSource source,
-            SourceKind kind,
-            SpectrogramSpec spectrogramSpec,
-            CompletableFuture<Classifier> classifier) {
-        ProfileSpec profileSpec = ProfileSpec.standard();
+    private ListeningSession(AudioSource source, SourceKind kind, SpectrogramSpec spectrogramSpec, AwaitedModel model) {
         requireRate(source, spectrogramSpec.sampleRateHz());
-        requireRate(source, profileSpec.sampleRateHz());
         this.source = source;
         this.lengthSeconds = source.lengthSeconds();
         this.spectrogramSpec = spectrogramSpec;
         this.columns = new SpectrogramRing(COLUMNS_KEPT, spectrogramSpec.rowCount());
+        this.mailbox = new EvidenceMailbox(model);
         // A block is a column: smaller ones would show nothing sooner.
         int blockSamples = spectrogramSpec.hopSamples();
         int capacity = (int) Math.ceil(RING_SECONDS * source.sampleRateHz() / blockSamples);
         this.ring = new SampleRing(source, capacity, blockSamples);
-        EvidenceCollector collector =
+        double newPieceSeconds =
                 switch (kind) {
-                    case MICROPHONE -> new EvidenceCollector(profileSpec, EvidenceCollector.NEW_PIECE_SECONDS);
-                    case FILE -> new EvidenceCollector(profileSpec);
+                    case MICROPHONE -> EvidenceCollector.NEW_PIECE_SECONDS;
+                    case FILE -> Double.POSITIVE_INFINITY;
                 };
-        this.analysis = new AnalysisLoop(
+        this.hearing = new LiveHearing(model, newPieceSeconds, mailbox, board);
+        AnalysisLoop analysis = new AnalysisLoop(
                 ring,
                 spectrogramSpec,
                 columns,
-                profileSpec,
-                collector,
+                hearing,
                 mailbox,
                 board,
                 kind == SourceKind.MICROPHONE ? Optional.of(silenceSentence(source.name())) : Optional.empty(),
@@ -104,9 +92,20 @@ public final class ListeningSession implements LiveFeed {
         this.threads = List.of(
                 thread("capture", new CaptureLoop(source, kind, ring, blockSamples)),
                 thread("analysis", analysis),
-                thread("network", new NetworkLoop(classifier, profileSpec, mailbox, board)));
+                thread("network", new NetworkLoop(mailbox, board)));
         // Late sound is lost, a late column is not.
         threads.get(0).setPriority(Thread.MAX_PRIORITY);
+    }
+
+    /**
+     * Another model answers from now on; what was heard for the one before is forgotten. The source goes on. The old model is used a
+     * moment longer, until an answer that is being made is finished.
+     */
+    public void use(AwaitedModel model) {
+        hearing.use(model);
+        mailbox.use(model);
+        // An answer that was being made when the model changed is thrown away by now.
+        board.modelChanged();
     }
 
     @Override
@@ -136,7 +135,7 @@ public final class ListeningSession implements LiveFeed {
 
     @Override
     public void resetEvidence() {
-        analysis.resetEvidence();
+        hearing.resetEvidence();
         // The network may take a while to answer: until then the old answer would come back to whoever asks.
         board.forgetAnswer();
     }

@@ -2,29 +2,24 @@ package org.shenava.live;
 
 import java.lang.System.Logger;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelException;
-import org.shenava.feature.ProfileSpec;
+import org.shenava.recognition.Answer;
 import org.shenava.recognition.Evidence;
 import org.shenava.recognition.Recognizer;
 
 /**
  * The network's thread: waits for the model, then always answers the newest evidence, and the last one at the end. The model is used
- * here only, and closed by its owner.
+ * here only, and closed by its owner. When another model comes into use, that one answers.
  */
 final class NetworkLoop implements Runnable {
     private static final Logger LOG = System.getLogger(NetworkLoop.class.getName());
 
-    private final CompletableFuture<Classifier> model;
-    private final ProfileSpec spec;
     private final EvidenceMailbox mailbox;
     private final SnapshotBoard board;
 
-    NetworkLoop(CompletableFuture<Classifier> model, ProfileSpec spec, EvidenceMailbox mailbox, SnapshotBoard board) {
-        this.model = model;
-        this.spec = spec;
+    NetworkLoop(EvidenceMailbox mailbox, SnapshotBoard board) {
         this.mailbox = mailbox;
         this.board = board;
     }
@@ -32,13 +27,10 @@ final class NetworkLoop implements Runnable {
     @Override
     public void run() {
         try {
-            if (mailbox.awaitDone(model)) {
-                Optional<Recognizer> recognizer = recognizer();
-                if (recognizer.isPresent()) {
-                    answerAll(recognizer.get());
-                } else {
-                    mailbox.awaitEnd();
-                }
+            Optional<AwaitedModel> model = Optional.of(mailbox.model());
+            while (model.isPresent()) {
+                serve(model.get());
+                model = mailbox.awaitOther(model.get());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -48,18 +40,37 @@ final class NetworkLoop implements Runnable {
         }
     }
 
-    private Optional<Recognizer> recognizer() {
-        try {
-            Recognizer recognizer = new Recognizer(model.join());
-            if (recognizer.card().features().equals(spec)) {
-                return Optional.of(recognizer);
+    private void serve(AwaitedModel model) throws InterruptedException {
+        if (mailbox.awaitSettled(model)) {
+            Optional<Recognizer> recognizer = recognizer(model);
+            if (recognizer.isPresent()) {
+                answerAll(model, recognizer.get());
             }
-            board.modelTrouble("The model " + recognizer.card().id()
-                    + " was made for other features than this program hears live; choose another model.");
-        } catch (RuntimeException failure) {
-            board.modelTrouble(sentence(failure));
         }
-        return Optional.empty();
+    }
+
+    private Optional<Recognizer> recognizer(AwaitedModel model) {
+        try {
+            return Optional.of(
+                    new Recognizer(model.classifier().join(), model.modes().flatMap(NetworkLoop::came)));
+        } catch (RuntimeException failure) {
+            trouble(model, sentence(failure));
+            return Optional.empty();
+        }
+    }
+
+    /** Without the model of the modes the other one answers alone. */
+    private static Optional<Classifier> came(AwaitedModel model) {
+        try {
+            return Optional.of(model.classifier().join());
+        } catch (RuntimeException failure) {
+            LOG.log(Logger.Level.WARNING, "the model of the modes is missing", failure);
+            return Optional.empty();
+        }
+    }
+
+    private void trouble(AwaitedModel model, String sentence) {
+        mailbox.ifInUse(model, () -> board.modelTrouble(sentence));
     }
 
     private static String sentence(RuntimeException failure) {
@@ -72,19 +83,19 @@ final class NetworkLoop implements Runnable {
         return "The model could not be loaded; choose another one or install Shenava again.";
     }
 
-    private void answerAll(Recognizer recognizer) throws InterruptedException {
-        Optional<Evidence> evidence = mailbox.take();
+    private void answerAll(AwaitedModel model, Recognizer recognizer) throws InterruptedException {
+        Optional<Evidence> evidence = mailbox.take(model);
         while (evidence.isPresent()) {
             try {
-                board.answered(recognizer.answer(evidence.get()));
+                Answer answer = recognizer.answer(evidence.get());
+                mailbox.ifInUse(model, () -> board.answered(answer));
             } catch (RuntimeException | Error failure) {
                 // Errors too: natives that do not load must not end the session.
                 LOG.log(Logger.Level.ERROR, "the model failed", failure);
-                board.modelTrouble("The model failed while answering; choose another one.");
-                mailbox.awaitEnd();
+                trouble(model, "The model failed while answering; choose another one.");
                 return;
             }
-            evidence = mailbox.take();
+            evidence = mailbox.take(model);
         }
     }
 }

@@ -52,6 +52,12 @@ final class SnapshotBoard {
         publish();
     }
 
+    /** Another model is in use: nothing that was said for the old one holds any more. */
+    synchronized void modelChanged() {
+        modelTrouble = Optional.empty();
+        forgetAnswer();
+    }
+
     /** There will be no answers, or no more. Sound and columns go on. */
     synchronized void modelTrouble(String sentence) {
         modelTrouble = Optional.of(sentence);

@@ -28,6 +28,9 @@ public final class Labels {
             Label.dastgah("nava", "Nava", "نوا", Family.SHUR),
             Label.dastgah("rast-panjgah", "Rast-Panjgah", "راست‌پنجگاه", Family.MAHUR));
 
+    /** The genre whose recordings have a dastgah. */
+    public static final String IRANIAN = "iranian";
+
     /** The eleven classes of the task {@code genre}: GTZAN's ten, and Iranian classical music. */
     public static final List<Label> GENRE = List.of(
             Label.plain("blues", "Blues", "بلوز"),
@@ -40,7 +43,7 @@ public final class Labels {
             Label.plain("pop", "Pop", "پاپ"),
             Label.plain("reggae", "Reggae", "رگی"),
             Label.plain("rock", "Rock", "راک"),
-            Label.plain("iranian", "Iranian classical", "موسیقی ایرانی"));
+            Label.plain(IRANIAN, "Iranian classical", "موسیقی ایرانی"));
 
     private static final Map<String, Label> BY_ID =
             Stream.concat(DASTGAH.stream(), GENRE.stream()).collect(Collectors.toMap(Label::id, Function.identity()));

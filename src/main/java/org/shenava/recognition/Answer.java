@@ -3,6 +3,7 @@ package org.shenava.recognition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.shenava.music.Family;
 import org.shenava.music.Labels;
@@ -18,6 +19,8 @@ import org.shenava.music.Labels;
  * @param recent the same from the last seconds only
  * @param unsure too little was heard, or no label is likely enough
  * @param notes tonic, shahed and ist, as far as they are known
+ * @param dastgah what the model of the modes answers to the same sound; empty unless this answer {@linkplain #saysIranian() says Iranian}
+ *     and such a model was asked
  */
 public record Answer(
         ListeningState state,
@@ -26,7 +29,8 @@ public record Answer(
         List<LabelProbability> top,
         List<LabelProbability> recent,
         boolean unsure,
-        Notes notes) {
+        Notes notes,
+        Optional<Answer> dastgah) {
     /**
      * From this probability on an answer stands out. As the guide to the music has it, where such answers were right 50 times in 51; a model
      * whose probabilities are not calibrated may be far from that, so no text calls them sure.
@@ -41,11 +45,33 @@ public record Answer(
         recent = List.copyOf(recent);
     }
 
+    /** An answer that stands alone. */
+    public Answer(
+            ListeningState state,
+            double timeSeconds,
+            double heardSeconds,
+            List<LabelProbability> top,
+            List<LabelProbability> recent,
+            boolean unsure,
+            Notes notes) {
+        this(state, timeSeconds, heardSeconds, top, recent, unsure, notes, Optional.empty());
+    }
+
     /** A label id with its probability. */
     public record LabelProbability(String label, double p) {}
 
     public LabelProbability best() {
         return top.get(0);
+    }
+
+    /** Whether the music is Iranian for certain, so that its dastgah may be asked. */
+    public boolean saysIranian() {
+        return !unsure && best().label().equals(Labels.IRANIAN);
+    }
+
+    /** The same answer with that of the model of the modes. */
+    Answer withDastgah(Answer modes) {
+        return new Answer(state, timeSeconds, heardSeconds, top, recent, unsure, notes, Optional.of(modes));
     }
 
     /** Estimated tonic, in the octave from the lowest pitch the front end keeps; empty when it is not known. */

@@ -20,7 +20,7 @@ public final class EvidenceCollector {
     /** Seconds of playing before an answer is worth showing. */
     public static final double ANSWER_SECONDS = 5;
 
-    /** Seconds of playing in {@link Evidence#recent()}. */
+    /** Seconds of playing in {@link ProfileEvidence#recent()}. */
     public static final double RECENT_SECONDS = 20;
 
     /** Silence after which new playing is a new piece, where a person plays live. */
@@ -93,12 +93,12 @@ public final class EvidenceCollector {
     }
 
     /** What was heard up to now: a value of its own, not changed by later slices. */
-    public Evidence evidence() {
+    public ProfileEvidence evidence() {
         return evidence(state(), false);
     }
 
     /** The same at the end of a stream: the state is judged by all that was heard, not by the silence that a recording ends with. */
-    public Evidence summary() {
+    public ProfileEvidence summary() {
         return evidence(heardSeconds == 0 ? ListeningState.SILENT : stateWhilePlaying(), true);
     }
 
@@ -124,8 +124,8 @@ public final class EvidenceCollector {
         return heardSeconds < ANSWER_SECONDS ? ListeningState.COLLECTING : ListeningState.LISTENING;
     }
 
-    private Evidence evidence(ListeningState state, boolean ended) {
-        return new Evidence(
+    private ProfileEvidence evidence(ListeningState state, boolean ended) {
+        return new ProfileEvidence(
                 state,
                 timeSeconds,
                 heardSeconds,

@@ -2,15 +2,17 @@ package org.shenava.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Prediction;
 import org.shenava.recognition.Answer.LabelProbability;
+import org.shenava.recognition.RecordingAnswer.WindowAnswer;
 
 /**
  * Evidence to answers. Nothing heard gives equal shares; less than {@link EvidenceCollector#ANSWER_SECONDS} of playing, or a best label
  * below the card's {@code unsureBelow}, is unsure. To a model of the modes, sound that is not of their
- * music is foreign, and unsure where that is doubtful. Uses the network on the caller's thread, which must be the one that owns it.
+ * music is foreign, and unsure where that is doubtful. What several windows say together is their {@link LogMean}. Uses the network on the caller's thread, which must be the one that owns it.
  */
 public final class Recognizer {
     /** To models of other tasks no music is foreign. */
@@ -18,7 +20,8 @@ public final class Recognizer {
 
     private final Classifier classifier;
     private final ModelCard card;
-    private final NoteFinder notes;
+    private final Optional<Recognizer> modes;
+    private final WindowJudge windows;
 
     /**
      * A recognizer for one model.
@@ -26,31 +29,71 @@ public final class Recognizer {
      * @param classifier closed by its owner, not here
      */
     public Recognizer(Classifier classifier) {
+        this(classifier, Optional.empty());
+    }
+
+    /**
+     * A recognizer that names the dastgah too, where the model hears Iranian music.
+     *
+     * @param classifier closed by its owner, not here
+     * @param modes a model of the modes, for {@link PairedEvidence}; closed by its owner, too
+     */
+    public Recognizer(Classifier classifier, Optional<Classifier> modes) {
         this.classifier = classifier;
         this.card = classifier.card();
-        this.notes = new NoteFinder(card.profile());
+        this.modes = modes.map(Recognizer::new);
+        this.windows = new WindowJudge(classifier);
     }
 
     public ModelCard card() {
         return card;
     }
 
-    /** The answer, in one batch for all that was heard and its last seconds. */
+    /**
+     * The answer. Of windows, those that were not looked at before go through the network in one batch; so the evidence of one stream
+     * comes in order. Of profiles, all that was heard and its last seconds.
+     */
     public Answer answer(Evidence evidence) {
+        if (evidence instanceof PairedEvidence pair) {
+            return answer(pair);
+        }
+        return evidence instanceof WindowEvidence heard ? answer(heard) : answer((ProfileEvidence) evidence);
+    }
+
+    private Answer answer(PairedEvidence pair) {
+        Answer main = answer(pair.main());
+        return main.saysIranian() && modes.isPresent()
+                ? main.withDastgah(modes.get().answer(pair.modes()))
+                : main;
+    }
+
+    private Answer answer(WindowEvidence evidence) {
+        WindowJudge.Verdict verdict = windows.verdict(evidence);
+        if (verdict.whole().isEmpty()) {
+            return nothing(evidence);
+        }
+        List<LabelProbability> top = ranked(verdict.whole().get());
+        return new Answer(
+                evidence.state(),
+                evidence.timeSeconds(),
+                evidence.heardSeconds(),
+                top,
+                ranked(verdict.recent().orElseThrow()),
+                isUnsure(evidence, top),
+                Notes.NONE);
+    }
+
+    private Answer answer(ProfileEvidence evidence) {
         List<float[]> inputs = new ArrayList<>();
         evidence.whole().ifPresent(inputs::add);
         evidence.recent().ifPresent(inputs::add);
         if (evidence.whole().isEmpty()) {
-            List<LabelProbability> shares = equalShares();
-            return new Answer(evidence.state(), evidence.timeSeconds(), 0, shares, shares, true, Notes.NONE);
+            return nothing(evidence);
         }
         List<Prediction> predictions = classifier.predict(inputs);
         Prediction whole = predictions.get(0);
         List<LabelProbability> top = ranked(whole);
         Likeness likeness = card.task().equals(TASK_OF_MODES) ? evidence.likeness() : Likeness.ALIKE;
-        boolean unsure = evidence.heardSeconds() < EvidenceCollector.ANSWER_SECONDS
-                || top.get(0).p() < card.unsureBelow()
-                || likeness != Likeness.ALIKE;
         boolean foreign = likeness == Likeness.FOREIGN && evidence.state() == ListeningState.LISTENING;
         return new Answer(
                 foreign ? ListeningState.FOREIGN : evidence.state(),
@@ -58,8 +101,29 @@ public final class Recognizer {
                 evidence.heardSeconds(),
                 top,
                 ranked(predictions.get(predictions.size() - 1)),
-                unsure,
-                notes.find(whole, top.get(0).label(), inputs.get(0), evidence.stops()));
+                isUnsure(evidence, top) || likeness != Likeness.ALIKE,
+                new NoteFinder(card.profile()).find(whole, top.get(0).label(), inputs.get(0), evidence.stops()));
+    }
+
+    private Answer nothing(Evidence evidence) {
+        List<LabelProbability> shares = equalShares();
+        return new Answer(
+                evidence.state(), evidence.timeSeconds(), evidence.heardSeconds(), shares, shares, true, Notes.NONE);
+    }
+
+    private boolean isUnsure(Evidence evidence, List<LabelProbability> top) {
+        return evidence.heardSeconds() < EvidenceCollector.ANSWER_SECONDS
+                || top.get(0).p() < card.unsureBelow();
+    }
+
+    /** The answers to the windows that were looked at, in order. */
+    List<WindowAnswer> windowAnswers() {
+        return windows.judged().stream()
+                .map(one -> new WindowAnswer(
+                        one.window().startSeconds(),
+                        one.window().endSeconds(),
+                        one.probabilities().map(this::ranked).orElseGet(this::equalShares)))
+                .toList();
     }
 
     /**
@@ -82,13 +146,24 @@ public final class Recognizer {
     }
 
     private List<LabelProbability> ranked(Prediction prediction) {
-        float[] probabilities = prediction.probabilities();
+        return ranked(prediction.probabilities());
+    }
+
+    private List<LabelProbability> ranked(float[] single) {
+        double[] probabilities = new double[single.length];
+        for (int i = 0; i < single.length; i++) {
+            probabilities[i] = single[i];
+        }
+        return ranked(probabilities);
+    }
+
+    private List<LabelProbability> ranked(double[] probabilities) {
         if (probabilities.length != card.labels().size()) {
             throw new IllegalStateException("model " + card.id() + " has "
                     + card.labels().size() + " labels but answered with " + probabilities.length);
         }
         double sum = 0;
-        for (float p : probabilities) {
+        for (double p : probabilities) {
             sum += p;
         }
         List<LabelProbability> labels = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.shenava.recognition;
 
 import java.util.List;
+import java.util.Optional;
 import org.shenava.recognition.Answer.LabelProbability;
 
 /**
@@ -9,10 +10,23 @@ import org.shenava.recognition.Answer.LabelProbability;
  * @param seconds length of the recording as it was read
  * @param whole from all its playing
  * @param windows one after another, each judged by its own sound alone; empty for a recording without sound
+ * @param dastgah what the model of the modes answers; empty unless the recording is {@linkplain Answer#saysIranian() Iranian} and such a
+ *     model was asked
  */
-public record RecordingAnswer(double seconds, Answer whole, List<WindowAnswer> windows) {
+public record RecordingAnswer(
+        double seconds, Answer whole, List<WindowAnswer> windows, Optional<RecordingAnswer> dastgah) {
     public RecordingAnswer {
         windows = List.copyOf(windows);
+    }
+
+    /** An answer that stands alone. */
+    public RecordingAnswer(double seconds, Answer whole, List<WindowAnswer> windows) {
+        this(seconds, whole, windows, Optional.empty());
+    }
+
+    /** The same answer with that of the model of the modes. */
+    RecordingAnswer withDastgah(RecordingAnswer modes) {
+        return new RecordingAnswer(seconds, whole, windows, Optional.of(modes));
     }
 
     /**

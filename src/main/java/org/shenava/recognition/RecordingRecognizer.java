@@ -9,14 +9,10 @@ import org.shenava.audio.AudioSource;
 import org.shenava.audio.FrameListener;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
-import org.shenava.feature.ProfileExtractor;
 import org.shenava.feature.ProfileSlice;
 import org.shenava.feature.ProfileSpec;
-import org.shenava.feature.RunningProfile;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
-import org.shenava.recognition.Answer.LabelProbability;
-import org.shenava.recognition.RecordingAnswer.WindowAnswer;
 
 /**
  * The answer for a recording, through the same front end, gate and network as live sound. Reads in a stream; what it keeps is a
@@ -26,7 +22,8 @@ public final class RecordingRecognizer {
     // About 0.2 s: large enough to cost nothing, small enough to stop at once.
     private static final int BLOCK_SAMPLES = 4096;
 
-    private final Recognizer recognizer;
+    private final Classifier classifier;
+    private final ModelCard card;
 
     /**
      * A recognizer of recordings for one model.
@@ -34,7 +31,8 @@ public final class RecordingRecognizer {
      * @param classifier closed by its owner, not here
      */
     public RecordingRecognizer(Classifier classifier) {
-        this.recognizer = new Recognizer(classifier);
+        this.classifier = classifier;
+        this.card = classifier.card();
     }
 
     /**
@@ -45,20 +43,20 @@ public final class RecordingRecognizer {
      * @throws JobCancelledException if the job was cancelled
      */
     public RecordingAnswer recognize(AudioSource source, JobContext job) throws AudioException, JobCancelledException {
-        ModelCard card = recognizer.card();
         if (source.sampleRateHz() != card.features().sampleRateHz()) {
             throw new AudioException("The model " + card.id() + " needs sound at "
                     + card.features().sampleRateHz() + " Hz, but " + source.name() + " gives " + source.sampleRateHz()
                     + " Hz.");
         }
-        Heard heard = new Heard(card.profile());
-        ProfileExtractor extractor = new ProfileExtractor(card.profile(), heard::add);
+        RecordingHearing heard = card.features() instanceof ProfileSpec
+                ? new ProfileRecording(classifier)
+                : new WindowRecording(classifier);
         AudioFlow flow = new AudioFlow(source, BLOCK_SAMPLES);
         Watch watch = new Watch(source, job, flow);
         job.checkCancelled();
-        flow.run(List.of(extractor, watch));
+        flow.run(List.of(heard, watch));
         job.checkCancelled();
-        return answer(heard, watch.seconds);
+        return heard.answer(watch.seconds);
     }
 
     /**
@@ -68,37 +66,20 @@ public final class RecordingRecognizer {
      * @param seconds length of the recording
      */
     public RecordingAnswer recognize(List<ProfileSlice> slices, double seconds) {
-        Heard heard = new Heard(recognizer.card().profile());
+        ProfileRecording heard = new ProfileRecording(classifier);
         slices.forEach(heard::add);
-        return answer(heard, seconds);
+        return heard.answer(seconds);
     }
 
-    private RecordingAnswer answer(Heard heard, double seconds) {
-        Answer whole = recognizer.answer(heard.evidence.summary());
-        return new RecordingAnswer(seconds, whole, windows(heard.playing, seconds));
-    }
-
-    private List<WindowAnswer> windows(List<ProfileSlice> playing, double seconds) {
-        ModelCard card = recognizer.card();
-        List<double[]> spans = spans(seconds, card.windowSeconds(), card.hopSeconds());
-        List<float[]> inputs = new ArrayList<>();
-        List<Integer> inputOf = new ArrayList<>();
-        for (double[] span : spans) {
-            RunningProfile profile = new RunningProfile(card.profile().binsPerOctave());
-            playing.stream().filter(slice -> isMiddleIn(slice, span)).forEach(slice -> profile.add(slice.bins()));
-            inputOf.add(profile.isEmpty() ? -1 : inputs.size());
-            if (!profile.isEmpty()) {
-                inputs.add(profile.input());
-            }
-        }
-        List<List<LabelProbability>> rankings = recognizer.rankings(inputs);
-        List<WindowAnswer> windows = new ArrayList<>();
-        for (int i = 0; i < spans.size(); i++) {
-            int input = inputOf.get(i);
-            windows.add(new WindowAnswer(
-                    spans.get(i)[0], spans.get(i)[1], input < 0 ? recognizer.equalShares() : rankings.get(input)));
-        }
-        return windows;
+    /**
+     * The same for a model of windows.
+     *
+     * @param windows all windows of the recording, in order and with indices from 0, made as the card's features say; of a recording
+     *     shorter than a window, the whole as one
+     * @param seconds length of the recording
+     */
+    public RecordingAnswer recognizeWindows(List<HeardWindow> windows, double seconds) {
+        return WindowRecording.answer(classifier, windows, seconds);
     }
 
     /** Whole windows from the start; the last one ends with the recording and is left out when less than half a hop is new in it. */
@@ -119,27 +100,6 @@ public final class RecordingRecognizer {
             coveredSeconds = end;
         }
         return spans;
-    }
-
-    private static boolean isMiddleIn(ProfileSlice slice, double[] span) {
-        double middle = (slice.startSeconds() + slice.endSeconds()) / 2;
-        return middle >= span[0] && middle < span[1];
-    }
-
-    /** What a recording holds beside silence: the evidence, and the slices that count, for its windows. */
-    private static final class Heard {
-        private final EvidenceCollector evidence;
-        private final List<ProfileSlice> playing = new ArrayList<>();
-
-        Heard(ProfileSpec features) {
-            evidence = new EvidenceCollector(features);
-        }
-
-        void add(ProfileSlice slice) {
-            if (evidence.add(slice)) {
-                playing.add(slice);
-            }
-        }
     }
 
     /** Counts what was read, tells the job, and stops the flow when the job is cancelled. */

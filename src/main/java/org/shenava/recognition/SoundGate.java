@@ -12,8 +12,8 @@ import org.shenava.feature.ProfileSlice;
  * program calls rain "nothing playing" however loud it is, and no estimate of the noise is needed that steady tremolo would fool.
  */
 final class SoundGate {
-    private static final double OPEN_DBFS = -60;
-    private static final double CLOSE_DBFS = -70;
+    private static final double OPEN_DBFS = LevelGate.OPEN_DBFS;
+    private static final double CLOSE_DBFS = LevelGate.CLOSE_DBFS;
     private static final double OPEN_CONCENTRATION = 0.06;
     private static final double CLOSE_CONCENTRATION = 0.045;
     // Share of the newest slice: a memory of about a second, since single slices between notes are blunt.

@@ -7,48 +7,52 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.shenava.recognition.Evidence;
+import org.shenava.recognition.FakeClassifier;
 import org.shenava.recognition.Likeness;
 import org.shenava.recognition.ListeningState;
+import org.shenava.recognition.ProfileEvidence;
 
 @Timeout(10)
 class EvidenceMailboxTest {
-    private final EvidenceMailbox mailbox = new EvidenceMailbox();
+    private final AwaitedModel model = AwaitedModel.of(new FakeClassifier());
+    private final AwaitedModel unready = AwaitedModel.of(new FakeClassifier().card(), new CompletableFuture<>());
+    private final EvidenceMailbox mailbox = new EvidenceMailbox(model);
 
     @Test
     void keepsTheNewestAndCountsTheRest() throws Exception {
-        mailbox.awaitDone(CompletableFuture.completedFuture("model"));
-        mailbox.put(evidence(1));
-        mailbox.put(evidence(2));
-        mailbox.put(evidence(3));
+        mailbox.awaitSettled(model);
+        mailbox.put(model, evidence(1));
+        mailbox.put(model, evidence(2));
+        mailbox.put(model, evidence(3));
 
-        assertThat(mailbox.take().orElseThrow().timeSeconds()).isEqualTo(3);
+        assertThat(mailbox.take(model).orElseThrow().timeSeconds()).isEqualTo(3);
         assertThat(mailbox.dropped()).isEqualTo(2);
     }
 
     @Test
     void countsNothingWhileThereIsNoModel() throws Exception {
-        mailbox.put(evidence(1));
-        mailbox.put(evidence(2));
+        mailbox.put(model, evidence(1));
+        mailbox.put(model, evidence(2));
 
         assertThat(mailbox.dropped()).isZero();
-        assertThat(mailbox.take().orElseThrow().timeSeconds()).isEqualTo(2);
+        assertThat(mailbox.take(model).orElseThrow().timeSeconds()).isEqualTo(2);
     }
 
     @Test
     void theLastOneIsTakenAfterTheEnd() throws Exception {
-        mailbox.put(evidence(1));
+        mailbox.put(model, evidence(1));
         mailbox.end();
 
-        assertThat(mailbox.take()).isPresent();
-        assertThat(mailbox.take()).isEmpty();
+        assertThat(mailbox.take(model)).isPresent();
+        assertThat(mailbox.take(model)).isEmpty();
     }
 
     @Test
     void closingReleasesWhoeverWaits() throws Exception {
+        mailbox.use(unready);
         CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> {
             try {
-                return mailbox.awaitDone(new CompletableFuture<>());
+                return mailbox.awaitSettled(unready);
             } catch (InterruptedException stopped) {
                 throw new IllegalStateException(stopped);
             }
@@ -57,18 +61,50 @@ class EvidenceMailboxTest {
         mailbox.close();
 
         assertThat(waiting.get(1, TimeUnit.SECONDS)).isFalse();
-        assertThat(mailbox.take()).isEmpty();
+        assertThat(mailbox.take(model)).isEmpty();
     }
 
     @Test
     void aBrokenSessionDoesNotWaitForItsModel() throws Exception {
+        mailbox.use(unready);
         mailbox.endWithoutWaiting();
 
-        assertThat(mailbox.awaitDone(new CompletableFuture<>())).isFalse();
+        assertThat(mailbox.awaitSettled(unready)).isFalse();
     }
 
-    private static Evidence evidence(double timeSeconds) {
-        return new Evidence(
+    @Test
+    void whatWasHeardForAnotherModelIsThrownAway() throws Exception {
+        mailbox.put(model, evidence(1));
+        mailbox.use(unready);
+        mailbox.put(model, evidence(2));
+        mailbox.put(unready, evidence(3));
+
+        assertThat(mailbox.take(model)).as("of the model before").isEmpty();
+        assertThat(mailbox.take(unready).orElseThrow().timeSeconds()).isEqualTo(3);
+    }
+
+    @Test
+    void whoWaitsForAModelHearsOfAnotherOne() throws Exception {
+        CompletableFuture<Boolean> waiting = new CompletableFuture<>();
+        mailbox.use(unready);
+        CompletableFuture.runAsync(() -> {
+            try {
+                waiting.complete(mailbox.awaitSettled(unready));
+            } catch (InterruptedException stopped) {
+                waiting.completeExceptionally(stopped);
+            }
+        });
+
+        mailbox.use(model);
+
+        assertThat(waiting.get(1, TimeUnit.SECONDS)).isFalse();
+        assertThat(mailbox.awaitOther(unready)).contains(model);
+        mailbox.end();
+        assertThat(mailbox.awaitOther(model)).isEmpty();
+    }
+
+    private static ProfileEvidence evidence(double timeSeconds) {
+        return new ProfileEvidence(
                 ListeningState.SILENT,
                 timeSeconds,
                 0,

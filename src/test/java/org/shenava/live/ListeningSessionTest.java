@@ -56,7 +56,7 @@ class ListeningSessionTest extends SessionFixture {
     @Test
     void aFileThatEndsBeforeTheModelIsThereStillGetsItsAnswer() {
         CompletableFuture<Classifier> model = new CompletableFuture<>();
-        session = ListeningSession.start(file(melody(6, 7)), SPEC, model);
+        session = start(file(melody(6, 7)), model);
         await(snapshot -> snapshot.timeSeconds() > 5.99);
         assertThat(session.snapshot().phase()).isEqualTo(Phase.RUNNING);
 

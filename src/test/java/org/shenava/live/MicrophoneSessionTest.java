@@ -50,7 +50,7 @@ class MicrophoneSessionTest extends SessionFixture {
     @Test
     void runsWithoutAModelAndAnswersOnceItComes() {
         CompletableFuture<Classifier> model = new CompletableFuture<>();
-        session = ListeningSession.start(microphone(melody(20, 6), 4), SPEC, model);
+        session = start(microphone(melody(20, 6), 4), model);
         LiveSnapshot before = await(snapshot -> snapshot.timeSeconds() > 3);
         assertThat(before.answer()).isEmpty();
         assertThat(before.droppedWindows()).isZero();
@@ -65,7 +65,7 @@ class MicrophoneSessionTest extends SessionFixture {
     @Test
     void aModelThatCannotBeHadIsToldAndListeningGoesOn() {
         CompletableFuture<Classifier> model = new CompletableFuture<>();
-        session = ListeningSession.start(microphone(melody(20, 8), 4), SPEC, model);
+        session = start(microphone(melody(20, 8), 4), model);
 
         model.completeExceptionally(new ModelException("The model has a wrong checksum; install it again."));
 
@@ -97,7 +97,7 @@ class MicrophoneSessionTest extends SessionFixture {
 
     @Test
     void anUnpluggedMicrophoneDoesNotWaitForTheModel() {
-        session = ListeningSession.start(new FakeMicrophone(melody(1, 11), 10, true), SPEC, new CompletableFuture<>());
+        session = start(new FakeMicrophone(melody(1, 11), 10, true), new CompletableFuture<>());
 
         await(snapshot -> snapshot.phase() == Phase.FAILED);
 
@@ -170,7 +170,7 @@ class MicrophoneSessionTest extends SessionFixture {
 
     @Test
     void closingWhileTheModelLoadsLeavesNoThread() {
-        session = ListeningSession.start(microphone(melody(60, 17), 1), SPEC, new CompletableFuture<>());
+        session = start(microphone(melody(60, 17), 1), new CompletableFuture<>());
         await(snapshot -> snapshot.timeSeconds() > 0.1);
 
         session.close();

@@ -14,6 +14,7 @@ import org.shenava.classifier.Classifier;
 import org.shenava.feature.Signals;
 import org.shenava.feature.SpectrogramSpec;
 import org.shenava.recognition.Answer;
+import org.shenava.recognition.FakeClassifier;
 
 /** What tests of a session share; every test ends without a thread of the session. */
 @Timeout(60)
@@ -32,7 +33,11 @@ abstract class SessionFixture {
     }
 
     static ListeningSession start(AudioSource source, Classifier classifier) {
-        return ListeningSession.start(source, SPEC, CompletableFuture.completedFuture(classifier));
+        return ListeningSession.start(source, SPEC, AwaitedModel.of(classifier));
+    }
+
+    static ListeningSession start(AudioSource source, CompletableFuture<Classifier> classifier) {
+        return ListeningSession.start(source, SPEC, AwaitedModel.of(new FakeClassifier().card(), classifier));
     }
 
     static AudioSource file(float[] sound) {

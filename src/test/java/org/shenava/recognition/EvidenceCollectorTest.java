@@ -21,7 +21,7 @@ class EvidenceCollectorTest {
 
     @Test
     void startsSilentWithNothing() {
-        Evidence evidence = collector.evidence();
+        ProfileEvidence evidence = collector.evidence();
 
         assertThat(evidence.state()).isEqualTo(ListeningState.SILENT);
         assertThat(evidence.heardSeconds()).isZero();
@@ -64,11 +64,11 @@ class EvidenceCollectorTest {
     @Test
     void silenceDoesNotCountAsHeard() {
         play(collector, 7, 6);
-        Evidence before = collector.evidence();
+        ProfileEvidence before = collector.evidence();
 
         silence(collector, 60);
 
-        Evidence after = collector.evidence();
+        ProfileEvidence after = collector.evidence();
         assertThat(after.heardSeconds()).isEqualTo(before.heardSeconds());
         assertThat(after.whole().orElseThrow()).containsExactly(before.whole().orElseThrow());
         assertThat(after.timeSeconds()).isGreaterThan(65);
@@ -134,7 +134,7 @@ class EvidenceCollectorTest {
     @Test
     void evidenceIsNotChangedByLaterSlices() {
         play(collector, 7, 6);
-        Evidence before = collector.evidence();
+        ProfileEvidence before = collector.evidence();
         float[] copy = before.whole().orElseThrow().clone();
 
         play(collector, 40, 6);

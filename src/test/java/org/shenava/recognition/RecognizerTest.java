@@ -15,7 +15,7 @@ class RecognizerTest {
 
     @Test
     void nothingHeardGivesEqualSharesAndIsUnsure() {
-        Answer answer = recognizer.answer(new Evidence(
+        Answer answer = recognizer.answer(new ProfileEvidence(
                 ListeningState.SILENT, 3, 0, Optional.empty(), Optional.empty(), new float[60], Likeness.ALIKE));
 
         assertThat(answer.top()).extracting(LabelProbability::label).containsExactly("low", "middle", "high");
@@ -112,7 +112,7 @@ class RecognizerTest {
     }
 
     private static Evidence heard(double seconds, float[] whole, float[] recent, Likeness likeness) {
-        return new Evidence(
+        return new ProfileEvidence(
                 ListeningState.LISTENING,
                 seconds,
                 seconds,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.InputDevice;
@@ -25,6 +26,10 @@ public final class FakeServices implements Services {
 
     public final List<String> asked = new ArrayList<>();
     public final CompletableFuture<ModelCard> model = new CompletableFuture<>();
+    /** The model that the window changes to. */
+    public CompletableFuture<ModelCard> other = new CompletableFuture<>();
+
+    public Set<String> tasks = Set.of("dastgah", "genre");
     public final FakeFeed microphone = new FakeFeed("Built-in", -1);
     public final FakeFeed file = new FakeFeed("a.flac", 225);
     public final FakeFeed example = new FakeFeed("Example", 30);
@@ -102,6 +107,17 @@ public final class FakeServices implements Services {
     public CompletableFuture<ModelCard> model() {
         asked.add("model");
         return model;
+    }
+
+    @Override
+    public CompletableFuture<ModelCard> useModel(String task) {
+        asked.add("model of " + task);
+        return other;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return tasks;
     }
 
     @Override

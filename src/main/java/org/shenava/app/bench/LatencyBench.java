@@ -15,6 +15,7 @@ import org.shenava.job.JobHandle;
 import org.shenava.job.JobListener;
 import org.shenava.job.JobRunner;
 import org.shenava.job.ThreadJobRunner;
+import org.shenava.live.AwaitedModel;
 import org.shenava.live.ListeningSession;
 import org.shenava.live.LiveFeed;
 import org.shenava.live.SpectrogramRing;
@@ -40,7 +41,7 @@ final class LatencyBench {
     /** From the hand-over of the block that holds the click; no sound card in between. */
     Figure inProcess() throws Exception {
         ClickSource clicks = new ClickSource(picture.sampleRateHz());
-        try (LiveFeed feed = ListeningSession.start(clicks, picture, LiveBench.ready(setting))) {
+        try (LiveFeed feed = ListeningSession.start(clicks, picture, AwaitedModel.of(setting.classifier()))) {
             return figure("click to its column, in the program", watch(feed, clicks::newestClickNanos));
         }
     }
@@ -52,7 +53,7 @@ final class LatencyBench {
         AtomicLong newestNanos = new AtomicLong();
         MicrophoneSource microphone = MicrophoneSource.open(setting.device(), picture.sampleRateHz());
         try (JobRunner jobs = new ThreadJobRunner();
-                LiveFeed feed = ListeningSession.start(microphone, picture, LiveBench.ready(setting))) {
+                LiveFeed feed = ListeningSession.start(microphone, picture, AwaitedModel.of(setting.classifier()))) {
             JobHandle playing = jobs.submit("clicks", context -> play(wav, newestNanos), new Quiet());
             double[] measured = watch(feed, newestNanos::get);
             playing.cancel();

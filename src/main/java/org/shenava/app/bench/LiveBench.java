@@ -1,7 +1,6 @@
 package org.shenava.app.bench;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.shenava.audio.AudioException;
@@ -115,10 +114,5 @@ final class LiveBench implements Bench {
                 measured,
                 "the time between two moments",
                 1000 * profile.sliceSeconds());
-    }
-
-    /** The network of the setting as a live session wants it. */
-    static CompletableFuture<Classifier> ready(Setting setting) {
-        return CompletableFuture.completedFuture(setting.classifier());
     }
 }

@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import org.shenava.app.LoadedModel;
+import org.shenava.app.LoadedModels;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.MicrophoneSource;
 import org.shenava.classifier.Classifier;
-import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelException;
 import org.shenava.feature.SpectrogramSpec;
+import org.shenava.job.ThreadJobRunner;
+import org.shenava.live.AwaitedModel;
 import org.shenava.live.ListeningSession;
 import org.shenava.live.LiveFeed;
 import org.shenava.live.LiveSnapshot;
@@ -25,7 +26,8 @@ import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "listen",
-        description = "Listens to the microphone and says at every moment how likely each dastgah is. Ctrl-C ends it.")
+        description =
+                "Listens to the microphone and says at every moment how likely each dastgah, or genre, is. Ctrl-C ends it.")
 final class ListenCommand extends Verb {
     /** Five a second: the answer itself changes at 4.3 a second. */
     private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -60,15 +62,14 @@ final class ListenCommand extends Verb {
             throw usage("--seconds must be above 0, got " + seconds + ".");
         }
         // A wrong name is told before the microphone is touched.
-        InstalledModel installed = models().find(model);
-        ModelCard card = installed.card().orElseThrow();
+        ModelCard card = models().find(model).card().orElseThrow();
         SpectrogramSpec picture = SpectrogramSpec.standard();
         AudioSource source = MicrophoneSource.open(Optional.ofNullable(device), picture.sampleRateHz());
         // Listening starts at once; the network is loaded meanwhile.
-        CompletableFuture<Classifier> classifier = LoadedModel.open(models(), installed.id());
-        try (LiveFeed feed = ListeningSession.start(source, picture, classifier)) {
+        AwaitedModel awaited = new LoadedModels(models(), new ThreadJobRunner()).await(model);
+        try (LiveFeed feed = ListeningSession.start(source, picture, awaited)) {
             terminal.say("Listening to " + feed.sourceName() + " with " + card.id() + "; Ctrl-C ends it.");
-            return follow(feed, card, classifier);
+            return follow(feed, card, awaited.classifier());
         }
     }
 

@@ -42,7 +42,7 @@ public final class Dl4jClassifier implements Classifier {
      */
     public static Dl4jClassifier open(Path folder) throws ModelException {
         ModelCard card = ModelFolder.readCard(folder);
-        return of(card, ModelFolder.readNetwork(folder, card));
+        return of(card, ModelFolder.readWeights(folder, card));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.shenava.view.common;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.InputDevice;
@@ -34,6 +35,15 @@ public interface Services {
      * the user.
      */
     CompletableFuture<ModelCard> model();
+
+    /**
+     * Answers come from the model of this task from now on, also in a session that runs. Returns at once; the card comes when the model
+     * is loaded, and fails as that of {@link #model()}.
+     */
+    CompletableFuture<ModelCard> useModel(String task);
+
+    /** Tasks for which a model is installed. May wait for the disk. */
+    Set<String> tasks();
 
     SettingsStore settings();
 

@@ -1,0 +1,55 @@
+package org.shenava.app;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.shenava.classifier.InstalledModel;
+import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelCatalog;
+import org.shenava.classifier.ModelException;
+import org.shenava.job.JobRunner;
+import org.shenava.live.AwaitedModel;
+import org.shenava.music.Labels;
+
+/** Models that are loaded in the background, each once. */
+public final class LoadedModels {
+    /** The task whose models name modes. */
+    static final String MODES = "dastgah";
+
+    private final ModelCatalog models;
+    private final JobRunner jobs;
+
+    // Any thread; guarded by this.
+    private final Map<String, AwaitedModel> loaded = new HashMap<>();
+
+    public LoadedModels(ModelCatalog models, JobRunner jobs) {
+        this.models = models;
+        this.jobs = jobs;
+    }
+
+    /**
+     * Looks for a model and starts loading it, unless that was done before; one that tells Iranian music comes with the model of the
+     * modes beside it. Reads cards, so it may wait for the disk.
+     *
+     * @param name a task, an id or a folder
+     */
+    public synchronized AwaitedModel await(String name) {
+        AwaitedModel known = loaded.get(name);
+        if (known == null) {
+            known = load(name);
+            loaded.put(name, known);
+        }
+        return known;
+    }
+
+    private AwaitedModel load(String name) {
+        try {
+            InstalledModel installed = models.find(name);
+            ModelCard card = installed.card().orElseThrow();
+            AwaitedModel awaited = AwaitedModel.of(
+                    card, LoadedModel.open(models, installed.folder().toString(), jobs));
+            return card.labels().contains(Labels.IRANIAN) ? awaited.beside(await(MODES)) : awaited;
+        } catch (ModelException missing) {
+            return AwaitedModel.missing(missing);
+        }
+    }
+}

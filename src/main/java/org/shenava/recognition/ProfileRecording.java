@@ -1,0 +1,75 @@
+package org.shenava.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shenava.audio.AudioFrame;
+import org.shenava.classifier.Classifier;
+import org.shenava.classifier.ModelCard;
+import org.shenava.feature.ProfileExtractor;
+import org.shenava.feature.ProfileSlice;
+import org.shenava.feature.RunningProfile;
+import org.shenava.recognition.Answer.LabelProbability;
+import org.shenava.recognition.RecordingAnswer.WindowAnswer;
+
+/** A recording for a model of profiles: the evidence, and the slices that count, for its windows. */
+final class ProfileRecording implements RecordingHearing {
+    private final Recognizer recognizer;
+    private final EvidenceCollector evidence;
+    private final ProfileExtractor extractor;
+    private final List<ProfileSlice> playing = new ArrayList<>();
+
+    ProfileRecording(Classifier classifier) {
+        recognizer = new Recognizer(classifier);
+        evidence = new EvidenceCollector(classifier.card().profile());
+        extractor = new ProfileExtractor(classifier.card().profile(), this::add);
+    }
+
+    @Override
+    public void frame(AudioFrame frame) {
+        extractor.frame(frame);
+    }
+
+    @Override
+    public void end() {
+        extractor.end();
+    }
+
+    void add(ProfileSlice slice) {
+        if (evidence.add(slice)) {
+            playing.add(slice);
+        }
+    }
+
+    @Override
+    public RecordingAnswer answer(double seconds) {
+        return new RecordingAnswer(seconds, recognizer.answer(evidence.summary()), windows(seconds));
+    }
+
+    private List<WindowAnswer> windows(double seconds) {
+        ModelCard card = recognizer.card();
+        List<double[]> spans = RecordingRecognizer.spans(seconds, card.windowSeconds(), card.hopSeconds());
+        List<float[]> inputs = new ArrayList<>();
+        List<Integer> inputOf = new ArrayList<>();
+        for (double[] span : spans) {
+            RunningProfile profile = new RunningProfile(card.profile().binsPerOctave());
+            playing.stream().filter(slice -> isMiddleIn(slice, span)).forEach(slice -> profile.add(slice.bins()));
+            inputOf.add(profile.isEmpty() ? -1 : inputs.size());
+            if (!profile.isEmpty()) {
+                inputs.add(profile.input());
+            }
+        }
+        List<List<LabelProbability>> rankings = recognizer.rankings(inputs);
+        List<WindowAnswer> windows = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            int input = inputOf.get(i);
+            windows.add(new WindowAnswer(
+                    spans.get(i)[0], spans.get(i)[1], input < 0 ? recognizer.equalShares() : rankings.get(input)));
+        }
+        return windows;
+    }
+
+    private static boolean isMiddleIn(ProfileSlice slice, double[] span) {
+        double middle = (slice.startSeconds() + slice.endSeconds()) / 2;
+        return middle >= span[0] && middle < span[1];
+    }
+}

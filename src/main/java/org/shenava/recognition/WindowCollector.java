@@ -1,0 +1,253 @@
+package org.shenava.recognition;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.shenava.audio.AudioFrame;
+import org.shenava.feature.WindowExtractor;
+import org.shenava.feature.WindowSpec;
+
+/**
+ * Cuts a stream into windows and computes their features. A window counts when at least half of it sounds, so that neither the wait
+ * before the first note nor a pause changes an answer. Until the first whole window counts, what was heard so far stands for it.
+ *
+ * <p>In a recording windows begin at its start, as in a dataset; of one shorter than a window, the whole counts. Where a person plays
+ * live they begin with the first sound. Memory is bounded however long the stream is.
+ */
+public final class WindowCollector implements Hearing {
+    /** Most windows in evidence: minutes of sound, in which somebody should have looked. */
+    static final int KEPT = 64;
+
+    private static final double BLOCK_SECONDS = 0.25;
+    private static final double LEAST_SOUNDING = 0.5;
+    /** A rest between two notes is no silence yet. */
+    private static final double REST_SECONDS = 1;
+    /** Features of a begun window are computed so often only: they cost as much as those of a whole one. */
+    private static final double BEGUN_EVERY_SECONDS = 1;
+    /** Float files may hold anything; one sample that is no number would spoil the whole window. */
+    private static final float LOUDEST = 1000;
+
+    private static final long UNKNOWN = -1;
+
+    private final WindowExtractor extractor;
+    private final int rateHz;
+    private final double hopSeconds;
+    private final double newPieceSeconds;
+    private final Runnable moved;
+    private final int blockSamples;
+    private final LevelGate gate = new LevelGate();
+
+    /** The newest samples, that of position p at p modulo the length. */
+    private final float[] newest;
+
+    private final Deque<HeardWindow> windows = new ArrayDeque<>();
+    /** Middles of the newest blocks that sound. */
+    private final Deque<Long> sounding = new ArrayDeque<>();
+
+    private Optional<HeardWindow> begun = Optional.empty();
+    private long position = UNKNOWN;
+    private long blockStart;
+    private double blockPower;
+    private long lastHeard = UNKNOWN;
+    private long heardSamples;
+
+    // Of the piece that is heard.
+    private int piece;
+    private long origin = UNKNOWN;
+    private long windowCount;
+    private boolean counted;
+
+    /**
+     * A collector for one stream.
+     *
+     * @param hopSeconds from the start of one window to the start of the next
+     * @param newPieceSeconds as in {@link EvidenceCollector}; infinite for a recording
+     * @param moved called whenever the evidence has changed, four times a second
+     */
+    public WindowCollector(WindowExtractor extractor, double hopSeconds, double newPieceSeconds, Runnable moved) {
+        if (!(hopSeconds > 0 && newPieceSeconds > 0)) {
+            throw new IllegalArgumentException(
+                    "hopSeconds and newPieceSeconds must be above 0, got " + hopSeconds + " and " + newPieceSeconds);
+        }
+        WindowSpec spec = extractor.spec();
+        this.extractor = extractor;
+        this.rateHz = spec.sampleRateHz();
+        this.hopSeconds = hopSeconds;
+        this.newPieceSeconds = newPieceSeconds;
+        this.moved = moved;
+        this.newest = new float[spec.windowSamples()];
+        this.blockSamples = (int) Math.min(newest.length, Math.round(BLOCK_SECONDS * rateHz));
+    }
+
+    /**
+     * Takes the next frame.
+     *
+     * @throws IllegalArgumentException if it is not at the specification's rate; names both
+     */
+    @Override
+    public void frame(AudioFrame frame) {
+        if (frame.sampleRateHz() != rateHz) {
+            throw new IllegalArgumentException(
+                    "frames must be at " + rateHz + " Hz, got " + frame.sampleRateHz() + " Hz");
+        }
+        if (position == UNKNOWN) {
+            start(frame.firstSample());
+        }
+        int taken = 0;
+        while (taken < frame.sampleCount()) {
+            long blockEnd = blockStart + blockSamples;
+            long next = Math.min(blockEnd, windowEnd());
+            int count = (int) Math.min(next - position, frame.sampleCount() - taken);
+            store(frame, taken, count);
+            taken += count;
+            if (position == blockEnd) {
+                endBlock();
+            }
+            if (position == windowEnd()) {
+                endWindow();
+            }
+            if (position == blockStart) {
+                moved.run();
+            }
+        }
+    }
+
+    @Override
+    public void end() {
+        if (position > blockStart) {
+            endBlock();
+        }
+    }
+
+    @Override
+    public WindowEvidence evidence() {
+        boolean resting = lastHeard == UNKNOWN || seconds(position - lastHeard) > REST_SECONDS;
+        return evidence(resting ? ListeningState.SILENT : stateWhilePlaying());
+    }
+
+    @Override
+    public WindowEvidence summary() {
+        if (!counted && heardSamples > 0) {
+            begun = Optional.of(window(Math.max(origin, position - newest.length), 0));
+        }
+        return evidence(heardSamples == 0 ? ListeningState.SILENT : stateWhilePlaying());
+    }
+
+    @Override
+    public void reset() {
+        windows.clear();
+        sounding.clear();
+        begun = Optional.empty();
+        heardSamples = 0;
+        piece++;
+        origin = UNKNOWN;
+        windowCount = 0;
+        counted = false;
+    }
+
+    /** Whole windows since the start or the last reset, silent ones too. */
+    long windowCount() {
+        return windowCount;
+    }
+
+    private void start(long firstSample) {
+        position = firstSample;
+        blockStart = firstSample;
+        if (Double.isInfinite(newPieceSeconds)) {
+            origin = firstSample;
+        }
+    }
+
+    private void store(AudioFrame frame, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            float sample = frame.sample(i);
+            // Written so that it also catches what is not a number.
+            float safe = Math.abs(sample) <= LOUDEST ? sample : 0;
+            newest[(int) (position % newest.length)] = safe;
+            blockPower += (double) safe * safe;
+            position++;
+        }
+    }
+
+    private void endBlock() {
+        long start = blockStart;
+        boolean sounds = gate.hears(blockPower / (position - start));
+        blockStart = position;
+        blockPower = 0;
+        if (!sounds) {
+            return;
+        }
+        boolean silenceWasLong = lastHeard != UNKNOWN && seconds(start - lastHeard) >= newPieceSeconds;
+        if (silenceWasLong && enough()) {
+            reset();
+        }
+        if (origin == UNKNOWN) {
+            origin = start;
+        }
+        lastHeard = position;
+        heardSamples += position - start;
+        sounding.addLast((start + position) / 2);
+        while (sounding.peekFirst() < position - newest.length) {
+            sounding.removeFirst();
+        }
+        begin();
+    }
+
+    private void begin() {
+        boolean due = begun.isEmpty() || seconds(position) - begun.get().endSeconds() >= BEGUN_EVERY_SECONDS;
+        if (!counted && enough() && due) {
+            begun = Optional.of(window(Math.max(origin, position - newest.length), 0));
+        }
+    }
+
+    private void endWindow() {
+        long start = position - newest.length;
+        long soundingBlocks =
+                sounding.stream().filter(middle -> middle >= start).count();
+        if (soundingBlocks * blockSamples >= LEAST_SOUNDING * newest.length) {
+            counted = true;
+            begun = Optional.empty();
+            windows.addLast(window(start, windowCount));
+        } else {
+            windows.addLast(new HeardWindow(windowCount, seconds(start), seconds(position), Optional.empty()));
+        }
+        windowCount++;
+        if (windows.size() > KEPT) {
+            windows.removeFirst();
+        }
+    }
+
+    private HeardWindow window(long start, long index) {
+        float[] samples = new float[(int) (position - start)];
+        int from = (int) (start % newest.length);
+        int first = Math.min(samples.length, newest.length - from);
+        System.arraycopy(newest, from, samples, 0, first);
+        System.arraycopy(newest, 0, samples, first, samples.length - first);
+        return new HeardWindow(index, seconds(start), seconds(position), Optional.of(extractor.extract(samples)));
+    }
+
+    /** Where the window that is being heard will be whole; never, before there is a first sound. */
+    private long windowEnd() {
+        return origin == UNKNOWN
+                ? Long.MAX_VALUE
+                : origin + Math.round(windowCount * hopSeconds * rateHz) + newest.length;
+    }
+
+    private boolean enough() {
+        return seconds(heardSamples) >= EvidenceCollector.ANSWER_SECONDS;
+    }
+
+    private ListeningState stateWhilePlaying() {
+        return enough() ? ListeningState.LISTENING : ListeningState.COLLECTING;
+    }
+
+    private WindowEvidence evidence(ListeningState state) {
+        return new WindowEvidence(
+                state, seconds(Math.max(0, position)), seconds(heardSamples), piece, List.copyOf(windows), begun);
+    }
+
+    private double seconds(long samples) {
+        return (double) samples / rateHz;
+    }
+}

@@ -10,6 +10,9 @@ final class ScoreTable {
     private static final List<String> HEADER =
             List.of("tested on", "protocol", "unit", "n", "right", "95 % interval", "top 3", "folded", "family");
 
+    /** Columns that say nothing where no class counts as part of another. */
+    private static final int FOLDED_COLUMNS = 2;
+
     private ScoreTable() {}
 
     static List<String> header() {
@@ -22,6 +25,20 @@ final class ScoreTable {
         rows.add(HEADER);
         scores.forEach(score -> rows.add(row(score)));
         return rows;
+    }
+
+    /**
+     * The same for classes of which none counts as part of another.
+     *
+     * @param folds whether the columns of folded classes and families are kept
+     */
+    static List<List<String>> rows(List<Score> scores, boolean folds) {
+        List<List<String>> rows = rows(scores);
+        return folds
+                ? rows
+                : rows.stream()
+                        .map(row -> row.subList(0, row.size() - FOLDED_COLUMNS))
+                        .toList();
     }
 
     static List<String> row(Score score) {

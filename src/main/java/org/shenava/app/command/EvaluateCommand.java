@@ -102,7 +102,8 @@ final class EvaluateCommand extends Verb {
                 Optional.ofNullable(site),
                 written,
                 readCourses(),
-                commandLine());
+                commandLine(),
+                EvaluateRequest.Options.NONE);
         EvaluationReport scored = new Evaluator(models()).evaluate(request, terminal.job());
         terminal.result(json ? AnswerJson.oneLine(scored.json()) : scored.text().stripTrailing());
         return 0;
@@ -113,7 +114,7 @@ final class EvaluateCommand extends Verb {
             throw usage("Name datasets with --data, or one --course with --out FILE.svg, or use --compare.");
         }
         try {
-            AtomicFiles.write(report, readCourses().get(0).svg().getBytes(StandardCharsets.UTF_8));
+            AtomicFiles.write(report, readCourses().get(0).plot().svg().getBytes(StandardCharsets.UTF_8));
         } catch (IOException full) {
             throw new EvaluationException("The plot cannot be written to " + report + ".", full);
         }

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import org.shenava.feature.WindowExtractors;
+import org.shenava.feature.WindowSpec;
 import org.shenava.music.Labels;
 
 /**
@@ -67,6 +69,7 @@ public final class ModelCardFile {
         }
         ModelCard card = parse(tree, where);
         check(card, where);
+        checkFeatures(card, where);
         return card;
     }
 
@@ -90,6 +93,20 @@ public final class ModelCardFile {
                     "The card of the model " + where + " lacks or garbles a field ("
                             + damaged.getOriginalMessage().split("\n", 2)[0] + "); install the model again.",
                     damaged);
+        }
+    }
+
+    /** Whether this version computes such features shows when it tries. */
+    private static void checkFeatures(ModelCard card, String where) throws ModelException {
+        if (card.features() instanceof WindowSpec windows) {
+            try {
+                WindowExtractors.of(windows);
+            } catch (IllegalArgumentException impossible) {
+                throw new ModelException(
+                        "The model " + where + " asks for something that this version cannot do: "
+                                + impossible.getMessage() + ".",
+                        impossible);
+            }
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.shenava.classifier.dl4j.Dl4jClassifier;
 
 /**
  * The models that are installed: every folder with a card inside the given folders, the program's own first, then the user's. When
@@ -83,7 +82,7 @@ public final class ModelCatalog {
      * @throws ModelException in one sentence, when there is none or it is refused
      */
     public Classifier open(String taskOrIdOrFolder) throws ModelException {
-        return Dl4jClassifier.open(find(taskOrIdOrFolder).folder());
+        return ModelLoader.open(find(taskOrIdOrFolder).folder());
     }
 
     private static InstalledModel accepted(InstalledModel model) throws ModelException {

@@ -15,14 +15,12 @@ public final class ModelFolder {
     public static final String NETWORK = "network.zip";
     /** Parameters of a classical baseline. */
     public static final String BASELINE = "baseline.json";
-    /** Members of an ensemble and how they are weighed. */
-    public static final String ENSEMBLE = "ensemble.json";
 
     public static final String CARD_FOR_PEOPLE = "CARD.md";
     /** The recordings that the weights were made from, by the SHA-256 of their content. */
     public static final String TRAINED_ON = "trained-on.csv";
 
-    private static final List<String> WEIGHTS = List.of(NETWORK, BASELINE, ENSEMBLE);
+    private static final List<String> WEIGHTS = List.of(NETWORK, BASELINE);
 
     /** Weights of some hundred kilobytes are usual; a file far beyond is not a model of ours and would only fill the memory. */
     private static final long MAX_WEIGHTS_BYTES = 256L << 20;

@@ -11,7 +11,9 @@ import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioFlow;
 import org.shenava.audio.FileAudioSource;
 import org.shenava.audio.FrameListener;
+import org.shenava.dataset.augment.Augmenter;
 import org.shenava.feature.WindowExtractor;
+import org.shenava.feature.WindowExtractors;
 import org.shenava.feature.WindowSpec;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
@@ -29,8 +31,13 @@ public final class WindowPreparer {
 
     private final Function<WindowSpec, WindowExtractor> extractors;
 
+    /** With the program's own extractors. */
+    public static WindowPreparer standard() {
+        return new WindowPreparer(WindowExtractors::of);
+    }
+
     /**
-     * @param extractors makes the extractor of a specification
+     * @param extractors makes the extractor of a specification; it may refuse one with an {@link IllegalArgumentException}
      */
     public WindowPreparer(Function<WindowSpec, WindowExtractor> extractors) {
         this.extractors = extractors;
@@ -44,8 +51,9 @@ public final class WindowPreparer {
      */
     public PrepareSummary prepare(WindowRequest request, JobContext job)
             throws DatasetException, JobCancelledException {
-        WindowMaking making = WindowMaking.ofSound(request.overlapSeconds());
-        Run run = new Run(request, making, extractors.apply(request.features()));
+        Augmenter augmenter = augmenter(request);
+        WindowMaking making = making(request, augmenter);
+        Run run = new Run(request, making, extractor(request.features()), augmenter);
         Taking taken = Taking.of(request.source(), run, job);
         return run.kept.write(
                 request.output(),
@@ -57,18 +65,54 @@ public final class WindowPreparer {
                 taken);
     }
 
+    private WindowExtractor extractor(WindowSpec features) throws DatasetException {
+        try {
+            return extractors.apply(features);
+        } catch (IllegalArgumentException unknown) {
+            throw new DatasetException("These features cannot be computed: " + unknown.getMessage() + ".", unknown);
+        }
+    }
+
+    private static Augmenter augmenter(WindowRequest request) throws DatasetException {
+        try {
+            return Augmenter.of(
+                    request.augmentation().rooms(),
+                    request.augmentation().noise(),
+                    request.features().sampleRateHz(),
+                    request.seed());
+        } catch (AudioException unreadable) {
+            throw new DatasetException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private static WindowMaking making(WindowRequest request, Augmenter augmenter) {
+        int copies = request.augmentation().count();
+        return new WindowMaking(
+                WindowMaking.SCHEMA_VERSION,
+                WindowMaking.SOUND,
+                request.overlapSeconds(),
+                false,
+                false,
+                copies == 0
+                        ? WindowMaking.Augmentation.NONE
+                        : new WindowMaking.Augmentation(
+                                copies, request.seed(), augmenter.rooms(), augmenter.backgrounds()));
+    }
+
     /** One preparation. */
     private static final class Run implements Taking.Maker {
         private final WindowRequest request;
         private final WindowMaking making;
         private final WindowExtractor extractor;
+        private final Augmenter augmenter;
         private final FeatureFile.Shape shape;
         private final KeptWindows kept = new KeptWindows();
 
-        Run(WindowRequest request, WindowMaking making, WindowExtractor extractor) {
+        Run(WindowRequest request, WindowMaking making, WindowExtractor extractor, Augmenter augmenter) {
             this.request = request;
             this.making = making;
             this.extractor = extractor;
+            this.augmenter = augmenter;
             this.shape = new FeatureFile.Shape(
                     request.features().inputLength(), making.augmentation().copies());
         }
@@ -79,7 +123,7 @@ public final class WindowPreparer {
             Path file = DatasetFiles.features(request.output(), sha256, request.features(), making);
             try {
                 if (!isWhole(file)) {
-                    compute(row.file(), file, job);
+                    compute(row.file(), sha256, file, job);
                 }
                 FeatureFile features = FeatureFile.open(file, shape);
                 if (features.count() == 0) {
@@ -118,7 +162,7 @@ public final class WindowPreparer {
             }
         }
 
-        private void compute(Path sound, Path file, JobContext job)
+        private void compute(Path sound, String sha256, Path file, JobContext job)
                 throws IOException, NotTaken, JobCancelledException {
             int rateHz = request.features().sampleRateHz();
             double stepSeconds = request.features().windowSeconds() - request.overlapSeconds();
@@ -128,7 +172,7 @@ public final class WindowPreparer {
                 WindowCutter cutter = new WindowCutter(
                         request.features().windowSamples(),
                         stepSeconds * rateHz,
-                        (firstSample, samples) -> keep(writer, firstSample, samples));
+                        (firstSample, samples) -> keep(writer, sha256, firstSample, samples));
                 FrameListener stopper = frame -> {
                     if (job.isCancelled()) {
                         flow.stop();
@@ -143,15 +187,18 @@ public final class WindowPreparer {
             }
         }
 
-        private void keep(FeatureFile.Writer writer, long firstSample, float[] samples) {
+        private void keep(FeatureFile.Writer writer, String sha256, long firstSample, float[] samples) {
             if (isSilent(samples)) {
                 return;
             }
             double rateHz = request.features().sampleRateHz();
+            float[][] values = new float[1 + shape.copies()][];
+            values[0] = extractor.extract(samples);
+            for (int copy = 1; copy < values.length; copy++) {
+                values[copy] = extractor.extract(augmenter.copy(samples, sha256, firstSample, copy));
+            }
             try {
-                writer.add(firstSample / rateHz, (firstSample + samples.length) / rateHz, new float[][] {
-                    extractor.extract(samples)
-                });
+                writer.add(firstSample / rateHz, (firstSample + samples.length) / rateHz, values);
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
             }

@@ -77,7 +77,7 @@ public final class WindowCollector implements Hearing {
         this.newPieceSeconds = newPieceSeconds;
         this.moved = moved;
         this.newest = new float[spec.windowSamples()];
-        this.blockSamples = (int) Math.min(newest.length, Math.round(BLOCK_SECONDS * rateHz));
+        this.blockSamples = Math.min(newest.length, (int) (BLOCK_SECONDS * rateHz));
     }
 
     /**

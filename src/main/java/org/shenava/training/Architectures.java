@@ -1,25 +1,45 @@
 package org.shenava.training;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shenava.training.baseline.BaselineArchitecture;
 import org.shenava.training.dl4j.TemplatesArchitecture;
 
-/** All architectures, by the name given to {@code train --arch}. */
+/** All architectures, by the name given to {@code train --arch}: those that read folded profiles, and those that read windows. */
 public final class Architectures {
     private static final List<Architecture> ALL =
             List.of(TemplatesArchitecture.standard(), TemplatesArchitecture.wide());
 
+    private static final List<WindowArchitecture> OF_WINDOWS = BaselineArchitecture.all();
+
     private Architectures() {}
 
+    /** Those that read folded profiles. */
     public static List<Architecture> all() {
         return ALL;
     }
 
+    /** Those that read windows. */
+    public static List<WindowArchitecture> ofWindows() {
+        return OF_WINDOWS;
+    }
+
+    /** The names of both kinds. */
     public static List<String> names() {
-        return ALL.stream().map(Architecture::name).toList();
+        return Stream.concat(
+                        ALL.stream().map(Architecture::name),
+                        OF_WINDOWS.stream().map(WindowArchitecture::name))
+                .toList();
+    }
+
+    /** The architecture of windows that a name means, if it is one of them. */
+    public static Optional<WindowArchitecture> ofWindows(String name) {
+        return OF_WINDOWS.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     /**
-     * The architecture of a name.
+     * The architecture of profiles that a name means.
      *
      * @throws TrainingException in one sentence, when there is none
      */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -170,6 +171,25 @@ class WindowPreparerTest {
         // Fewer than there are recordings: those without a window are gone.
         prepare(request(music, 1).withBalance(2, 1));
         assertThat(open().recordings()).hasSize(6);
+    }
+
+    @Test
+    void augmentedCopiesLieBesideTheirWindowsAndAreLearnedFromOnly() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), SECONDS);
+        prepare(request(music, 4));
+        List<float[]> plain = open().features(open().recordings().get(0));
+
+        prepare(request(music, 4).withCopies(new WindowRequest.Copies(2, Optional.empty(), Optional.empty()), 1));
+        Dataset dataset = open();
+        Recording first = dataset.recordings().get(0);
+        Window window = dataset.windows(first).get(0);
+
+        assertThat(dataset.copies()).isEqualTo(2);
+        assertThat(dataset.windows(first)).hasSize(3);
+        assertThat(dataset.features(first)).containsExactlyElementsOf(plain);
+        assertThat(dataset.features(window, 1)[0]).isNotEqualTo(plain.get(0)[0]);
+        assertThat(dataset.features(window, 2)[0]).isNotEqualTo(dataset.features(window, 1)[0]);
+        assertThatThrownBy(() -> dataset.features(window, 3)).isInstanceOf(DatasetException.class);
     }
 
     @Test

@@ -131,4 +131,15 @@ class WindowExtractorsTest {
         assertThatThrownBy(() -> extractor.extract(new float[0])).hasMessageContaining("got 0");
         assertThatThrownBy(() -> extractor.extract(new float[44_101])).hasMessageContaining("got 44101");
     }
+
+    @Test
+    void refusesColumnsThatRateOrHopDoNotAllow() {
+        assertThatThrownBy(() -> WindowExtractors.of(
+                        new SummarySpec(SummarySpec.TYPE, 8000, 2048, 512, SECONDS, List.of("spectral_contrast_var"))))
+                .hasMessageContaining("6400 Hz")
+                .hasMessageContaining("8000");
+        assertThatThrownBy(() -> WindowExtractors.of(
+                        new SummarySpec(SummarySpec.TYPE, 22_050, 2048, 500, SECONDS, List.of("tonnetz_mean"))))
+                .hasMessageContaining("got 500");
+    }
 }

@@ -135,6 +135,12 @@ class HouseTest {
         onlyIn(List.of("audio"), "org.bytedeco.ffmpeg..");
     }
 
+    /** What they fitted is kept and run by our own code. */
+    @Test
+    void libraryLearnersOnlyFit() {
+        onlyIn(List.of("training.baseline"), "org.tribuo..", "com.oracle.labs..", "libsvm..");
+    }
+
     @Test
     void viewModelsKnowNoControls() {
         none(noClasses()

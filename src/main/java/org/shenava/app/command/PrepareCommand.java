@@ -4,12 +4,19 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.shenava.dataset.DatasetException;
 import org.shenava.dataset.DatasetPreparer;
 import org.shenava.dataset.DatasetSynthesiser;
 import org.shenava.dataset.PrepareRequest;
 import org.shenava.dataset.PrepareSummary;
+import org.shenava.dataset.Source;
 import org.shenava.dataset.SynthesisRequest;
+import org.shenava.dataset.TablePreparer;
+import org.shenava.dataset.TableRequest;
+import org.shenava.dataset.WindowPreparer;
+import org.shenava.dataset.WindowRequest;
 import org.shenava.feature.ProfileSpec;
+import org.shenava.job.JobCancelledException;
 import org.shenava.music.Labels;
 import org.shenava.synth.LostQuarterTones;
 import picocli.CommandLine;
@@ -17,7 +24,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "prepare",
         description =
-                "Makes a dataset from a folder per class, from a folder with an index.csv, or from scores by synthesis.")
+                "Makes a dataset from a folder per class, from a folder with an index.csv, from published features, or from"
+                        + " scores by synthesis.")
 final class PrepareCommand extends Verb {
     @CommandLine.Parameters(paramLabel = "DIR", description = "Folder of recordings.")
     private Path folder;
@@ -53,7 +61,7 @@ final class PrepareCommand extends Verb {
     @CommandLine.Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of what is synthesised. Default: ${DEFAULT-VALUE}.")
+            description = "Of what is synthesised, chosen or augmented. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @CommandLine.Option(
@@ -63,6 +71,9 @@ final class PrepareCommand extends Verb {
                     "What to do with scores whose quarter tones stand in their bends only: ${COMPLETION-CANDIDATES}."
                             + " Default: restore. With --synthesise.")
     private Remedy remedy;
+
+    @CommandLine.Mixin
+    private WindowFeatures windows = new WindowFeatures();
 
     /** The words of the command line. */
     private enum Remedy {
@@ -90,9 +101,7 @@ final class PrepareCommand extends Verb {
 
     @Override
     int work() throws Exception {
-        PrepareSummary summary = clips == null
-                ? new DatasetPreparer().prepare(request(), terminal.job())
-                : new DatasetSynthesiser().synthesise(synthesis(), terminal.job());
+        PrepareSummary summary = prepare();
         summary.recordingsPerLabel()
                 .forEach((label, count) -> terminal.result(String.format(
                         Locale.ROOT, "%6d  %s", count, Labels.of(label).english())));
@@ -107,8 +116,55 @@ final class PrepareCommand extends Verb {
         return summary.skipped().isEmpty() ? 0 : CommandLineStart.FAILED;
     }
 
-    private SynthesisRequest synthesis() {
+    private PrepareSummary prepare() throws DatasetException, JobCancelledException {
+        if (clips != null) {
+            return new DatasetSynthesiser().synthesise(synthesis(), terminal.job());
+        }
+        if (remedy != null) {
+            throw usage("--lost-quarter-tones goes with --synthesise only.");
+        }
+        if (windows.fromTable()) {
+            return TablePreparer.prepare(table());
+        }
+        if (windows.asked()) {
+            return WindowPreparer.standard().prepare(windowRequest(), terminal.job());
+        }
+        if (windows.anyOtherGiven()) {
+            throw usage(
+                    "--label, --groups, --balance, --augment, --rooms and --noise go with --features summary, mel or"
+                            + " mfcc.");
+        }
+        return new DatasetPreparer().prepare(request(), terminal.job());
+    }
+
+    private WindowRequest windowRequest() {
+        Source source = Source.of(folder).withWhere(where);
+        try {
+            return windows.request(
+                    group == null ? source : source.withGroup(group), out, windowSeconds, overlapSeconds, seed);
+        } catch (IllegalArgumentException wrong) {
+            throw usage(wrong.getMessage());
+        }
+    }
+
+    private TableRequest table() {
         if (windowSeconds != null || overlapSeconds != null || group != null || !where.isEmpty()) {
+            throw usage("A table goes with --columns, --groups, --balance, --seed and --out only.");
+        }
+        try {
+            return windows.table(folder, out, seed);
+        } catch (IllegalArgumentException wrong) {
+            throw usage(wrong.getMessage());
+        }
+    }
+
+    private SynthesisRequest synthesis() {
+        if (windows.asked()
+                || windows.anyOtherGiven()
+                || windowSeconds != null
+                || overlapSeconds != null
+                || group != null
+                || !where.isEmpty()) {
             throw usage("--synthesise goes with --seed, --lost-quarter-tones and --out only.");
         }
         try {
@@ -125,9 +181,6 @@ final class PrepareCommand extends Verb {
     }
 
     private PrepareRequest request() {
-        if (remedy != null) {
-            throw usage("--lost-quarter-tones goes with --synthesise only.");
-        }
         PrepareRequest request = PrepareRequest.of(folder, out);
         try {
             request = request.withWindow(

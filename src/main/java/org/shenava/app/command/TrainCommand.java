@@ -12,13 +12,15 @@ import org.shenava.training.TrainSummary;
 import org.shenava.training.Trainer;
 import picocli.CommandLine;
 
-@CommandLine.Command(name = "train", description = "Trains a network on a dataset that prepare made.")
+@CommandLine.Command(name = "train", description = "Trains a network or a baseline on a dataset that prepare made.")
 final class TrainCommand extends Verb {
     @CommandLine.Option(
             names = "--data",
             required = true,
             paramLabel = "D",
-            description = "The dataset; repeat it to learn from further ones, each as much as the first.")
+            description =
+                    "The dataset; repeat it to learn from further ones: profiles of each as much as of the first, all"
+                            + " windows of each.")
     private List<Path> data;
 
     @CommandLine.Option(
@@ -33,7 +35,8 @@ final class TrainCommand extends Verb {
             names = "--protocol",
             paramLabel = "P",
             description =
-                    "What is held out: all (nothing), recordings, performer, windows (leaky). Default: ${DEFAULT-VALUE}.")
+                    "What is held out: all (nothing), recordings or tracks, performer or artists, filtered (the published"
+                            + " split), windows or slices (leaky). Default: ${DEFAULT-VALUE}.")
     private String protocol = "all";
 
     @CommandLine.Option(names = "--epochs", paramLabel = "N", description = "Passes over the data.")
@@ -52,6 +55,11 @@ final class TrainCommand extends Verb {
             description = "Model folder to write; its name becomes the model's id.")
     private Path out;
 
+    @CommandLine.Option(
+            names = "--resume",
+            description = "Go on with the training of this model that was not finished; of windows only.")
+    private boolean resume;
+
     TrainCommand(Terminal terminal) {
         super(terminal);
     }
@@ -65,6 +73,9 @@ final class TrainCommand extends Verb {
             throw usage("--arch must be one of " + String.join(", ", Architectures.names()) + ", got " + architecture
                     + ".");
         }
+        if (resume && Architectures.ofWindows(architecture).isEmpty()) {
+            throw usage("--resume goes with architectures of windows, and " + architecture + " reads profiles.");
+        }
         TrainRequest request = new TrainRequest(
                 data,
                 architecture,
@@ -72,7 +83,8 @@ final class TrainCommand extends Verb {
                 epochs == null ? OptionalInt.empty() : OptionalInt.of(epochs),
                 seed,
                 out,
-                commandLine());
+                commandLine(),
+                resume);
         TrainSummary summary = new Trainer().train(request, terminal.job());
         terminal.result(summary.card().id() + " in " + summary.model());
         return 0;

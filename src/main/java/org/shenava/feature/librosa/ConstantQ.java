@@ -16,6 +16,7 @@ final class ConstantQ {
     /** Share of a kernel's spectrum that is left out, the smallest bins first. */
     private static final double LEFT_OUT = 0.01;
 
+    private final double tuning;
     private final int hopSamples;
     private final int fftSamples;
     private final FloatFFT fft;
@@ -31,8 +32,9 @@ final class ConstantQ {
      */
     ConstantQ(int sampleRateHz, int hopSamples, double tuning) {
         if (hopSamples < 1 || hopSamples % (1 << (OCTAVES - 1)) != 0) {
-            throw new IllegalArgumentException("hopSamples must be a multiple of 64, got " + hopSamples);
+            throw new IllegalArgumentException("tonnetz needs hopSamples that are a multiple of 64, got " + hopSamples);
         }
+        this.tuning = tuning;
         this.hopSamples = hopSamples;
         double neighbours = Math.pow(2, 2.0 / BINS_PER_OCTAVE);
         double q = (neighbours + 1) / (neighbours - 1);
@@ -43,8 +45,7 @@ final class ConstantQ {
             lengths[bin] = q / turns[bin];
         }
         if (turns[BINS_PER_OCTAVE - 1] >= 0.5) {
-            throw new IllegalArgumentException(
-                    "a constant Q of seven octaves needs sound above 4.2 kHz, got sampleRateHz " + sampleRateHz);
+            throw new IllegalArgumentException("tonnetz needs sound above 4.2 kHz, got sampleRateHz " + sampleRateHz);
         }
         int longest = (int) Math.ceil(lengths[0]);
         this.fftSamples = 2 * Integer.highestOneBit(longest - 1);
@@ -52,6 +53,10 @@ final class ConstantQ {
         for (int bin = 0; bin < BINS_PER_OCTAVE; bin++) {
             setKernel(bin, turns[bin]);
         }
+    }
+
+    double tuning() {
+        return tuning;
     }
 
     /**

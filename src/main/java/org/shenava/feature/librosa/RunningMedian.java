@@ -63,7 +63,7 @@ final class RunningMedian {
         if (old == fresh) {
             return;
         }
-        int at = Arrays.binarySearch(ordered, old);
+        int at = indexOf(old);
         if (fresh > old) {
             for (; at < ordered.length - 1 && ordered[at + 1] < fresh; at++) {
                 ordered[at] = ordered[at + 1];
@@ -74,5 +74,20 @@ final class RunningMedian {
             }
         }
         ordered[at] = fresh;
+    }
+
+    // Arrays.binarySearch orders NaN and the two zeros too, at twice the time.
+    private int indexOf(float value) {
+        int low = 0;
+        int high = ordered.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ordered[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

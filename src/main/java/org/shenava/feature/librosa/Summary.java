@@ -3,6 +3,7 @@ package org.shenava.feature.librosa;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shenava.feature.librosa.SummaryColumn.Measure;
 
 /**
@@ -25,6 +26,8 @@ public final class Summary {
     private final MelFilters mel;
     private final Cepstrum cepstrum;
     private final Tempo tempo;
+    private final Optional<SpectralContrast> contrast;
+    private Optional<ConstantQ> constantQ;
 
     /**
      * A computation.
@@ -32,7 +35,7 @@ public final class Summary {
      * @param fftSamples length of a frame, a power of two
      * @param hopSamples samples between frames
      * @param columns names of columns
-     * @throws IllegalArgumentException if there is no such column, or the rate is too low for one; names it
+     * @throws IllegalArgumentException if there is no such column, or rate or hop do not allow one; says which
      */
     public Summary(int sampleRateHz, int fftSamples, int hopSamples, List<String> columns) {
         this.sampleRateHz = sampleRateHz;
@@ -47,6 +50,11 @@ public final class Summary {
         }
         this.cepstrum = new Cepstrum(MEL_BANDS, coefficients);
         this.tempo = new Tempo(sampleRateHz, fftSamples, hopSamples);
+        this.contrast = asksFor(Measure.SPECTRAL_CONTRAST)
+                ? Optional.of(new SpectralContrast(sampleRateHz, fftSamples))
+                : Optional.empty();
+        this.constantQ =
+                asksFor(Measure.TONNETZ) ? Optional.of(new ConstantQ(sampleRateHz, hopSamples, 0)) : Optional.empty();
     }
 
     /** The 57 columns of the published GTZAN tables, in their order. */
@@ -73,6 +81,10 @@ public final class Summary {
                     };
         }
         return values;
+    }
+
+    private boolean asksFor(Measure measure) {
+        return columns.stream().anyMatch(column -> column.measure() == measure);
     }
 
     /** What the columns of one segment share, each part computed when first asked for. */
@@ -108,7 +120,7 @@ public final class Summary {
                 case ZERO_CROSSING_RATE -> Moments.of(WaveShape.zeroCrossingRate(samples, fftSamples, hopSamples));
                 case HARMONY -> Moments.of(parts().harmonic());
                 case PERCEPTR -> Moments.of(parts().percussive());
-                case SPECTRAL_CONTRAST -> Moments.of(new SpectralContrast(sampleRateHz, fftSamples).of(magnitude()));
+                case SPECTRAL_CONTRAST -> Moments.of(contrast.orElseThrow().of(magnitude()));
                 case SPECTRAL_FLATNESS -> Moments.of(shape().flatness());
                 case TONNETZ -> Moments.of(tonnetz());
             };
@@ -121,7 +133,11 @@ public final class Summary {
 
         private float[][] tonnetz() {
             double tuning = Tuning.of(magnitude(), binHz(), ConstantQ.BINS_PER_OCTAVE);
-            return Tonnetz.of(new ConstantQ(sampleRateHz, hopSamples, tuning).magnitudes(samples));
+            // Windows of one recording are tuned alike: kernels are made anew only when the tuning changes.
+            if (constantQ.orElseThrow().tuning() != tuning) {
+                constantQ = Optional.of(new ConstantQ(sampleRateHz, hopSamples, tuning));
+            }
+            return Tonnetz.of(constantQ.orElseThrow().magnitudes(samples));
         }
 
         private double binHz() {

@@ -92,8 +92,7 @@ final class LayerStack {
         return convolution(name, filters, kernel, rowStride, frameStride, false);
     }
 
-    private LayerStack convolution(
-            String name, int filters, int kernel, int rowStride, int frameStride, boolean bias) {
+    private LayerStack convolution(String name, int filters, int kernel, int rowStride, int frameStride, boolean bias) {
         add(
                 name,
                 new ConvolutionLayer.Builder(kernel, kernel)
@@ -221,10 +220,7 @@ final class LayerStack {
     LayerStack dense(int neurons, Activation activation) {
         add(
                 next("dense"),
-                new DenseLayer.Builder()
-                        .nOut(neurons)
-                        .activation(activation)
-                        .build());
+                new DenseLayer.Builder().nOut(neurons).activation(activation).build());
         channels = neurons;
         return this;
     }

@@ -27,13 +27,16 @@ class FrameFeaturesTest {
         float[][] ours = features.of(GoldenSounds.band());
 
         assertThat(ours).hasDimensions(frames, rows);
-        List<String> golden =
-                GoldenSummaryTest.lines("sequences.csv").stream().filter(line -> line.startsWith(kind + ",")).toList();
+        List<String> golden = GoldenSummaryTest.lines("sequences.csv").stream()
+                .filter(line -> line.startsWith(kind + ","))
+                .toList();
         assertThat(golden).hasSize(3);
         for (String line : golden) {
             String[] cells = line.split(",");
             float[] column = ours[Integer.parseInt(cells[1])];
-            double[] theirs = Arrays.stream(cells[2].split(" ")).mapToDouble(Double::parseDouble).toArray();
+            double[] theirs = Arrays.stream(cells[2].split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
             assertThat(theirs).hasSize(rows);
             for (int row = 0; row < rows; row++) {
                 assertThat((double) column[row]).as(kind + " " + row).isCloseTo(theirs[row], SLACK);

@@ -34,7 +34,10 @@ final class GoldenSounds {
             double since = t - chord;
             for (int h = 1; h <= 5; h++) {
                 for (double ratio : RATIOS) {
-                    sum += 0.06 / h * Math.exp(-2 * since) * Math.sin(2 * Math.PI * CHORD_HZ[chord] * ratio * h * since);
+                    sum += 0.06
+                            / h
+                            * Math.exp(-2 * since)
+                            * Math.sin(2 * Math.PI * CHORD_HZ[chord] * ratio * h * since);
                 }
             }
             samples[i] = (float) (sum + 0.3 * Math.exp(-40 * (t % 0.4)) * noise[i]);

@@ -35,9 +35,7 @@ class GoldenSummaryTest {
         assertThat(columns).hasSize(63);
         for (int i = 0; i < ours.length; i++) {
             double slack = (columns.get(i).startsWith("tonnetz") ? TONNETZ_SHARE : SHARE) * Math.abs(theirs.get(i));
-            assertThat((double) ours[i])
-                    .as(columns.get(i))
-                    .isCloseTo(theirs.get(i), within(slack + ROUNDING));
+            assertThat((double) ours[i]).as(columns.get(i)).isCloseTo(theirs.get(i), within(slack + ROUNDING));
         }
     }
 

@@ -1,0 +1,116 @@
+package org.shenava.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shenava.classifier.ModelFolder;
+import org.shenava.dataset.ColumnSets;
+import org.shenava.dataset.Dataset;
+import org.shenava.dataset.MadeUpMusic;
+
+/** Windows through the command line, from sound to a model. */
+class PrepareWindowsCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Terminal terminal = new Terminal(
+            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false);
+
+    @Test
+    void soundBecomesWindowsAndWindowsAModel() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), 8);
+
+        assertThat(prepare(music, "--features", "summary", "--columns", "mfcc13", "--window", "2", "--overlap", "1"))
+                .isZero();
+        Dataset dataset = Dataset.open(folder.resolve("made"));
+        assertThat(dataset.windows()).hasSize(9 * 7);
+        assertThat(dataset.features(dataset.recordings().get(0)).get(0)).hasSize(26);
+        assertThat(run(
+                        "train",
+                        "--data",
+                        folder.resolve("made").toString(),
+                        "--arch",
+                        "logistic",
+                        "--protocol",
+                        "tracks",
+                        "--out",
+                        folder.resolve("dastgah-logistic-1").toString()))
+                .isZero();
+        assertThat(ModelFolder.readCard(folder.resolve("dastgah-logistic-1"))
+                        .training()
+                        .split())
+                .startsWith("recordings:");
+    }
+
+    @Test
+    void everyKindOfFeaturesIsPrepared() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), 3);
+
+        assertThat(prepare(music, "--features", "mel", "--window", "1")).isZero();
+        assertThat(Dataset.open(folder.resolve("made")).description().features().inputLength())
+                .isEqualTo(192 * 87);
+        assertThat(prepare(music, "--features", "mfcc", "--coefficients", "13", "--window", "1", "--label", "iranian"))
+                .isZero();
+        assertThat(Dataset.open(folder.resolve("made")).description().labels()).containsExactly("iranian");
+    }
+
+    @Test
+    void optionsThatDoNotGoTogetherAreWrongUsage() {
+        assertThat(prepare(folder, "--features", "song")).isEqualTo(2);
+        assertThat(prepare(folder, "--label", "iranian")).isEqualTo(2);
+        assertThat(prepare(folder, "--features", "table-10", "--window", "3")).isEqualTo(2);
+        assertThat(prepare(folder, "--features", "table-10", "--label", "x")).isEqualTo(2);
+        assertThat(prepare(folder, "--features", "mel", "--window", "2", "--overlap", "2"))
+                .isEqualTo(2);
+        assertThat(prepare(folder, "--features", "mel", "--balance", "0")).isEqualTo(2);
+        assertThat(prepare(folder, "--features", "mel", "--rooms", "r")).isEqualTo(2);
+        assertThat(run("train", "--data", "d", "--arch", "templates", "--resume", "--out", "m"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--features is one of", "--label", "A table goes with");
+    }
+
+    @Test
+    void anUnknownColumnIsNamed() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), 3);
+
+        assertThat(prepare(music, "--features", "summary", "--columns", "loudness"))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("loudness");
+    }
+
+    @Test
+    void setsOfColumnsAreThoseOfThePublishedTable() throws Exception {
+        assertThat(ColumnSets.of("all57")).hasSize(57).doesNotHaveDuplicates();
+        assertThat(ColumnSets.of("genre")).hasSize(55).doesNotContain("harmony_mean", "perceptr_mean");
+        assertThat(ColumnSets.of("tempo, rms_var")).containsExactly("tempo", "rms_var");
+        Path table = Path.of("../shared/data/genre/features/gtzan_features_10_sec.csv");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(table), "GTZAN's table is not here");
+        try (java.util.stream.Stream<String> lines = Files.lines(table)) {
+            assertThat(List.of(lines.findFirst().orElseThrow().split(",")))
+                    .startsWith(ColumnSets.of("all57").toArray(String[]::new));
+        }
+    }
+
+    private int prepare(Path from, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "prepare", from.toString(), "--out", folder.resolve("made").toString()));
+        arguments.addAll(List.of(options));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private int run(String... arguments) {
+        return CommandLineStart.run(terminal, arguments);
+    }
+}

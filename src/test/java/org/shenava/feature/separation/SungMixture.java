@@ -1,0 +1,91 @@
+package org.shenava.feature.separation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.shenava.feature.Signals;
+
+/** A plucked figure that comes round again and a voice with vibrato above it, both known, so that separating them can be measured. */
+final class SungMixture {
+    static final int RATE_HZ = Signals.RATE_HZ;
+
+    private static final double[] FIGURE_HZ = {220, 262, 294, 330, 294, 262, 247, 196};
+    private static final double[] FORMANTS_HZ = {500, 1500, 2500};
+
+    private final float[] accompaniment;
+    private final float[] voice;
+    private final List<SungStretch> sung = new ArrayList<>();
+
+    private SungMixture(int sampleCount) {
+        accompaniment = new float[sampleCount];
+        voice = new float[sampleCount];
+    }
+
+    /** Sixteen seconds and more; plucks and singing of about the same level, times and strengths a little human. */
+    static SungMixture of(double seconds, long seed) {
+        SungMixture mixture = new SungMixture((int) (seconds * RATE_HZ));
+        mixture.pluck(new Random(seed));
+        mixture.sing(seconds, new Random(seed + 1));
+        return mixture;
+    }
+
+    float[] accompaniment() {
+        return accompaniment;
+    }
+
+    /** Where the voice sounds. */
+    List<SungStretch> sung() {
+        return sung;
+    }
+
+    float[] mixed() {
+        float[] mixed = accompaniment.clone();
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] += voice[i];
+        }
+        return mixed;
+    }
+
+    private void pluck(Random random) {
+        int onset = 0;
+        for (int i = 0; onset < accompaniment.length; i++) {
+            double hz = FIGURE_HZ[i % FIGURE_HZ.length] * Math.pow(2, random.nextGaussian() * 2 / 1200);
+            float[] note = Signals.pluck(hz, 0.3 * (1 + 0.1 * random.nextGaussian()), 1.2);
+            for (int k = 0; k < note.length && onset + k < accompaniment.length; k++) {
+                accompaniment[onset + k] += note[k];
+            }
+            onset += (int) (0.25 * RATE_HZ + 60 * random.nextGaussian());
+        }
+    }
+
+    private void sing(double seconds, Random random) {
+        double start = 1;
+        while (start < seconds - 2) {
+            double length = 0.6 + random.nextDouble();
+            double hz = 419 * Math.pow(2, (random.nextInt(11) - 5) / 12.0);
+            sing(start, length, hz);
+            sung.add(new SungStretch(start, start + length));
+            start += length + 0.1 + 0.7 * random.nextDouble();
+        }
+    }
+
+    private void sing(double start, double length, double hz) {
+        int first = (int) (start * RATE_HZ);
+        int count = (int) (length * RATE_HZ);
+        for (int i = 0; i < count; i++) {
+            double t = (double) i / RATE_HZ;
+            // Vibrato of 20 cents, 5.5 times a second.
+            double phase = 2 * Math.PI * hz * (t - 0.012 * Math.cos(2 * Math.PI * 5.5 * t) / (2 * Math.PI * 5.5));
+            double sum = 0;
+            for (int h = 1; h * hz < 5000; h++) {
+                double level = 0;
+                for (double formant : FORMANTS_HZ) {
+                    level += 1 / (1 + Math.pow((h * hz - formant) / 120, 2));
+                }
+                sum += level * Math.sin(h * phase);
+            }
+            double envelope = Math.min(1, Math.min(t / 0.05, (length - t) / 0.08));
+            voice[first + i] += (float) (0.25 * envelope * sum);
+        }
+    }
+}

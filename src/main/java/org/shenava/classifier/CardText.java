@@ -7,6 +7,20 @@ import org.shenava.music.Labels;
 
 /** {@code CARD.md}: a card as people read it. */
 public final class CardText {
+    private static final String MODES_EXPLAINED = """
+
+            *Performer*: players that no part of training heard. *Recordings*: other recordings of the players heard in
+            training. *Windows (leaky)*: windows of the same recordings on both sides, for comparison with figures that others
+            publish; it says nothing about new recordings. *Folded*: every avaz counted as its dastgah.
+            """;
+
+    private static final String GENRES_EXPLAINED = """
+
+            *Artists*: artists that no part of training heard. *Tracks*: other tracks, also of artists heard in training.
+            *Filtered*: the split without repetitions and faults that others publish. *Slices (leaky)*: slices of the same
+            tracks on both sides, for comparison with figures that others publish; it says nothing about new recordings.
+            """;
+
     private CardText() {}
 
     /** The card in Markdown. */
@@ -27,7 +41,7 @@ public final class CardText {
                         .map(id -> Labels.of(id).english())
                         .collect(Collectors.joining(", ")))
                 .append(".\n\n");
-        text.append("## How well it does\n\n").append(scores(card.scores())).append('\n');
+        text.append("## How well it does\n\n").append(scores(card)).append('\n');
         text.append("An answer below ").append(percent(card.unsureBelow())).append(" is shown as unsure.\n\n");
         text.append("## What it was made from\n\n");
         for (ModelCard.Data data : card.training().data()) {
@@ -57,44 +71,45 @@ public final class CardText {
     }
 
     /** The table of scores, or a sentence when there are none. */
-    private static String scores(List<Score> scores) {
-        if (scores.isEmpty()) {
+    private static String scores(ModelCard card) {
+        if (card.scores().isEmpty()) {
             return "It has not been tested yet.\n";
         }
-        StringBuilder text = new StringBuilder(
-                table(scores.stream().filter(one -> !one.ofBeginning()).toList()));
-        List<Score> beginnings = scores.stream().filter(Score::ofBeginning).toList();
+        StringBuilder text = new StringBuilder(table(
+                card, card.scores().stream().filter(one -> !one.ofBeginning()).toList()));
+        List<Score> beginnings =
+                card.scores().stream().filter(Score::ofBeginning).toList();
         if (!beginnings.isEmpty()) {
             text.append("\nAfter the first seconds of playing, of the recordings that have as many:\n\n")
-                    .append(table(beginnings));
+                    .append(table(card, beginnings));
         }
-        return text + """
-
-                *Performer*: players that no part of training heard. *Recordings*: other recordings of the players heard in
-                training. *Windows (leaky)*: windows of the same recordings on both sides, for comparison with figures that others
-                publish; it says nothing about new recordings. *Folded*: every avaz counted as its dastgah.
-                """;
+        return text + (card.namesModes() ? MODES_EXPLAINED : GENRES_EXPLAINED);
     }
 
-    private static String table(List<Score> scores) {
-        StringBuilder table = new StringBuilder("""
-                | tested on | kept apart by | unit | n | right | 95 % interval | in the first three | folded | family |
-                | --- | --- | --- | ---: | ---: | --- | ---: | ---: | ---: |
-                """);
+    private static String table(ModelCard card, List<Score> scores) {
+        StringBuilder table = new StringBuilder(
+                        "| tested on | kept apart by | unit | n | right | 95 % interval | in the first three |")
+                .append(card.namesModes() ? " folded | family |" : "")
+                .append("\n| --- | --- | --- | ---: | ---: | --- | ---: |")
+                .append(card.namesModes() ? " ---: | ---: |" : "")
+                .append('\n');
         for (Score score : scores) {
             table.append(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %s | %d | %s | %s to %s | %s | %s | %s |%n",
+                    "| %s | %s | %s | %d | %s | %s to %s | %s |",
                     score.set(),
-                    score.protocol().equals("windows") ? "windows (leaky)" : score.protocol(),
+                    score.isLeaky() ? score.protocol() + " (leaky)" : score.protocol(),
                     score.unit(),
                     score.n(),
                     percent(score.accuracy()),
                     percent(score.low()),
                     percent(score.high()),
-                    percent(score.top3()),
-                    percent(score.folded()),
-                    percent(score.family())));
+                    percent(score.top3())));
+            if (card.namesModes()) {
+                table.append(
+                        String.format(Locale.ROOT, " %s | %s |", percent(score.folded()), percent(score.family())));
+            }
+            table.append('\n');
         }
         return table.toString();
     }

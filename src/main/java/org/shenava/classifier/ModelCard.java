@@ -3,6 +3,7 @@ package org.shenava.classifier;
 import java.util.List;
 import org.shenava.feature.FeatureSpec;
 import org.shenava.feature.ProfileSpec;
+import org.shenava.music.Labels;
 
 /**
  * What a model is, how it was made and how well it does: {@code card.json}.
@@ -74,6 +75,11 @@ public record ModelCard(
             return profile;
         }
         throw new IllegalStateException("the model " + id + " reads " + features.type() + ", not profiles");
+    }
+
+    /** Whether its labels are modes, which have families and can be folded. */
+    public boolean namesModes() {
+        return labels.stream().anyMatch(label -> Labels.of(label).family().isPresent());
     }
 
     /** The same card with another note on its training. */

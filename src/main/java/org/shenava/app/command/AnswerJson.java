@@ -33,10 +33,28 @@ final class AnswerJson {
 
     private AnswerJson() {}
 
+    /**
+     * A recording.
+     *
+     * @param modesId the model of the modes, where there is one to name the dastgah of what is Iranian
+     */
     static String recording(
-            String file, String modelId, RecordingAnswer answer, boolean withWindows, Optional<String> warning) {
+            String file,
+            String modelId,
+            Optional<String> modesId,
+            RecordingAnswer answer,
+            boolean withWindows,
+            Optional<String> warning) {
         ObjectNode line = object();
         line.put("file", file);
+        addRecording(line, modelId, answer, withWindows);
+        answer.dastgah()
+                .ifPresent(inner -> addRecording(line.putObject("dastgah"), modesId.orElseThrow(), inner, withWindows));
+        warning.ifPresent(sentence -> line.put("warning", sentence));
+        return text(line);
+    }
+
+    private static void addRecording(ObjectNode line, String modelId, RecordingAnswer answer, boolean withWindows) {
         line.put("seconds", rounded(answer.seconds(), 2));
         line.put("model", modelId);
         addAnswer(line, answer.whole());
@@ -49,8 +67,6 @@ final class AnswerJson {
                 one.set("top", probabilities(window.top()));
             }
         }
-        warning.ifPresent(sentence -> line.put("warning", sentence));
-        return text(line);
     }
 
     static String failure(String file, String sentence) {
@@ -62,12 +78,17 @@ final class AnswerJson {
 
     static String moment(Answer answer) {
         ObjectNode line = object();
+        addMoment(line, answer);
+        answer.dastgah().ifPresent(inner -> addMoment(line.putObject("dastgah"), inner));
+        return text(line);
+    }
+
+    private static void addMoment(ObjectNode line, Answer answer) {
         line.put("time", rounded(answer.timeSeconds(), 2));
         line.put("state", answer.state().id());
         line.put("heard", rounded(answer.heardSeconds(), 2));
         addAnswer(line, answer);
         line.set("recent", first(probabilities(answer.recent()), RECENT_LABELS));
-        return text(line);
     }
 
     static ObjectNode object() {

@@ -5,20 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shenava.audio.AudioException;
-import org.shenava.audio.AudioSource;
-import org.shenava.audio.FileAudioSource;
 import org.shenava.classifier.Classifier;
 import org.shenava.job.JobCancelledException;
 import org.shenava.recognition.Answer;
+import org.shenava.recognition.FileRecognizer;
 import org.shenava.recognition.ListeningState;
 import org.shenava.recognition.RecordingAnswer;
 import org.shenava.recognition.RecordingAnswer.WindowAnswer;
-import org.shenava.recognition.RecordingRecognizer;
 import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "classify",
-        description = "Says for each recording how likely each dastgah is. Folders are searched with all below them.")
+        description =
+                "Says for each recording how likely each dastgah, or genre, is. Folders are searched with all below them.")
 final class ClassifyCommand extends Verb {
     @CommandLine.Option(names = "--model", paramLabel = "MODEL", description = "Default: ${DEFAULT-VALUE}.")
     private String model = "dastgah";
@@ -39,11 +38,16 @@ final class ClassifyCommand extends Verb {
     @Override
     int work() throws Exception {
         boolean allWell = true;
-        try (Classifier classifier = models().open(model)) {
+        try (Classifier classifier = models().open(model);
+                AskedModes modes = AskedModes.beside(classifier, models())) {
+            modes.trouble().ifPresent(terminal::say);
+            FileRecognizer recognizer = new FileRecognizer(classifier, modes.classifier());
+            Models used = new Models(classifier.card().id(), modes.classifier().map(one -> one.card()
+                    .id()));
             for (SoundFiles.Found found : SoundFiles.search(paths)) {
                 terminal.job().checkCancelled();
                 allWell &= found.problem().isEmpty()
-                        ? classify(found.path(), classifier)
+                        ? classify(found.path(), recognizer, used)
                         : fail(found.path(), found.problem().get());
                 if (terminal.isBroken()) {
                     return CommandLineStart.FAILED;
@@ -53,15 +57,15 @@ final class ClassifyCommand extends Verb {
         return allWell ? 0 : CommandLineStart.FAILED;
     }
 
-    private boolean classify(String path, Classifier classifier) throws JobCancelledException {
-        int rate = classifier.card().features().sampleRateHz();
-        try (AudioSource source = FileAudioSource.open(Path.of(path), rate)) {
-            RecordingAnswer answer = new RecordingRecognizer(classifier).recognize(source, terminal.job());
-            Optional<String> warning = source.warning();
+    private boolean classify(String path, FileRecognizer recognizer, Models used) throws JobCancelledException {
+        try {
+            FileRecognizer.FileAnswer answered = recognizer.recognize(Path.of(path), terminal.job());
+            Optional<String> warning = answered.warning();
             if (json) {
-                terminal.result(AnswerJson.recording(path, classifier.card().id(), answer, windows, warning));
+                terminal.result(
+                        AnswerJson.recording(path, used.main(), used.modes(), answered.answer(), windows, warning));
             } else {
-                print(path, answer);
+                print(path, answered.answer());
             }
             // The answer holds for what is there, but the file is damaged.
             warning.ifPresent(terminal::say);
@@ -70,6 +74,9 @@ final class ClassifyCommand extends Verb {
             return fail(path, broken.getMessage());
         }
     }
+
+    /** Ids of the models that answer. */
+    private record Models(String main, Optional<String> modes) {}
 
     private boolean fail(String path, String sentence) {
         terminal.result(json ? AnswerJson.failure(path, sentence) : path + "\n    error: " + sentence);
@@ -80,6 +87,7 @@ final class ClassifyCommand extends Verb {
         terminal.result(path);
         terminal.result(
                 String.format(Locale.ROOT, "    %s  %s", Text.clock(answer.seconds()), sentence(answer.whole())));
+        answer.dastgah().ifPresent(inner -> terminal.result("    its dastgah: " + sentence(inner.whole())));
         if (windows) {
             for (WindowAnswer window : answer.windows()) {
                 terminal.result("    " + Text.clock(window.startSeconds()) + "-" + Text.clock(window.endSeconds())

@@ -139,7 +139,12 @@ final class ListenCommand extends Verb {
             case SILENT -> time + "nothing playing";
             case FOREIGN -> time + "this does not sound like the music of the model";
             case COLLECTING -> time + "listening, " + Math.round(answer.heardSeconds()) + " s heard so far";
-            case LISTENING -> time + ClassifyCommand.sentence(answer);
+            case LISTENING ->
+                time
+                        + ClassifyCommand.sentence(answer)
+                        + answer.dastgah()
+                                .map(modes -> "; its dastgah: " + ClassifyCommand.sentence(modes))
+                                .orElse("");
         };
     }
 }

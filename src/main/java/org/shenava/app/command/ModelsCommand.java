@@ -53,7 +53,7 @@ final class ModelsCommand extends Verb {
             for (Score score : card.scores()) {
                 text.append(String.format(
                         Locale.ROOT,
-                        "%n    %-22s %-12s %-10s n %5d  right %s (%s to %s)  first three %s  folded %s",
+                        "%n    %-22s %-12s %-10s n %5d  right %s (%s to %s)  first three %s",
                         score.set(),
                         score.protocol(),
                         score.unit(),
@@ -61,8 +61,10 @@ final class ModelsCommand extends Verb {
                         Text.percent(score.accuracy()),
                         Text.percent(score.low()).strip(),
                         Text.percent(score.high()).strip(),
-                        Text.percent(score.top3()),
-                        Text.percent(score.folded())));
+                        Text.percent(score.top3())));
+                if (card.namesModes()) {
+                    text.append("  folded ").append(Text.percent(score.folded()));
+                }
             }
         }
         model.problem().ifPresent(problem -> text.append(String.format("%n    refused: %s", problem)));
@@ -82,21 +84,23 @@ final class ModelsCommand extends Verb {
             ArrayNode labels = line.putArray("labels");
             card.labels().forEach(labels::add);
             ArrayNode scores = line.putArray("scores");
-            card.scores().forEach(score -> addScore(scores.addObject(), score));
+            card.scores().forEach(score -> addScore(scores.addObject(), score, card.namesModes()));
         }
         model.problem().ifPresent(problem -> line.put("error", problem));
         return AnswerJson.text(line);
     }
 
-    private static void addScore(ObjectNode one, Score score) {
+    private static void addScore(ObjectNode one, Score score, boolean ofModes) {
         one.put("set", score.set());
         one.put("protocol", score.protocol());
         one.put("unit", score.unit());
         one.put("n", score.n());
         one.put("accuracy", AnswerJson.rounded(score.accuracy(), 4));
         one.put("top3", AnswerJson.rounded(score.top3(), 4));
-        one.put("folded", AnswerJson.rounded(score.folded(), 4));
-        one.put("family", AnswerJson.rounded(score.family(), 4));
+        if (ofModes) {
+            one.put("folded", AnswerJson.rounded(score.folded(), 4));
+            one.put("family", AnswerJson.rounded(score.family(), 4));
+        }
         one.put("low", AnswerJson.rounded(score.low(), 4));
         one.put("high", AnswerJson.rounded(score.high(), 4));
     }

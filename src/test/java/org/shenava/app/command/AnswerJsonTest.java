@@ -52,13 +52,52 @@ class AnswerJsonTest {
     void aRecordingHasItsWindowsWhenAsked() {
         RecordingAnswer recording = new RecordingAnswer(61.2, ANSWER, List.of(new WindowAnswer(0, 10, TOP)));
 
-        assertThat(AnswerJson.recording("a.flac", "m-1", recording, true, Optional.empty()))
+        assertThat(AnswerJson.recording("a.flac", "m-1", Optional.empty(), recording, true, Optional.empty()))
                 .startsWith("{\"file\":\"a.flac\",\"seconds\":61.2,\"model\":\"m-1\",\"top\":[")
                 .endsWith("\"windows\":[{\"start\":0,\"end\":10,\"top\":[{\"label\":\"segah\",\"p\":0.7},"
                         + "{\"label\":\"abuata\",\"p\":0.3}]}]}");
-        assertThat(AnswerJson.recording("a.flac", "m-1", recording, false, Optional.empty()))
+        assertThat(AnswerJson.recording("a.flac", "m-1", Optional.empty(), recording, false, Optional.empty()))
                 .doesNotContain("windows")
                 .doesNotContain("warning");
+    }
+
+    @Test
+    void iranianMusicHasItsDastgahInTheSameForm() {
+        List<LabelProbability> genres =
+                List.of(new LabelProbability("iranian", 0.9), new LabelProbability("rock", 0.1));
+        Answer whole = new Answer(ListeningState.LISTENING, 61.2, 60, genres, genres, false, Notes.NONE);
+        RecordingAnswer recording = new RecordingAnswer(
+                61.2,
+                whole,
+                List.of(new WindowAnswer(0, 10, genres)),
+                Optional.of(new RecordingAnswer(61.2, ANSWER, List.of(new WindowAnswer(0, 10, TOP)))));
+
+        assertThat(AnswerJson.recording("a.flac", "genre-1", Optional.of("m-1"), recording, true, Optional.empty()))
+                .isEqualTo("{\"file\":\"a.flac\",\"seconds\":61.2,\"model\":\"genre-1\","
+                        + "\"top\":[{\"label\":\"iranian\",\"p\":0.9},{\"label\":\"rock\",\"p\":0.1}],"
+                        + "\"folded\":[{\"label\":\"iranian\",\"p\":0.9},{\"label\":\"rock\",\"p\":0.1}],"
+                        + "\"family\":{},\"unsure\":false,\"tonicHz\":null,\"tonicP\":null,\"shahed\":null,\"ist\":null,"
+                        + "\"windows\":[{\"start\":0,\"end\":10,\"top\":[{\"label\":\"iranian\",\"p\":0.9},"
+                        + "{\"label\":\"rock\",\"p\":0.1}]}],"
+                        + "\"dastgah\":{\"seconds\":61.2,\"model\":\"m-1\","
+                        + "\"top\":[{\"label\":\"segah\",\"p\":0.7},{\"label\":\"abuata\",\"p\":0.3}],"
+                        + "\"folded\":[{\"label\":\"segah\",\"p\":0.7},{\"label\":\"shur\",\"p\":0.3}],"
+                        + "\"family\":{\"segah\":0.7,\"shur\":0.3},\"unsure\":false,\"tonicHz\":233.1,\"tonicP\":0.877,"
+                        + "\"shahed\":{\"hz\":233.1,\"degree\":\"AK\",\"p\":0.9},\"ist\":null,"
+                        + "\"windows\":[{\"start\":0,\"end\":10,\"top\":[{\"label\":\"segah\",\"p\":0.7},"
+                        + "{\"label\":\"abuata\",\"p\":0.3}]}]}}");
+    }
+
+    @Test
+    void aMomentOfIranianMusicHasItsDastgahToo() {
+        List<LabelProbability> genres =
+                List.of(new LabelProbability("iranian", 0.9), new LabelProbability("rock", 0.1));
+        Answer answer =
+                new Answer(ListeningState.LISTENING, 12, 10, genres, genres, false, Notes.NONE, Optional.of(ANSWER));
+
+        assertThat(AnswerJson.moment(answer))
+                .startsWith("{\"time\":12,\"state\":\"listening\",\"heard\":10,\"top\":[{\"label\":\"iranian\"")
+                .endsWith("\"dastgah\":" + AnswerJson.moment(ANSWER) + "}");
     }
 
     @Test

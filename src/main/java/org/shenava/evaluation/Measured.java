@@ -13,7 +13,7 @@ import org.shenava.dataset.Side;
  * @param macroF1 mean F1 of the classes
  * @param calibrationError expected calibration error of the class
  */
-record Measured(Side side, Score score, double macroF1, double calibrationError) {
+public record Measured(Side side, Score score, double macroF1, double calibrationError) {
 
     /**
      * Measures answers.

@@ -20,7 +20,7 @@ import org.shenava.dataset.Side;
 import org.shenava.store.AtomicFiles;
 
 /** {@code measured.csv} of a model folder: the scores of its card with what a card has no room for. */
-final class MeasuredFile {
+public final class MeasuredFile {
     static final String NAME = "measured.csv";
 
     private static final String[] COLUMNS = {
@@ -46,7 +46,7 @@ final class MeasuredFile {
      *
      * @throws EvaluationException in one sentence, when the file is damaged
      */
-    static List<Measured> read(Path model, ModelCard card) throws EvaluationException {
+    public static List<Measured> read(Path model, ModelCard card) throws EvaluationException {
         Path file = model.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             return card.scores().stream()

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.shenava.classifier.Score;
 
 /** Scores in columns, for terminals and Markdown. */
-final class ScoreTable {
+public final class ScoreTable {
     private static final List<String> HEADER =
             List.of("tested on", "protocol", "unit", "n", "right", "95 % interval", "top 3", "folded", "family");
 
@@ -59,7 +59,7 @@ final class ScoreTable {
     }
 
     /** Columns as wide as their widest cell, two spaces apart. */
-    static String aligned(List<List<String>> rows) {
+    public static String aligned(List<List<String>> rows) {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
@@ -79,7 +79,7 @@ final class ScoreTable {
         return text.toString();
     }
 
-    static String markdown(List<List<String>> rows) {
+    public static String markdown(List<List<String>> rows) {
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             lines.add("| " + String.join(" | ", row) + " |");

@@ -1,6 +1,7 @@
 package org.shenava.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.shenava.music.Labels;
 
 /** {@code report.md}: a report as people read it, with its plots beside it. */
 final class ReportPage {
+    private static final int MOST_PERFORMERS = 30;
+
     private final EvaluationReport report;
     private final Page page;
 
@@ -52,8 +55,7 @@ final class ReportPage {
         wholeRecordings();
         windows();
         easierQuestions();
-        page.heading("By performer");
-        scores(report.byPerformer());
+        performers();
         seconds();
         classes();
         new ConfidenceSection(report).addTo(page);
@@ -108,6 +110,21 @@ final class ReportPage {
                     + " heard in training. They say nothing about a new player.");
             scores(easier);
         }
+    }
+
+    private void performers() {
+        List<Score> all = report.byPerformer();
+        page.heading("By performer");
+        if (all.size() > MOST_PERFORMERS) {
+            page.paragraph("The " + MOST_PERFORMERS + " of " + all.size() + " that were tested most.");
+        }
+        scores(
+                all.size() > MOST_PERFORMERS
+                        ? all.stream()
+                                .sorted(Comparator.comparing(score -> -score.n()))
+                                .limit(MOST_PERFORMERS)
+                                .toList()
+                        : all);
     }
 
     private void seconds() {

@@ -12,7 +12,10 @@ import org.shenava.evaluation.plot.Canvas.Anchor;
  */
 public record BarPlot(String title, Axis x, List<Bar> bars) implements Plot {
     private static final double WIDTH = 780;
-    private static final double LEFT = 150;
+    /** Room for names; longer ones push the bars to the right. */
+    private static final double LEAST_LEFT = 150;
+
+    private static final double LETTER = 7.5;
     private static final double RIGHT = 680;
     private static final double TOP = 40;
     private static final double ROW = 24;
@@ -50,14 +53,19 @@ public record BarPlot(String title, Axis x, List<Bar> bars) implements Plot {
         }
         double row = TOP + ROW / 2;
         for (Bar bar : bars) {
-            canvas.text(LEFT - 8, row + 4, Anchor.END, "ink", bar.name());
-            canvas.rect(LEFT, row - THICK / 2, px(bar.value()) - LEFT, THICK, "f0", 0.7);
+            canvas.text(left() - 8, row + 4, Anchor.END, "ink", bar.name());
+            canvas.rect(left(), row - THICK / 2, px(bar.value()) - left(), THICK, "f0", 0.7);
             canvas.line(px(bar.low()), row, px(bar.high()), row, "axis");
             canvas.text(RIGHT + 10, row + 4, Anchor.START, "soft", bar.note());
             row += ROW;
         }
-        canvas.line(LEFT, TOP, LEFT, bottom, "axis");
-        canvas.text((LEFT + RIGHT) / 2, bottom + 42, Anchor.MIDDLE, "ink", x.title());
+        canvas.line(left(), TOP, left(), bottom, "axis");
+        canvas.text((left() + RIGHT) / 2, bottom + 42, Anchor.MIDDLE, "ink", x.title());
+    }
+
+    private double left() {
+        int longest = bars.stream().mapToInt(bar -> bar.name().length()).max().orElse(0);
+        return Math.max(LEAST_LEFT, longest * LETTER + 12);
     }
 
     private double bottom() {
@@ -65,6 +73,6 @@ public record BarPlot(String title, Axis x, List<Bar> bars) implements Plot {
     }
 
     private double px(double value) {
-        return LEFT + x.share(value) * (RIGHT - LEFT);
+        return left() + x.share(value) * (RIGHT - left());
     }
 }

@@ -9,6 +9,9 @@ public sealed interface WindowSpec extends FeatureSpec permits SummarySpec, Sequ
     /** Length of a window. */
     double windowSeconds();
 
+    /** Length of the window of the FFT. */
+    int fftSamples();
+
     /** Samples between frames. */
     int hopSamples();
 

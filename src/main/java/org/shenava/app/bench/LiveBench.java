@@ -7,12 +7,17 @@ import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioFrame;
 import org.shenava.audio.FrameListener;
 import org.shenava.classifier.Classifier;
+import org.shenava.classifier.ModelCard;
 import org.shenava.feature.BareFft;
+import org.shenava.feature.FeatureSpec;
 import org.shenava.feature.ProfileExtractor;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.RunningProfile;
 import org.shenava.feature.SpectrogramExtractor;
 import org.shenava.feature.SpectrogramSpec;
+import org.shenava.feature.WindowSpec;
+import org.shenava.recognition.EvidenceCollector;
+import org.shenava.recognition.Hearing;
 import org.shenava.synth.DemoClip;
 
 /** What listening costs: spectrogram, features, inference, latency, memory. */
@@ -31,7 +36,7 @@ final class LiveBench implements Bench {
     public void run(Setting setting, Consumer<Figure> figures) throws Exception {
         float[] sound = DemoClip.render();
         SpectrogramSpec picture = SpectrogramSpec.standard();
-        ProfileSpec profile = setting.classifier().card().profile();
+        ModelCard card = setting.classifier().card();
         figures.accept(cost(
                 setting,
                 sound,
@@ -42,9 +47,9 @@ final class LiveBench implements Bench {
                 setting,
                 sound,
                 "features, a second of sound",
-                () -> new ProfileExtractor(profile, slice -> {}),
-                () -> new BareFft(profile.windowSamples(), profile.hopSamples(), profile.sampleRateHz())));
-        figures.accept(inference(setting, sound, profile));
+                () -> Hearing.of(card, EvidenceCollector.NEW_PIECE_SECONDS, () -> {}),
+                () -> bareFft(card.features())));
+        figures.accept(inference(setting, sound));
         setting.job().checkCancelled();
         LatencyBench latency = new LatencyBench(setting, picture);
         figures.accept(latency.inProcess());
@@ -92,11 +97,37 @@ final class LiveBench implements Bench {
         listener.end();
     }
 
-    /** One prediction from whole and recent evidence, as a moment of listening asks for. */
-    private static Figure inference(Setting setting, float[] sound, ProfileSpec profile) throws Exception {
+    private static FrameListener bareFft(FeatureSpec features) {
+        if (features instanceof ProfileSpec profile) {
+            return new BareFft(profile.windowSamples(), profile.hopSamples(), profile.sampleRateHz());
+        }
+        WindowSpec windows = (WindowSpec) features;
+        return new BareFft(windows.fftSamples(), windows.hopSamples(), windows.sampleRateHz());
+    }
+
+    /** One prediction as a moment of listening asks for: from whole and recent evidence, or for the newest window. */
+    private static Figure inference(Setting setting, float[] sound) throws Exception {
+        return setting.classifier().card().features() instanceof ProfileSpec profile
+                ? inference(
+                        setting,
+                        profileInputs(sound, profile),
+                        "inference, a moment (two windows, one batch)",
+                        profile.sliceSeconds())
+                : inference(
+                        setting,
+                        List.of(new float[setting.classifier().card().features().inputLength()]),
+                        "inference, a window",
+                        setting.classifier().card().hopSeconds());
+    }
+
+    private static List<float[]> profileInputs(float[] sound, ProfileSpec profile) {
         RunningProfile running = new RunningProfile(profile.binsPerOctave());
         feed(new ProfileExtractor(profile, slice -> running.add(slice.bins())), sound);
-        List<float[]> inputs = List.of(running.input(), running.input());
+        return List.of(running.input(), running.input());
+    }
+
+    private static Figure inference(Setting setting, List<float[]> inputs, String name, double momentSeconds)
+            throws Exception {
         Classifier classifier = setting.classifier();
         double[] measured = new double[PREDICTIONS];
         for (int i = -PREDICTIONS; i < PREDICTIONS; i++) {
@@ -109,10 +140,10 @@ final class LiveBench implements Bench {
         }
         return Figure.against(
                 "live",
-                "inference, a moment (two windows, one batch)",
+                name,
                 "ms",
                 measured,
                 "the time between two moments",
-                1000 * profile.sliceSeconds());
+                1000 * momentSeconds);
     }
 }

@@ -10,8 +10,6 @@ import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.ReshapeVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
@@ -24,6 +22,8 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.shenava.classifier.dl4j.GruLayer;
+import org.shenava.classifier.dl4j.QuickConvolution;
+import org.shenava.classifier.dl4j.QuickNormalization;
 
 /**
  * Puts a network together layer by layer and knows the shape at the top: {@code [channels][rows][frames]} before {@link #steps} or
@@ -89,20 +89,7 @@ final class LayerStack {
 
     /** A convolution without bias, the size kept but for the stride: {@code ceil(size / stride)}. Batch normalisation follows. */
     LayerStack convolution(String name, int filters, int kernel, int rowStride, int frameStride) {
-        return convolution(name, filters, kernel, rowStride, frameStride, false);
-    }
-
-    private LayerStack convolution(String name, int filters, int kernel, int rowStride, int frameStride, boolean bias) {
-        add(
-                name,
-                new ConvolutionLayer.Builder(kernel, kernel)
-                        .stride(rowStride, frameStride)
-                        .padding(kernel / 2, kernel / 2)
-                        .nIn(channels)
-                        .nOut(filters)
-                        .hasBias(bias)
-                        .activation(Activation.IDENTITY)
-                        .build());
+        add(name, new QuickConvolution(channels, filters, kernel, rowStride, frameStride));
         channels = filters;
         rows = (rows + rowStride - 1) / rowStride;
         frames = (frames + frameStride - 1) / frameStride;
@@ -110,14 +97,7 @@ final class LayerStack {
     }
 
     LayerStack normalise(String name) {
-        return add(
-                name,
-                new BatchNormalization.Builder()
-                        .nIn(channels)
-                        .nOut(channels)
-                        .eps(1e-5)
-                        .useLogStd(false)
-                        .build());
+        return add(name, new QuickNormalization(channels));
     }
 
     LayerStack activate(Activation activation) {
@@ -220,7 +200,10 @@ final class LayerStack {
     LayerStack dense(int neurons, Activation activation) {
         add(
                 next("dense"),
-                new DenseLayer.Builder().nOut(neurons).activation(activation).build());
+                new DenseLayer.Builder()
+                        .nOut(neurons)
+                        .activation(activation)
+                        .build());
         channels = neurons;
         return this;
     }

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Score;
+import org.shenava.dataset.Protocol;
 import org.shenava.dataset.Side;
 import org.shenava.evaluation.EvaluationException;
 import org.shenava.evaluation.Measured;
@@ -26,11 +27,11 @@ final class Cells {
     static Map<String, SystemRow.Cell> of(Path folder, ModelCard card) throws EvaluationException {
         List<Measured> all = MeasuredFile.read(folder, card);
         Set<String> protocols = new LinkedHashSet<>();
-        all.forEach(one -> protocols.add(one.score().protocol()));
+        all.forEach(one -> protocols.add(id(one)));
         Map<String, SystemRow.Cell> cells = new LinkedHashMap<>();
         for (String protocol : protocols) {
             List<Measured> here = all.stream()
-                    .filter(one -> one.score().protocol().equals(protocol))
+                    .filter(one -> id(one).equals(protocol))
                     .toList();
             List<Measured> test = on(here, Side.TEST, Score.WINDOW);
             List<Measured> recordings = on(here, Side.TEST, Score.RECORDING);
@@ -46,6 +47,16 @@ final class Cells {
                             n(recordings)));
         }
         return cells;
+    }
+
+    /** Every protocol has several names. */
+    private static String id(Measured measured) {
+        try {
+            return Protocol.parse(measured.score().protocol()).id();
+        } catch (IllegalArgumentException other) {
+            // A model from elsewhere.
+            return measured.score().protocol();
+        }
     }
 
     private static List<Measured> on(List<Measured> measured, Side side, String unit) {

@@ -82,7 +82,7 @@ public final class ModelCatalog {
      * @throws ModelException in one sentence, when there is none or it is refused
      */
     public Classifier open(String taskOrIdOrFolder) throws ModelException {
-        return ModelLoader.open(find(taskOrIdOrFolder).folder());
+        return ModelLoader.open(find(taskOrIdOrFolder).folder(), folders);
     }
 
     private static InstalledModel accepted(InstalledModel model) throws ModelException {

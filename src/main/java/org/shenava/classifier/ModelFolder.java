@@ -9,18 +9,20 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** A folder with a model in it: weights ({@code network.zip}, or a baseline's own file), {@code card.json}, {@code CARD.md}. */
+/** A folder with a model in it: weights ({@code network.zip}, or the own file of a baseline or an ensemble), {@code card.json}, {@code CARD.md}. */
 public final class ModelFolder {
     /** Weights of a network. */
     public static final String NETWORK = "network.zip";
     /** Parameters of a classical baseline. */
     public static final String BASELINE = "baseline.json";
+    /** Names of the models that an ensemble asks, and its weights. */
+    public static final String ENSEMBLE = "ensemble.json";
 
     public static final String CARD_FOR_PEOPLE = "CARD.md";
     /** The recordings that the weights were made from, by the SHA-256 of their content. */
     public static final String TRAINED_ON = "trained-on.csv";
 
-    private static final List<String> WEIGHTS = List.of(NETWORK, BASELINE);
+    private static final List<String> WEIGHTS = List.of(NETWORK, BASELINE, ENSEMBLE);
 
     /** Weights of some hundred kilobytes are usual; a file far beyond is not a model of ours and would only fill the memory. */
     private static final long MAX_WEIGHTS_BYTES = 256L << 20;

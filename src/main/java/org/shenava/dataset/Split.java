@@ -27,6 +27,9 @@ public record Split(List<Window> train, List<Window> validation, List<Window> te
     /** Share of what is not held out for the test. */
     public static final double VALIDATION_SHARE = 1.0 / 6;
 
+    /** Share of the windows that is held out for the test, and as much for validation, where papers do so: of datasets of windows. */
+    public static final double LEAKY_WINDOW_SHARE = 0.1;
+
     /** So that the validation side is not drawn as the test side was. */
     private static final long VALIDATION_SEED = 1_000_003;
 
@@ -47,13 +50,14 @@ public record Split(List<Window> train, List<Window> validation, List<Window> te
             case RECORDINGS, PERFORMER ->
                 byRecordings(dataset, Set.of(), held(dataset, dataset.recordings(), protocol, TEST_SHARE, seed));
             case FILTERED -> published(dataset);
-            case WINDOWS -> leaky(dataset.windows(), seed);
+            case WINDOWS -> leaky(dataset.windows(), ofWindows(dataset) ? LEAKY_WINDOW_SHARE : TEST_SHARE, seed);
         };
     }
 
     /**
      * Splits a dataset in three: the test side is that of {@link #of}, the validation side is drawn by the same rule from the rest; where
-     * only one group is left, from its recordings. Of {@link Protocol#ALL}, a share of the recordings is for validation.
+     * only one group is left, from its recordings. Of {@link Protocol#ALL}, groups are for validation, too: what is chosen by them is to
+     * hold for players that nobody knows.
      *
      * @throws DatasetException in one sentence, when the dataset cannot be split so
      */
@@ -69,7 +73,7 @@ public record Split(List<Window> train, List<Window> validation, List<Window> te
                     two.train().subList(held, two.train().size()), two.train().subList(0, held), two.test());
         }
         List<Recording> rest = two.trainRecordings();
-        boolean groups = protocol == Protocol.PERFORMER
+        boolean groups = protocol != Protocol.RECORDINGS
                 && rest.stream().map(Recording::group).distinct().count() > 1;
         Set<Recording> validation = held(
                 dataset,
@@ -112,7 +116,7 @@ public record Split(List<Window> train, List<Window> validation, List<Window> te
         }
         // Profiles keep the rule of the models that were scored by it; artists of genres need one that minds the
         // classes.
-        return dataset.description().features() instanceof WindowSpec
+        return ofWindows(dataset)
                 ? GroupFolds.hold(from, one -> dataset.windows(one).size(), share, seed)
                 : heldGroups(from, groups, share, seed);
     }
@@ -149,6 +153,10 @@ public record Split(List<Window> train, List<Window> validation, List<Window> te
         return held;
     }
 
+    private static boolean ofWindows(Dataset dataset) {
+        return dataset.description().features() instanceof WindowSpec;
+    }
+
     private static Split byRecordings(Dataset dataset, Set<Recording> validation, Set<Recording> test) {
         List<Window> train = new ArrayList<>();
         List<Window> chosenBy = new ArrayList<>();
@@ -178,13 +186,13 @@ public record Split(List<Window> train, List<Window> validation, List<Window> te
         return new Split(sides.get(Side.TRAIN), sides.get(Side.VALIDATION), sides.get(Side.TEST));
     }
 
-    private static Split leaky(List<Window> windows, long seed) throws DatasetException {
+    private static Split leaky(List<Window> windows, double share, long seed) throws DatasetException {
         if (windows.size() < 2) {
             throw new DatasetException("There is only one window, so none can be held out.");
         }
         List<Window> shuffled = new ArrayList<>(windows);
         Collections.shuffle(shuffled, new Random(seed));
-        int held = (int) Math.max(1, Math.round(TEST_SHARE * shuffled.size()));
+        int held = (int) Math.max(1, Math.round(share * shuffled.size()));
         return new Split(shuffled.subList(held, shuffled.size()), List.of(), shuffled.subList(0, held));
     }
 }

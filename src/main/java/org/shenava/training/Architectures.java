@@ -5,13 +5,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.shenava.training.baseline.BaselineArchitecture;
 import org.shenava.training.dl4j.TemplatesArchitecture;
+import org.shenava.training.dl4j.WindowNetworks;
+import org.shenava.training.ensemble.EnsembleArchitecture;
 
 /** All architectures, by the name given to {@code train --arch}: those that read folded profiles, and those that read windows. */
 public final class Architectures {
     private static final List<Architecture> ALL =
             List.of(TemplatesArchitecture.standard(), TemplatesArchitecture.wide());
 
-    private static final List<WindowArchitecture> OF_WINDOWS = BaselineArchitecture.all();
+    private static final List<WindowArchitecture> OF_WINDOWS = Stream.concat(
+                    WindowNetworks.all().stream(), BaselineArchitecture.all().stream())
+            .toList();
 
     private Architectures() {}
 
@@ -25,11 +29,13 @@ public final class Architectures {
         return OF_WINDOWS;
     }
 
-    /** The names of both kinds. */
+    /** The names of both kinds, and that of ensembles, which are made of trained models. */
     public static List<String> names() {
-        return Stream.concat(
+        return Stream.of(
                         ALL.stream().map(Architecture::name),
-                        OF_WINDOWS.stream().map(WindowArchitecture::name))
+                        OF_WINDOWS.stream().map(WindowArchitecture::name),
+                        Stream.of(EnsembleArchitecture.NAME))
+                .flatMap(names -> names)
                 .toList();
     }
 

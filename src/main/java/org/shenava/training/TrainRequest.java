@@ -16,7 +16,7 @@ import org.shenava.dataset.Protocol;
  * @param seed of everything random; the same seed gives the same model
  * @param out the model folder; its name is the model's id
  * @param command the command line, for the card
- * @param resume whether to go on with a training that was not finished; only those on windows can
+ * @param wishes what else is asked of a training on windows
  */
 public record TrainRequest(
         List<Path> data,
@@ -26,7 +26,7 @@ public record TrainRequest(
         long seed,
         Path out,
         String command,
-        boolean resume) {
+        WindowWishes wishes) {
     public TrainRequest {
         data = List.copyOf(data);
         if (data.isEmpty()) {
@@ -46,6 +46,6 @@ public record TrainRequest(
             long seed,
             Path out,
             String command) {
-        this(data, architecture, protocol, epochs, seed, out, command, false);
+        this(data, architecture, protocol, epochs, seed, out, command, WindowWishes.NONE);
     }
 }

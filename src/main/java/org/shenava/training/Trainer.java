@@ -23,6 +23,7 @@ import org.shenava.feature.ProfileSpec;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.recognition.EvidenceCollector;
+import org.shenava.training.ensemble.EnsembleArchitecture;
 
 /** Trains one network on a dataset and writes its model folder, whole or not at all. */
 public final class Trainer {
@@ -41,11 +42,18 @@ public final class Trainer {
      * @throws JobCancelledException when the job is stopped; nothing is written then
      */
     public TrainSummary train(TrainRequest request, JobContext job) throws TrainingException, JobCancelledException {
+        if (request.architecture().equals(EnsembleArchitecture.NAME)) {
+            return new EnsembleTrainer().train(request, job);
+        }
         Optional<WindowArchitecture> ofWindows = Architectures.ofWindows(request.architecture());
         if (ofWindows.isPresent()) {
             return new WindowTrainer(new FittedAnswers()).train(request, ofWindows.get(), job);
         }
         Architecture architecture = Architectures.of(request.architecture());
+        if (request.wishes().any()) {
+            throw new TrainingException("To resume, to limit the minutes and to name members goes with architectures of"
+                    + " windows, and " + architecture.name() + " reads profiles.");
+        }
         ModelWriter.checkTarget(request.out());
         List<Source> sources;
         FitData data;

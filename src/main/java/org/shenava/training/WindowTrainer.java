@@ -71,12 +71,19 @@ final class WindowTrainer {
                     + String.join(", ", data.labels()) + ".");
         }
         int epochs = request.epochs().orElse(architecture.defaultEpochs());
-        Checkpoints checkpoints = Checkpoints.of(request.out(), inWords(request, sources, epochs), request.resume());
+        Checkpoints checkpoints = Checkpoints.of(
+                request.out(),
+                inWords(request, sources, epochs),
+                request.wishes().resume());
         long startNanos = System.nanoTime();
         WindowFit fit;
         ModelCard.Golden golden;
         try {
-            WindowOptions options = new WindowOptions(epochs, request.seed(), Optional.of(checkpoints.folder()));
+            WindowOptions options = new WindowOptions(
+                    epochs,
+                    request.seed(),
+                    Optional.of(checkpoints.folder()),
+                    request.wishes().minutes());
             fit = architecture.fit(data, options, job);
             float[] input = GoldenInput.of(data.train(), data.features());
             golden = new ModelCard.Golden(input, answers.of(fit, data.features(), List.of(input))[0]);

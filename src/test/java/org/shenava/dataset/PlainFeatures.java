@@ -14,7 +14,7 @@ public final class PlainFeatures implements WindowExtractor {
     }
 
     public static SummarySpec spec(double windowSeconds) {
-        return SummarySpec.of(List.of("crossings", "samples"), windowSeconds);
+        return SummarySpec.of(List.of("zero_crossing_rate_mean", "tempo"), windowSeconds);
     }
 
     @Override

@@ -23,10 +23,10 @@ class TableParityTest {
     @Test
     void firstTenSecondsEqualTheirRowWithinOnePercent() throws Exception {
         List<String> columns = Summary.columnsOfTables();
-        Map<String, Map<String, Double>> table = table(GenreData.path("features/gtzan_features_10_sec.csv"));
+        Map<String, Map<String, Double>> table = table(SharedSound.path("genre/features/gtzan_features_10_sec.csv"));
         WindowExtractor extractor = WindowExtractors.of(SummarySpec.of(columns, 10));
         List<Path> clips;
-        try (Stream<Path> files = Files.list(GenreData.path("gtzan-clips"))) {
+        try (Stream<Path> files = Files.list(SharedSound.path("genre/gtzan-clips"))) {
             clips = files.filter(file -> file.toString().endsWith(".flac"))
                     .sorted()
                     .toList();
@@ -37,7 +37,7 @@ class TableParityTest {
             String name = clip.getFileName().toString().replace(".flac", "");
             Map<String, Double> row = table.get(name + ".0.wav");
 
-            float[] ours = extractor.extract(GenreData.start(clip, 10));
+            float[] ours = extractor.extract(SharedSound.start(clip, 10));
 
             for (int i = 0; i < ours.length; i++) {
                 String column = columns.get(i);

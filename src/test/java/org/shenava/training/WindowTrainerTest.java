@@ -214,7 +214,7 @@ class WindowTrainerTest {
     void classesOfSeveralDatasetsAreUnited() throws Exception {
         Path table = folder.resolve("table");
         Files.createDirectories(table);
-        StringBuilder rows = new StringBuilder("crossings,samples,filename,length,label\n");
+        StringBuilder rows = new StringBuilder("zero_crossing_rate_mean,tempo,filename,length,label\n");
         StringBuilder tracks = new StringBuilder("track_id,artist_group,split_fault_filtered\n");
         for (String genre : List.of("blues", "rock")) {
             for (int track = 0; track < 6; track++) {
@@ -230,7 +230,7 @@ class WindowTrainerTest {
         TablePreparer.prepare(new TableRequest(
                 table.resolve("t.csv"),
                 2,
-                List.of("crossings", "samples"),
+                List.of("zero_crossing_rate_mean", "tempo"),
                 java.util.Optional.of(table.resolve("tracks.csv")),
                 genres,
                 OptionalInt.empty(),
@@ -316,7 +316,7 @@ class WindowTrainerTest {
                 1,
                 folder.resolve("genre-x-1"),
                 "shenava train",
-                resume);
+                new WindowWishes(resume, java.util.OptionalDouble.empty(), List.of(), false));
     }
 
     private static TrainSummary train(WindowArchitecture architecture, TrainRequest request) throws Exception {

@@ -138,12 +138,6 @@ final class LiveBench implements Bench {
                 measured[i] = (System.nanoTime() - start) / NANOS_PER_MS;
             }
         }
-        return Figure.against(
-                "live",
-                name,
-                "ms",
-                measured,
-                "the time between two moments",
-                1000 * momentSeconds);
+        return Figure.against("live", name, "ms", measured, "the time between two moments", 1000 * momentSeconds);
     }
 }

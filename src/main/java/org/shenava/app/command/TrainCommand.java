@@ -3,6 +3,7 @@ package org.shenava.app.command;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.shenava.dataset.Protocol;
@@ -10,6 +11,8 @@ import org.shenava.training.Architectures;
 import org.shenava.training.TrainRequest;
 import org.shenava.training.TrainSummary;
 import org.shenava.training.Trainer;
+import org.shenava.training.WindowWishes;
+import org.shenava.training.ensemble.EnsembleArchitecture;
 import picocli.CommandLine;
 
 @CommandLine.Command(name = "train", description = "Trains a network or a baseline on a dataset that prepare made.")
@@ -60,6 +63,24 @@ final class TrainCommand extends Verb {
             description = "Go on with the training of this model that was not finished; of windows only.")
     private boolean resume;
 
+    @CommandLine.Option(
+            names = "--minutes",
+            paramLabel = "M",
+            description = "Begin no further epoch after so long; of windows only.")
+    private Double minutes;
+
+    @CommandLine.Option(
+            names = "--members",
+            paramLabel = "MODEL",
+            split = ",",
+            description = "Folders of the trained models that an ensemble is made of.")
+    private List<Path> members = List.of();
+
+    @CommandLine.Option(
+            names = "--stack",
+            description = "An ensemble weighs its members' answers; without, they are averaged.")
+    private boolean stacked;
+
     TrainCommand(Terminal terminal) {
         super(terminal);
     }
@@ -73,9 +94,6 @@ final class TrainCommand extends Verb {
             throw usage("--arch must be one of " + String.join(", ", Architectures.names()) + ", got " + architecture
                     + ".");
         }
-        if (resume && Architectures.ofWindows(architecture).isEmpty()) {
-            throw usage("--resume goes with architectures of windows, and " + architecture + " reads profiles.");
-        }
         TrainRequest request = new TrainRequest(
                 data,
                 architecture,
@@ -84,10 +102,23 @@ final class TrainCommand extends Verb {
                 seed,
                 out,
                 commandLine(),
-                resume);
+                wishes());
         TrainSummary summary = new Trainer().train(request, terminal.job());
         terminal.result(summary.card().id() + " in " + summary.model());
         return 0;
+    }
+
+    private WindowWishes wishes() {
+        boolean ensemble = architecture.equals(EnsembleArchitecture.NAME);
+        if (ensemble == members.isEmpty() || (stacked && !ensemble)) {
+            throw usage("--members goes with --arch ensemble, and --stack with both.");
+        }
+        try {
+            return new WindowWishes(
+                    resume, minutes == null ? OptionalDouble.empty() : OptionalDouble.of(minutes), members, stacked);
+        } catch (IllegalArgumentException wrong) {
+            throw usage(wrong.getMessage());
+        }
     }
 
     private Protocol protocol() {
@@ -103,7 +134,13 @@ final class TrainCommand extends Verb {
         return "train "
                 + data.stream().map(one -> "--data " + one + " ").collect(Collectors.joining())
                 + "--arch " + architecture + " --protocol " + protocol
-                + (epochs == null ? "" : " --epochs " + epochs) + " --seed " + seed + " --out " + out;
+                + (epochs == null ? "" : " --epochs " + epochs)
+                + (minutes == null ? "" : " --minutes " + minutes)
+                + (members.isEmpty()
+                        ? ""
+                        : " --members " + members.stream().map(Path::toString).collect(Collectors.joining(",")))
+                + (stacked ? " --stack" : "")
+                + " --seed " + seed + " --out " + out;
     }
 
     /** Asked for by the help only. */

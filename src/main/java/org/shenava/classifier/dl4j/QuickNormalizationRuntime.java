@@ -171,7 +171,8 @@ final class QuickNormalizationRuntime extends BatchNormalization {
         float[] toVariance = values(GLOBAL_VAR);
         float share = (float) (1 - layerConf().getDecay());
         for (int channel = 0; channel < sums.length; channel++) {
-            toGamma[channel] = (float) (products[channel] / Math.sqrt(variances[channel] + layerConf().getEps()));
+            toGamma[channel] = (float) (products[channel]
+                    / Math.sqrt(variances[channel] + layerConf().getEps()));
             toBeta[channel] = (float) sums[channel];
             toMean[channel] = share * (toMean[channel] - (float) means[channel]);
             toVariance[channel] = share * (toVariance[channel] - (float) variances[channel]);

@@ -14,12 +14,12 @@ import org.shenava.classifier.Prediction;
 /** An ensemble with its card and its members, which it owns: all of them belong to one thread at a time. It knows no tonic. */
 public final class EnsembleClassifier implements Classifier {
     private final ModelCard card;
-    private final Combination combination;
+    private final Ensemble ensemble;
     private final List<Classifier> members;
 
-    private EnsembleClassifier(ModelCard card, Combination combination, List<Classifier> members) {
+    private EnsembleClassifier(ModelCard card, Ensemble ensemble, List<Classifier> members) {
         this.card = card;
-        this.combination = combination;
+        this.ensemble = ensemble;
         this.members = members;
     }
 
@@ -34,16 +34,15 @@ public final class EnsembleClassifier implements Classifier {
         Ensemble ensemble;
         try {
             ensemble = EnsembleFile.read(ensembleJson);
-            ensemble.combination()
-                    .check(ensemble.members().size(), card.labels().size());
         } catch (IOException damaged) {
             throw new ModelException(
                     "The parameters of the model " + card.id() + " cannot be read: " + damaged.getMessage() + ".",
                     damaged);
-        } catch (IllegalArgumentException misfit) {
-            throw new ModelException(
-                    "The parameters of the model " + card.id() + " do not fit its card: " + misfit.getMessage() + ".",
-                    misfit);
+        }
+        if (ensemble.biases().length != card.labels().size()) {
+            throw new ModelException("The parameters of the model " + card.id() + " do not fit its card: they are for "
+                    + ensemble.biases().length + " labels, the card has "
+                    + card.labels().size() + ".");
         }
         List<Classifier> opened = new ArrayList<>();
         boolean whole = false;
@@ -52,7 +51,7 @@ public final class EnsembleClassifier implements Classifier {
                 opened.add(open(card, member, models));
                 check(card, member, opened.get(opened.size() - 1).card());
             }
-            EnsembleClassifier classifier = new EnsembleClassifier(card, ensemble.combination(), List.copyOf(opened));
+            EnsembleClassifier classifier = new EnsembleClassifier(card, ensemble, List.copyOf(opened));
             GoldenAnswer.check(classifier);
             whole = true;
             return classifier;
@@ -91,7 +90,7 @@ public final class EnsembleClassifier implements Classifier {
      */
     public static float[] answerOf(byte[] ensembleJson, List<Classifier> members, float[] input) {
         try {
-            return combined(EnsembleFile.read(ensembleJson).combination(), members, List.of(input))
+            return combined(EnsembleFile.read(ensembleJson), members, List.of(input))
                     .get(0)
                     .probabilities();
         } catch (IOException impossible) {
@@ -106,19 +105,19 @@ public final class EnsembleClassifier implements Classifier {
 
     @Override
     public List<Prediction> predict(List<float[]> inputs) {
-        return combined(combination, members, inputs);
+        return combined(ensemble, members, inputs);
     }
 
-    private static List<Prediction> combined(Combination combination, List<Classifier> members, List<float[]> inputs) {
+    private static List<Prediction> combined(Ensemble ensemble, List<Classifier> members, List<float[]> inputs) {
         List<List<Prediction>> answers =
                 members.stream().map(member -> member.predict(inputs)).toList();
         List<Prediction> together = new ArrayList<>(inputs.size());
         for (int i = 0; i < inputs.size(); i++) {
             int input = i;
-            float[] logs = Ensemble.logs(answers.stream()
+            List<float[]> said = answers.stream()
                     .map(ofMember -> ofMember.get(input).probabilities())
-                    .toList());
-            together.add(new Prediction(combination.probabilities(logs), new float[0], new float[0]));
+                    .toList();
+            together.add(new Prediction(ensemble.probabilities(said), new float[0], new float[0]));
         }
         return together;
     }

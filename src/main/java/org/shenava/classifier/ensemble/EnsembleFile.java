@@ -8,8 +8,8 @@ public final class EnsembleFile {
     /** In place of {@code network.zip}. */
     public static final String NAME = "ensemble.json";
 
-    /** Some members times labels squared are some ten thousand numbers. */
-    private static final int MAX_BYTES = 4 << 20;
+    /** A few names and numbers. */
+    private static final int MAX_BYTES = 1 << 20;
 
     private EnsembleFile() {}
 

@@ -7,15 +7,10 @@ import org.shenava.job.JobContext;
 
 /**
  * Logistic regression of all classes at once, as scikit-learn's: half the sum of squared weights plus C times the cross-entropies is brought
- * to its one minimum, by Newton steps that conjugate gradients solve. LIBLINEAR, which libraries offer, sets each class against the others
+ * to its one minimum. LIBLINEAR, which libraries offer, sets each class against the others
  * instead; by artist it was right two points less often.
  */
-final class MultinomialFit {
-    private static final int MOST_STEPS = 100;
-    private static final int MOST_TURNS = 200;
-    /** Length of the gradient, relative to the first, at which the minimum counts as found. */
-    private static final double TOLERANCE = 1e-6;
-
+final class MultinomialFit implements Descent.Valley {
     private final Standardised data;
     private final double cost;
     private final int width;
@@ -39,7 +34,7 @@ final class MultinomialFit {
      */
     static LinearScores fit(Standardised data, double cost, JobContext job) throws JobCancelledException {
         MultinomialFit fit = new MultinomialFit(data, cost);
-        double[] point = fit.minimum(job);
+        double[] point = Descent.lowest(fit, new double[fit.classes * fit.width], job);
         double[][] weights = new double[fit.classes][data.columns()];
         double[] biases = new double[fit.classes];
         for (int c = 0; c < fit.classes; c++) {
@@ -49,55 +44,8 @@ final class MultinomialFit {
         return new LinearScores(weights, biases);
     }
 
-    private double[] minimum(JobContext job) throws JobCancelledException {
-        double[] point = new double[classes * width];
-        double value = measure(point);
-        double first = 0;
-        for (int step = 0; step < MOST_STEPS; step++) {
-            double[] gradient = gradient(point);
-            double length = Math.sqrt(dot(gradient, gradient));
-            first = Math.max(first, length);
-            if (length <= TOLERANCE * first) {
-                break;
-            }
-            double[] direction = direction(gradient, length * Math.min(0.1, Math.sqrt(length / first)), job);
-            double slope = dot(gradient, direction);
-            double share = 1;
-            double[] next = moved(point, share, direction);
-            double nextValue = measure(next);
-            // A full step nearly always goes down; halving keeps the first ones from overshooting.
-            while (nextValue > value + 1e-4 * share * slope && share > 1e-10) {
-                share /= 2;
-                next = moved(point, share, direction);
-                nextValue = measure(next);
-            }
-            point = next;
-            value = nextValue;
-        }
-        return point;
-    }
-
-    /** The step that Newton would take, nearly: conjugate gradients until the remainder is below {@code enough}. */
-    private double[] direction(double[] gradient, double enough, JobContext job) throws JobCancelledException {
-        double[] step = new double[gradient.length];
-        double[] remainder = moved(step, -1, gradient);
-        double[] search = remainder.clone();
-        double squares = dot(remainder, remainder);
-        for (int turn = 0; turn < MOST_TURNS && Math.sqrt(squares) > enough; turn++) {
-            job.checkCancelled();
-            double[] bent = curvature(search);
-            double far = squares / dot(search, bent);
-            step = moved(step, far, search);
-            remainder = moved(remainder, -far, bent);
-            double before = squares;
-            squares = dot(remainder, remainder);
-            search = moved(remainder, squares / before, search);
-        }
-        return step;
-    }
-
-    /** The value to be made small; keeps the probabilities there. */
-    private double measure(double[] point) {
+    @Override
+    public double measure(double[] point) {
         double loss = 0;
         for (int i = 0; i < shares.length; i++) {
             shares[i] = Baseline.softmax(sums(point, data.rows()[i]), 1);
@@ -106,7 +54,8 @@ final class MultinomialFit {
         return cost * loss + penalty(point) / 2;
     }
 
-    private double[] gradient(double[] point) {
+    @Override
+    public double[] gradient(double[] point) {
         double[] gradient = new double[point.length];
         for (int i = 0; i < shares.length; i++) {
             double[] wrong = shares[i].clone();
@@ -116,12 +65,12 @@ final class MultinomialFit {
         return withPenalty(gradient, point);
     }
 
-    /** Product of the second derivatives with a direction. */
-    private double[] curvature(double[] direction) {
+    @Override
+    public double[] curvature(double[] direction) {
         double[] product = new double[direction.length];
         for (int i = 0; i < shares.length; i++) {
             double[] sums = sums(direction, data.rows()[i]);
-            double mean = dot(shares[i], sums);
+            double mean = Descent.dot(shares[i], sums);
             for (int c = 0; c < classes; c++) {
                 sums[c] = shares[i][c] * (sums[c] - mean);
             }
@@ -168,21 +117,5 @@ final class MultinomialFit {
             sum += k % width == width - 1 ? 0 : point[k] * point[k];
         }
         return sum;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int k = 0; k < a.length; k++) {
-            sum += a[k] * b[k];
-        }
-        return sum;
-    }
-
-    private static double[] moved(double[] from, double share, double[] direction) {
-        double[] to = from.clone();
-        for (int k = 0; k < to.length; k++) {
-            to[k] += share * direction[k];
-        }
-        return to;
     }
 }

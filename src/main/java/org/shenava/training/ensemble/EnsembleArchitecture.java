@@ -7,9 +7,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
-import org.shenava.classifier.ensemble.Combination;
-import org.shenava.classifier.ensemble.Combination.Average;
-import org.shenava.classifier.ensemble.Combination.Stacked;
 import org.shenava.classifier.ensemble.Ensemble;
 import org.shenava.classifier.ensemble.EnsembleFile;
 import org.shenava.classifier.ensemble.Member;
@@ -21,18 +18,15 @@ import org.shenava.training.WindowExamples;
 import org.shenava.training.WindowFit;
 import org.shenava.training.WindowFitData;
 import org.shenava.training.WindowOptions;
-import org.shenava.training.baseline.LogisticBaseline;
 import org.shenava.training.baseline.Sharpness;
 
 /**
- * Trained models that answer together: the mean of their log probabilities, or a logistic regression on them (stacking). Only the validation
+ * Trained models that answer together: the mean of their log probabilities, or a logistic regression on them
+ * (stacking). Only the validation
  * windows are used, which no member learned from; members must come of the same split, or one would know the answers of another's test.
  */
 public final class EnsembleArchitecture implements WindowArchitecture {
     public static final String NAME = "ensemble";
-
-    /** Stacking's weight of the loss against the penalty: some hundred windows must settle some hundred weights. */
-    private static final double STACKING_COST = 0.01;
 
     private static final int BATCH = 64;
 
@@ -126,72 +120,56 @@ public final class EnsembleArchitecture implements WindowArchitecture {
                 "The members were trained on other classes or features than the dataset has; give the dataset they were"
                         + " trained on.");
         Answers answers = answers(data.validation(), job);
-        int labels = data.labels().size();
-        Combination combination = stacked ? stack(answers, data, job) : average(answers, labels);
+        int windows = answers.truth().size();
+        require(
+                !stacked || windows > 0,
+                "Stacking learns from windows that were held back, and there are none; choose a protocol that holds some"
+                        + " back.");
+        double[] weights = new double[members.size()];
+        double[] biases = new double[data.labels().size()];
+        double sharpness = sharpness(answers, biases);
+        String settings;
+        if (stacked) {
+            double[] found = StackingFit.fit(answers.logs(), answers.truth(), sharpness, job);
+            System.arraycopy(found, 0, weights, 0, weights.length);
+            System.arraycopy(found, weights.length, biases, 0, biases.length);
+            settings = "One weight a member and one bias a label, fitted on " + windows
+                    + " validation windows that no member learned from.";
+        } else {
+            Arrays.fill(weights, sharpness / weights.length);
+            settings = String.format(Locale.ROOT, "Mean of log probabilities, times %.3g", sharpness)
+                    + (windows == 0 ? "." : ", fitted on " + windows + " validation windows.");
+        }
         List<Member> names = members.stream()
                 .map(Classifier::card)
                 .map(card -> new Member(card.id(), card.networkSha256()))
                 .toList();
-        byte[] content = EnsembleFile.write(new Ensemble(Ensemble.SCHEMA_VERSION, names, combination));
-        long weights =
-                combination instanceof Stacked one ? one.regression().scorer().parameters() : names.size();
-        return new WindowFit(EnsembleFile.NAME, content, weights, settings(combination, answers.size()), List.of());
+        byte[] content = EnsembleFile.write(new Ensemble(Ensemble.SCHEMA_VERSION, names, weights, biases));
+        int parameters = stacked ? weights.length + biases.length : 1;
+        return new WindowFit(EnsembleFile.NAME, content, parameters, settings, List.of());
     }
 
-    private static String settings(Combination combination, int windows) {
-        if (combination instanceof Average average) {
-            String source = windows == 0 ? "" : ", fitted on " + windows + " validation windows";
-            return String.format(Locale.ROOT, "Mean of log probabilities, times %.3g%s.", average.sharpness(), source);
+    /** How much surer the mean may be than its members; 1 when there is nothing to tell it by. */
+    private double sharpness(Answers answers, double[] biases) {
+        if (answers.truth().isEmpty()) {
+            return 1;
         }
-        return "Logistic regression on log probabilities, C " + STACKING_COST + ", fitted on " + windows
-                + " validation windows that no member learned from.";
+        double[] equal = new double[members.size()];
+        Arrays.fill(equal, 1.0 / equal.length);
+        return Sharpness.of(
+                answers.logs().stream()
+                        .map(logs -> Ensemble.scores(logs, equal, biases))
+                        .toArray(double[][]::new),
+                answers.truth().stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private Average average(Answers answers, int labels) {
-        double[] weights = new double[members.size()];
-        Arrays.fill(weights, 1.0 / weights.length);
-        Average plain = new Average(labels, weights, 1);
-        if (answers.size() == 0) {
-            return plain;
-        }
-        double[][] means = new double[answers.size()][];
-        int[] truth = new int[answers.size()];
-        for (int i = 0; i < means.length; i++) {
-            means[i] = plain.means(answers.features(i));
-            truth[i] = answers.label(i);
-        }
-        return new Average(labels, weights, Sharpness.of(means, truth));
-    }
-
-    private Stacked stack(Answers answers, WindowFitData data, JobContext job)
-            throws TrainingException, JobCancelledException {
-        for (int label = 0; label < data.labels().size(); label++) {
-            require(
-                    answers.labels().contains(label),
-                    "Stacking learns from windows that were held back, and of "
-                            + data.labels().get(label) + " there is none; choose a protocol that holds some back.");
-        }
-        int columns = members.size() * data.labels().size();
-        return new Stacked(LogisticBaseline.fit(answers, columns, data.labels().size(), STACKING_COST, job));
-    }
-
-    /** What the members say of windows, with the right answers. */
-    private record Answers(List<float[]> logs, List<Integer> labels) implements WindowExamples {
-        @Override
-        public int size() {
-            return logs.size();
-        }
-
-        @Override
-        public int label(int index) {
-            return labels.get(index);
-        }
-
-        @Override
-        public float[] features(int index) {
-            return logs.get(index).clone();
-        }
-    }
+    /**
+     * What the members say of windows.
+     *
+     * @param logs of each window {@code [members][labels]}
+     * @param truth right label of each window
+     */
+    private record Answers(List<double[][]> logs, List<Integer> truth) {}
 
     private Answers answers(WindowExamples windows, JobContext job) throws JobCancelledException {
         Answers answers = new Answers(new ArrayList<>(), new ArrayList<>());
@@ -201,7 +179,7 @@ public final class EnsembleArchitecture implements WindowArchitecture {
             List<float[]> inputs = new ArrayList<>();
             for (int i = start; i < Math.min(windows.size(), start + BATCH); i++) {
                 inputs.add(windows.features(i));
-                answers.labels().add(windows.label(i));
+                answers.truth().add(windows.label(i));
             }
             var said = members.stream().map(member -> member.predict(inputs)).toList();
             for (int i = 0; i < inputs.size(); i++) {

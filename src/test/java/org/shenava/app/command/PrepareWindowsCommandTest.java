@@ -54,6 +54,43 @@ class PrepareWindowsCommandTest {
     }
 
     @Test
+    void trainedModelsBecomeAnEnsemble() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), 8);
+        assertThat(prepare(music, "--features", "summary", "--columns", "mfcc13", "--window", "2"))
+                .isZero();
+        for (String arch : List.of("logistic", "knn1")) {
+            assertThat(train(arch, "1", "own-" + arch + "-1")).isZero();
+        }
+        String members = folder.resolve("own-logistic-1") + "," + folder.resolve("own-knn1-1");
+
+        assertThat(train("ensemble", "1", "own-both-1", "--members", members)).isZero();
+        assertThat(ModelFolder.readCard(folder.resolve("own-both-1"))
+                        .architecture()
+                        .summary())
+                .contains("own-logistic-1", "own-knn1-1");
+        assertThat(train("ensemble", "2", "own-other-1", "--members", members, "--stack"))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("other data, protocol or seed");
+    }
+
+    private int train(String arch, String seed, String name, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "train",
+                "--data",
+                folder.resolve("made").toString(),
+                "--arch",
+                arch,
+                "--protocol",
+                "tracks",
+                "--seed",
+                seed,
+                "--out",
+                folder.resolve(name).toString()));
+        arguments.addAll(List.of(options));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    @Test
     void everyKindOfFeaturesIsPrepared() throws Exception {
         Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), 3);
 
@@ -76,6 +113,12 @@ class PrepareWindowsCommandTest {
         assertThat(prepare(folder, "--features", "mel", "--balance", "0")).isEqualTo(2);
         assertThat(prepare(folder, "--features", "mel", "--rooms", "r")).isEqualTo(2);
         assertThat(run("train", "--data", "d", "--arch", "templates", "--resume", "--out", "m"))
+                .isEqualTo(1);
+        assertThat(run("train", "--data", "d", "--arch", "svm", "--minutes", "0", "--out", "m"))
+                .isEqualTo(2);
+        assertThat(run("train", "--data", "d", "--arch", "svm", "--stack", "--out", "m"))
+                .isEqualTo(2);
+        assertThat(run("train", "--data", "d", "--arch", "ensemble", "--out", "m"))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("--features is one of", "--label", "A table goes with");

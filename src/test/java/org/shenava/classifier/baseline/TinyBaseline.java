@@ -86,7 +86,8 @@ public final class TinyBaseline {
         return BaselineClassifier.of(card(id, content, BaselineClassifier.answerOf(content, CORNERS.get(1))), content);
     }
 
-    static byte[] content(double times) {
+    /** Parameters of such a model. */
+    public static byte[] content(double times) {
         Baseline linear = of(linear());
         return BaselineFile.write(
                 new Baseline(1, 3, linear.classes(), linear.means(), linear.spreads(), linear.scorer(), times));

@@ -19,15 +19,12 @@ import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelException;
 import org.shenava.classifier.Prediction;
-import org.shenava.classifier.baseline.Baseline;
-import org.shenava.classifier.baseline.LinearScores;
 import org.shenava.classifier.baseline.TinyBaseline;
-import org.shenava.classifier.ensemble.Combination.Average;
-import org.shenava.classifier.ensemble.Combination.Stacked;
 
 class EnsembleClassifierTest {
     private static final List<String> IDS = List.of("genre-a-1", "genre-b-1");
     private static final double[] HALVES = {0.5, 0.5};
+    private static final double[] NONE = {0, 0, 0};
 
     @TempDir
     private Path folder;
@@ -35,7 +32,7 @@ class EnsembleClassifierTest {
     @Test
     void averagesLogProbabilities() throws Exception {
         // The members' log odds are 1 and 3 times the same: their mean is 2 times.
-        try (Classifier both = ensemble(average(), new Installed(1, 3));
+        try (Classifier both = ensemble(HALVES, NONE, new Installed(1, 3));
                 Classifier twice = TinyBaseline.classifier("genre-c-1", 2)) {
             float[] together =
                     both.predict(List.of(new float[] {0.4f, 115})).get(0).probabilities();
@@ -47,31 +44,18 @@ class EnsembleClassifierTest {
     }
 
     @Test
-    void aStackFollowsTheRegression() throws Exception {
-        // A regression that hears the second member only, and its labels turned by one.
-        double[][] weights = new double[3][6];
-        for (int label = 0; label < 3; label++) {
-            weights[(label + 1) % 3][3 + label] = 1;
-        }
-        Stacked turned = new Stacked(new Baseline(
-                1,
-                3,
-                new int[] {0, 1, 2},
-                new double[6],
-                new double[] {1, 1, 1, 1, 1, 1},
-                new LinearScores(weights, new double[3]),
-                1));
-        Installed installed = new Installed(1, 3);
-        try (Classifier stack = ensemble(turned, installed);
+    void weightsAndBiasesCountAsTheySay() throws Exception {
+        // Nothing of the first member, all of the second, and twice the odds for rock.
+        double[] biases = {0, 0, Math.log(2)};
+        try (Classifier both = ensemble(new double[] {0, 1}, biases, new Installed(1, 3));
                 Classifier second = TinyBaseline.classifier("genre-b-1", 3)) {
-            List<Prediction> answers = stack.predict(TinyBaseline.CORNERS);
-            List<Prediction> ofSecond = second.predict(TinyBaseline.CORNERS);
-            for (int input = 0; input < 3; input++) {
-                for (int label = 0; label < 3; label++) {
-                    assertThat(answers.get(input).probabilities()[(label + 1) % 3])
-                            .isCloseTo(ofSecond.get(input).probabilities()[label], within(1e-4f));
-                }
-            }
+            float[] input = {0.4f, 125};
+            float[] together = both.predict(List.of(input)).get(0).probabilities();
+            float[] alone = second.predict(List.of(input)).get(0).probabilities();
+
+            assertThat(together[1] / together[0]).isCloseTo(alone[1] / alone[0], within(1e-3f));
+            assertThat(together[2] / together[0]).isCloseTo(2 * alone[2] / alone[0], within(1e-3f));
+            assertThat(together[0] + together[1] + together[2]).isCloseTo(1, within(1e-5f));
         }
     }
 
@@ -79,7 +63,7 @@ class EnsembleClassifierTest {
     void closesItsMembers() throws Exception {
         Installed installed = new Installed(1, 3);
 
-        ensemble(average(), installed).close();
+        ensemble(HALVES, NONE, installed).close();
 
         assertThat(installed.closed).containsExactlyElementsOf(IDS);
     }
@@ -87,7 +71,7 @@ class EnsembleClassifierTest {
     @Test
     void refusesAMemberThatWasTrainedAnew() throws Exception {
         Installed other = new Installed(1, 4);
-        byte[] content = EnsembleFile.write(new Ensemble(1, members(new Installed(1, 3)), average()));
+        byte[] content = EnsembleFile.write(new Ensemble(1, members(new Installed(1, 3)), HALVES, NONE));
 
         assertThatThrownBy(() -> EnsembleClassifier.of(card(content, new float[3]), content, other))
                 .isInstanceOf(ModelException.class)
@@ -98,7 +82,7 @@ class EnsembleClassifierTest {
     @Test
     void refusesWhenAMemberIsMissing() throws Exception {
         Installed installed = new Installed(1, 3);
-        byte[] content = EnsembleFile.write(new Ensemble(1, members(installed), average()));
+        byte[] content = EnsembleFile.write(new Ensemble(1, members(installed), HALVES, NONE));
         installed.models.remove("genre-b-1");
 
         assertThatThrownBy(() -> EnsembleClassifier.of(card(content, new float[3]), content, installed))
@@ -113,7 +97,7 @@ class EnsembleClassifierTest {
         Files.createDirectories(folder.resolve("genre-b-1"));
         Files.writeString(folder.resolve("genre-b-1").resolve(EnsembleFile.NAME), "{}");
 
-        assertThatThrownBy(() -> ensemble(average(), installed))
+        assertThatThrownBy(() -> ensemble(HALVES, NONE, installed))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("asks other models itself");
     }
@@ -121,7 +105,7 @@ class EnsembleClassifierTest {
     @Test
     void refusesAnAnswerOtherThanTheGoldenOne() throws Exception {
         Installed installed = new Installed(1, 3);
-        byte[] content = EnsembleFile.write(new Ensemble(1, members(installed), average()));
+        byte[] content = EnsembleFile.write(new Ensemble(1, members(installed), HALVES, NONE));
 
         assertThatThrownBy(() -> EnsembleClassifier.of(card(content, new float[] {1, 0, 0}), content, installed))
                 .isInstanceOf(ModelException.class)
@@ -130,14 +114,13 @@ class EnsembleClassifierTest {
     }
 
     @Test
-    void refusesACombinationOfMoreMembers() throws Exception {
+    void refusesBiasesForOtherLabels() throws Exception {
         Installed installed = new Installed(1, 3);
-        Average three = new Average(3, new double[] {0.5, 0.25, 0.25}, 1);
-        byte[] content = EnsembleFile.write(new Ensemble(1, members(installed), three));
+        byte[] content = EnsembleFile.write(new Ensemble(1, members(installed), HALVES, new double[4]));
 
         assertThatThrownBy(() -> EnsembleClassifier.of(card(content, new float[3]), content, installed))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("the average is of 3 members and 3 labels");
+                .hasMessageContaining("they are for 4 labels, the card has 3");
     }
 
     @ParameterizedTest
@@ -146,19 +129,19 @@ class EnsembleClassifierTest {
             quoteCharacter = '\0',
             value = {
                 "\"schemaVersion\":1      | \"schemaVersion\":2        | newer version",
-                "\"kind\":\"average\"     | \"kind\":\"other\"         | is damaged",
                 "genre-b-1                | ../genre-b-1               | a member cannot be called ../genre-b-1",
                 "genre-b-1                | genre-a-1                  | a member comes twice",
                 "\"sha256\":\"            | \"sha256\":\"x             | the checksum of the member genre-a-1 is malformed",
-                "\"weights\":[0.5,0.5]    | \"weights\":[0.5,0.6]      | weights must sum to 1",
-                "\"weights\":[0.5,0.5]    | \"weights\":[1.5,-0.5]     | weights must be at least 0",
-                "\"sharpness\":1.0        | \"sharpness\":0            | sharpness must be above 0",
+                "\"weights\":[0.5,0.5]    | \"weights\":[1]            | weights must be 2, got 1",
+                "\"weights\":[0.5,0.5]    | \"weights\":[1,\"NaN\"]    | weights must be numbers",
+                "\"biases\":[0.0,         | \"biases\":[1e999,         | biases must be numbers",
                 "\"members\":[            | \"members\":[null,         | lacks a value",
-                "\"combination\"          | \"combinations\"           | is damaged"
+                "\"biases\"               | \"bias\"                   | is damaged"
             })
     void refusesWhatCannotBe(String from, String to, String sentence) throws Exception {
         String text = new String(
-                EnsembleFile.write(new Ensemble(1, members(new Installed(1, 3)), average())), StandardCharsets.UTF_8);
+                EnsembleFile.write(new Ensemble(1, members(new Installed(1, 3)), HALVES, NONE)),
+                StandardCharsets.UTF_8);
         assertThat(text).contains(from);
 
         assertThatThrownBy(() -> EnsembleFile.read(text.replace(from, to).getBytes(StandardCharsets.UTF_8)))
@@ -166,16 +149,12 @@ class EnsembleClassifierTest {
                 .hasMessageContaining(sentence);
     }
 
-    private static Average average() {
-        return new Average(3, HALVES, 1);
-    }
-
     private static ModelCard card(byte[] content, float[] goldenOutput) {
         return TinyBaseline.card("genre-both-1", "ensemble", content, goldenOutput, TinyBaseline.LABELS);
     }
 
-    private Classifier ensemble(Combination combination, Installed installed) throws Exception {
-        byte[] content = EnsembleFile.write(new Ensemble(1, members(installed), combination));
+    private Classifier ensemble(double[] weights, double[] biases, Installed installed) throws Exception {
+        byte[] content = EnsembleFile.write(new Ensemble(1, members(installed), weights, biases));
         float[] golden = EnsembleClassifier.answerOf(
                 content,
                 List.of(installed.models.get(IDS.get(0)), installed.models.get(IDS.get(1))),

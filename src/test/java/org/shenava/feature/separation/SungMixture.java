@@ -12,9 +12,11 @@ final class SungMixture {
     private static final double[] FIGURE_HZ = {220, 262, 294, 330, 294, 262, 247, 196};
     private static final double[] FORMANTS_HZ = {500, 1500, 2500};
 
+    private static final int STROKES = 4;
+
     private final float[] accompaniment;
     private final float[] voice;
-    private final List<SungStretch> sung = new ArrayList<>();
+    private final List<TimeSpan> sung = new ArrayList<>();
 
     private SungMixture(int sampleCount) {
         accompaniment = new float[sampleCount];
@@ -34,7 +36,7 @@ final class SungMixture {
     }
 
     /** Where the voice sounds. */
-    List<SungStretch> sung() {
+    List<TimeSpan> sung() {
         return sung;
     }
 
@@ -47,12 +49,20 @@ final class SungMixture {
     }
 
     private void pluck(Random random) {
+        // A few strokes of each note, none quite in tune with the others, serve many times over.
+        float[][][] strokes = new float[FIGURE_HZ.length][STROKES][];
+        for (int note = 0; note < FIGURE_HZ.length; note++) {
+            for (int stroke = 0; stroke < STROKES; stroke++) {
+                double hz = FIGURE_HZ[note] * Math.pow(2, random.nextGaussian() * 2 / 1200);
+                strokes[note][stroke] = Signals.pluck(hz, 0.3, 1.2);
+            }
+        }
         int onset = 0;
         for (int i = 0; onset < accompaniment.length; i++) {
-            double hz = FIGURE_HZ[i % FIGURE_HZ.length] * Math.pow(2, random.nextGaussian() * 2 / 1200);
-            float[] note = Signals.pluck(hz, 0.3 * (1 + 0.1 * random.nextGaussian()), 1.2);
-            for (int k = 0; k < note.length && onset + k < accompaniment.length; k++) {
-                accompaniment[onset + k] += note[k];
+            float[] stroke = strokes[i % FIGURE_HZ.length][random.nextInt(STROKES)];
+            float strength = (float) (1 + 0.1 * random.nextGaussian());
+            for (int k = 0; k < stroke.length && onset + k < accompaniment.length; k++) {
+                accompaniment[onset + k] += strength * stroke[k];
             }
             onset += (int) (0.25 * RATE_HZ + 60 * random.nextGaussian());
         }
@@ -64,12 +74,18 @@ final class SungMixture {
             double length = 0.6 + random.nextDouble();
             double hz = 419 * Math.pow(2, (random.nextInt(11) - 5) / 12.0);
             sing(start, length, hz);
-            sung.add(new SungStretch(start, start + length));
+            sung.add(new TimeSpan(start, start + length));
             start += length + 0.1 + 0.7 * random.nextDouble();
         }
     }
 
     private void sing(double start, double length, double hz) {
+        double[] levels = new double[(int) (5000 / hz)];
+        for (int h = 1; h <= levels.length; h++) {
+            for (double formant : FORMANTS_HZ) {
+                levels[h - 1] += 1 / (1 + Math.pow((h * hz - formant) / 120, 2));
+            }
+        }
         int first = (int) (start * RATE_HZ);
         int count = (int) (length * RATE_HZ);
         for (int i = 0; i < count; i++) {
@@ -77,12 +93,8 @@ final class SungMixture {
             // Vibrato of 20 cents, 5.5 times a second.
             double phase = 2 * Math.PI * hz * (t - 0.012 * Math.cos(2 * Math.PI * 5.5 * t) / (2 * Math.PI * 5.5));
             double sum = 0;
-            for (int h = 1; h * hz < 5000; h++) {
-                double level = 0;
-                for (double formant : FORMANTS_HZ) {
-                    level += 1 / (1 + Math.pow((h * hz - formant) / 120, 2));
-                }
-                sum += level * Math.sin(h * phase);
+            for (int h = 1; h <= levels.length; h++) {
+                sum += levels[h - 1] * Math.sin(h * phase);
             }
             double envelope = Math.min(1, Math.min(t / 0.05, (length - t) / 0.08));
             voice[first + i] += (float) (0.25 * envelope * sum);

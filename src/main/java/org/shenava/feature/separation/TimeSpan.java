@@ -1,15 +1,16 @@
 package org.shenava.feature.separation;
 
 /**
- * A stretch of a recording.
+ * Part of a recording.
  *
  * @param startSeconds from the start of the recording, at least 0
  * @param endSeconds above the start
  */
-public record SungStretch(double startSeconds, double endSeconds) {
-    public SungStretch {
+public record TimeSpan(double startSeconds, double endSeconds) {
+    public TimeSpan {
         if (!(startSeconds >= 0) || !(endSeconds > startSeconds)) {
-            throw new IllegalArgumentException("0 <= startSeconds < endSeconds must hold, got " + startSeconds + " and " + endSeconds);
+            throw new IllegalArgumentException(
+                    "0 <= startSeconds < endSeconds must hold, got " + startSeconds + " and " + endSeconds);
         }
     }
 

@@ -10,9 +10,7 @@ final class Floats {
 
     /** An array whose values lie in the order of its shape: itself, or a copy. */
     static INDArray contiguous(INDArray array) {
-        return array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array)
-                ? array
-                : array.dup('c');
+        return array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array) ? array : array.dup('c');
     }
 
     /** Where the values of a contiguous array of single precision begin. */

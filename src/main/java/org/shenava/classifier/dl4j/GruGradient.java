@@ -62,13 +62,11 @@ record GruGradient(INDArray inputWeights, INDArray stateWeights, INDArray bias, 
     }
 
     /** The states that the steps begin with, {@code [steps][examples][units]}. */
-    private static INDArray statesBefore(
-            INDArray byStep, INDArray inputWeights, INDArray stateWeights, INDArray bias) {
+    private static INDArray statesBefore(INDArray byStep, INDArray inputWeights, INDArray stateWeights, INDArray bias) {
         long steps = byStep.size(0);
         long units = stateWeights.size(0);
         INDArray none = Nd4j.zeros(byStep.dataType(), byStep.size(1), units);
-        INDArray states = Nd4j.exec(new GRU(
-                byStep, none, inputWeights, stateWeights, bias.reshape(bias.length())))[0];
+        INDArray states = Nd4j.exec(new GRU(byStep, none, inputWeights, stateWeights, bias.reshape(bias.length())))[0];
         INDArray before = Nd4j.zeros(byStep.dataType(), steps, byStep.size(1), units);
         if (steps > 1) {
             before.get(interval(1, steps), all(), all()).assign(states.get(interval(0, steps - 1), all(), all()));

@@ -128,9 +128,7 @@ public final class GruLayer extends SameDiffLayer {
                         parameters.get(INPUT_WEIGHTS),
                         parameters.get(STATE_WEIGHTS),
                         graph.squeeze(parameters.get(BIAS), 0));
-        return wholeSequence
-                ? states.permute(1, 2, 0)
-                : states.get(SDIndex.point(-1), SDIndex.all(), SDIndex.all());
+        return wholeSequence ? states.permute(1, 2, 0) : states.get(SDIndex.point(-1), SDIndex.all(), SDIndex.all());
     }
 
     @Override

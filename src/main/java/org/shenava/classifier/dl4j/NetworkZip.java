@@ -84,8 +84,7 @@ public final class NetworkZip {
     public static Saved read(byte[] zipBytes) throws IOException {
         Parts parts = Parts.of(zipBytes);
         try {
-            MultiLayerNetwork network =
-                    new MultiLayerNetwork(MultiLayerConfiguration.fromJson(parts.configuration()));
+            MultiLayerNetwork network = new MultiLayerNetwork(MultiLayerConfiguration.fromJson(parts.configuration()));
             network.init(parts.coefficients(), false);
             return new Saved(network, parts.normalizer());
         } catch (RuntimeException damaged) {

@@ -111,11 +111,35 @@ final class QuickConvolutionRuntime extends ConvolutionLayer {
                     laid.position(0).put(tiles.values(), 0, length * width);
                     given.position((long) example * filters * pixels + (long) first * patches.outFrames());
                     cblas_sgemm(
-                            CblasRowMajor, CblasNoTrans, CblasTrans, filters, length, width, 1, given, pixels, laid,
-                            width, 1, sums, length);
+                            CblasRowMajor,
+                            CblasNoTrans,
+                            CblasTrans,
+                            filters,
+                            length,
+                            width,
+                            1,
+                            given,
+                            pixels,
+                            laid,
+                            width,
+                            1,
+                            sums,
+                            length);
                     cblas_sgemm(
-                            CblasRowMajor, CblasTrans, CblasNoTrans, length, width, filters, 1, weights, length, given,
-                            pixels, 0, laid, width);
+                            CblasRowMajor,
+                            CblasTrans,
+                            CblasNoTrans,
+                            length,
+                            width,
+                            filters,
+                            1,
+                            weights,
+                            length,
+                            given,
+                            pixels,
+                            0,
+                            laid,
+                            width);
                     laid.position(0).get(tiles.values(), 0, length * width);
                     patches.add(tiles.values(), first, end, gradient);
                 }

@@ -25,9 +25,8 @@ public record RowStandard(float[] means, float[] deviations) {
         for (int row = 0; row < means.length; row++) {
             // Written so that NaN is refused.
             if (!(Math.abs(means[row]) <= Float.MAX_VALUE && deviations[row] > 0)) {
-                throw new IllegalArgumentException(
-                        "row " + row + " must have a mean and a deviation above 0, got " + means[row] + " and "
-                                + deviations[row]);
+                throw new IllegalArgumentException("row " + row + " must have a mean and a deviation above 0, got "
+                        + means[row] + " and " + deviations[row]);
             }
         }
     }

@@ -18,8 +18,9 @@ record Augmentation(double noise, double gain, int masks, double maskShare) {
 
     Augmentation {
         if (!(noise >= 0 && gain >= 0 && masks >= 0 && maskShare >= 0 && maskShare <= 0.5)) {
-            throw new IllegalArgumentException("noise, gain and masks must not be negative and maskShare at most 0.5, got "
-                    + noise + ", " + gain + ", " + masks + ", " + maskShare);
+            throw new IllegalArgumentException(
+                    "noise, gain and masks must not be negative and maskShare at most 0.5, got " + noise + ", " + gain
+                            + ", " + masks + ", " + maskShare);
         }
     }
 

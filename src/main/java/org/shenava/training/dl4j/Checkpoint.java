@@ -102,8 +102,7 @@ record Checkpoint(State state, INDArray parameters, Optional<INDArray> updater, 
             checkpoint = read(Files.readAllBytes(file));
         } catch (IOException | RuntimeException damaged) {
             throw new TrainingException(
-                    "The state of an earlier training in " + folder
-                            + " is damaged; delete that folder to begin anew.",
+                    "The state of an earlier training in " + folder + " is damaged; delete that folder to begin anew.",
                     damaged);
         }
         if (!checkpoint.state.training().equals(training)) {

@@ -200,10 +200,7 @@ final class LayerStack {
     LayerStack dense(int neurons, Activation activation) {
         add(
                 next("dense"),
-                new DenseLayer.Builder()
-                        .nOut(neurons)
-                        .activation(activation)
-                        .build());
+                new DenseLayer.Builder().nOut(neurons).activation(activation).build());
         channels = neurons;
         return this;
     }

@@ -18,9 +18,8 @@ record NetworkShape(int rows, int frames, int classes, Optional<double[]> classW
                     "rows, frames and classes must be at least 1, got " + rows + ", " + frames + ", " + classes);
         }
         if (classWeights.isPresent() && classWeights.get().length != classes) {
-            throw new IllegalArgumentException(
-                    "there must be a weight for each of " + classes + " classes, got "
-                            + Arrays.toString(classWeights.get()));
+            throw new IllegalArgumentException("there must be a weight for each of " + classes + " classes, got "
+                    + Arrays.toString(classWeights.get()));
         }
     }
 

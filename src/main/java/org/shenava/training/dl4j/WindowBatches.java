@@ -62,8 +62,7 @@ final class WindowBatches {
             labels[i] = examples.label(indices[i]);
             targets[i][labels[i]] = 1;
         }
-        return new Batch(
-                WindowNetwork.batch(windows, standard.rows(), frames), Nd4j.createFromArray(targets), labels);
+        return new Batch(WindowNetwork.batch(windows, standard.rows(), frames), Nd4j.createFromArray(targets), labels);
     }
 
     float[] standardised(int index) {
@@ -91,8 +90,7 @@ final class WindowBatches {
     }
 
     /** Mean and deviation of rows over evenly chosen examples; the same examples give the same. */
-    static RowStandard measure(
-            WindowExamples examples, int rows, TrainingSettings.Standardising standardising) {
+    static RowStandard measure(WindowExamples examples, int rows, TrainingSettings.Standardising standardising) {
         int taken = Math.min(MOST_MEASURED, examples.size());
         double[] sums = new double[rows];
         double[] squares = new double[rows];

@@ -79,8 +79,7 @@ final class WindowTraining {
         private int resumedAfter;
         private long started;
 
-        Run(WindowFitData data, WindowOptions options, JobContext job)
-                throws TrainingException, JobCancelledException {
+        Run(WindowFitData data, WindowOptions options, JobContext job) throws TrainingException, JobCancelledException {
             this.data = data;
             this.options = options;
             this.job = job;
@@ -95,8 +94,8 @@ final class WindowTraining {
                     rows, frames, classes, Optional.of(WindowBatches.classWeights(data.train(), classes)));
             int steps = (data.train().size() + settings.parameters().batch() - 1)
                     / settings.parameters().batch();
-            TrainingPlan plan = new TrainingPlan(
-                    settings.parameters(), Math.max(1, options.epochs() * steps), options.seed());
+            TrainingPlan plan =
+                    new TrainingPlan(settings.parameters(), Math.max(1, options.epochs() * steps), options.seed());
             this.network = new ComputationGraph(builder.build(shape, plan));
             network.init();
             network.setListeners(watch);
@@ -158,7 +157,8 @@ final class WindowTraining {
         }
 
         private void epoch(int epoch) throws JobCancelledException {
-            // All that is random in an epoch hangs on the seed and its number, so that a resumed training meets the same.
+            // All that is random in an epoch hangs on the seed and its number, so that a resumed training meets the
+            // same.
             long epochSeed = options.seed() * 1_000_003 + epoch;
             Random random = new Random(epochSeed);
             Nd4j.getRandom().setSeed(epochSeed);
@@ -182,8 +182,8 @@ final class WindowTraining {
                 say(epoch, (double) (first + indices.length) / order.length);
             }
             Answers held = Answers.of(network, validation, batch, job);
-            curve.add(new EpochScore(
-                    epoch + 1, watch.loss(), watch.accuracy(), held.loss(), held.accuracy(), seconds()));
+            curve.add(
+                    new EpochScore(epoch + 1, watch.loss(), watch.accuracy(), held.loss(), held.accuracy(), seconds()));
             // Without validation the last network is taken.
             if (validation.size() == 0 || bestEpoch == 0 || held.loss() < bestLoss) {
                 best.assign(network.params());
@@ -196,13 +196,14 @@ final class WindowTraining {
             double done = (epoch + ofEpoch) / options.epochs();
             double here = (epoch + ofEpoch - resumedAfter) / (options.epochs() - resumedAfter);
             double left = (seconds() - secondsBefore) * (1 - here) / here;
-            String last = curve.isEmpty() || Double.isNaN(curve.get(curve.size() - 1).validationLoss())
-                    ? ""
-                    : String.format(
-                            Locale.ROOT,
-                            ", validation %.3f (%.0f %% right)",
-                            curve.get(curve.size() - 1).validationLoss(),
-                            100 * curve.get(curve.size() - 1).validationAccuracy());
+            String last =
+                    curve.isEmpty() || Double.isNaN(curve.get(curve.size() - 1).validationLoss())
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    ", validation %.3f (%.0f %% right)",
+                                    curve.get(curve.size() - 1).validationLoss(),
+                                    100 * curve.get(curve.size() - 1).validationAccuracy());
             job.progress(
                     done,
                     String.format(

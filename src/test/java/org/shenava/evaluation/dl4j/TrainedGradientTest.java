@@ -41,7 +41,7 @@ class TrainedGradientTest {
     private static final int LENGTH = SPEC.inputLength();
 
     @ParameterizedTest
-    @ValueSource(strings = {"cnn7", "inception"})
+    @ValueSource(strings = {"crnn-base", "cnn7", "inception"})
     void theGradientByTheInputIsThatOfTheAnswers(String name) throws Exception {
         WindowNetwork network = network(name);
         float[] window = window(new Random(3), 0.5);

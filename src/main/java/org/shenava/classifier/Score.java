@@ -1,7 +1,6 @@
 package org.shenava.classifier;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-
 import java.util.Set;
 
 /**

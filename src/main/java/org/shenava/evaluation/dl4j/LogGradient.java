@@ -45,8 +45,7 @@ final class LogGradient {
         for (int index : graph.topologicalSortOrder()) {
             GraphVertex vertex = graph.getVertices()[index];
             if (vertex.hasLayer() && vertex.getLayer() instanceof ActivationLayer layer) {
-                GraphVertex before =
-                        graph.getVertices()[vertex.getInputVertices()[0].getVertexIndex()];
+                GraphVertex before = graph.getVertices()[vertex.getInputVertices()[0].getVertexIndex()];
                 if (!before.isInputVertex()) {
                     layer.setInput(before.doForward(false, MEMORY), MEMORY);
                 }

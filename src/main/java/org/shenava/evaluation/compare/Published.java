@@ -77,7 +77,8 @@ record Published(
     /** Whether a model is this system, on this kind of collection, input and length of slice. */
     boolean fits(ModelCard card) {
         boolean gtzan = card.task().equals("genre") && !card.labels().contains(Labels.IRANIAN);
-        boolean sameCollection = collection.equals("gtzan") ? gtzan : card.task().equals(collection);
+        boolean sameCollection =
+                collection.equals("gtzan") ? gtzan : card.task().equals(collection);
         return sameCollection
                 && card.architecture().name().equals(architecture)
                 && card.features() instanceof WindowSpec windows
@@ -87,9 +88,7 @@ record Published(
     }
 
     private static String kind(WindowSpec windows) {
-        return windows instanceof SequenceSpec sequence
-                ? sequence.kind().name().toLowerCase(Locale.ROOT)
-                : "columns";
+        return windows instanceof SequenceSpec sequence ? sequence.kind().name().toLowerCase(Locale.ROOT) : "columns";
     }
 
     /** {@code F1 76.7}, {@code accuracy 95 / 92}. */

@@ -16,9 +16,9 @@ public final class CardText {
 
     private static final String GENRES_EXPLAINED = """
 
-            *Artists*: artists that no part of training heard. *Tracks*: other tracks, also of artists heard in training.
-            *Filtered*: the split without repetitions and faults that others publish. *Slices (leaky)*: slices of the same
-            tracks on both sides, for comparison with figures that others publish; it says nothing about new recordings.
+            *Performer*: artists that no part of training heard. *Recordings*: other tracks, also of artists heard in training.
+            *Filtered*: the published split without repetitions and faults. *Windows (leaky)*: windows of the same tracks on
+            both sides, for comparison with figures that others publish; it says nothing about new recordings.
             """;
 
     private CardText() {}

@@ -29,6 +29,9 @@ public final class WindowPreparer {
     /** Below -60 dBFS nothing plays. */
     private static final double SILENT_RMS = 1e-3;
 
+    /** A window with more singing than this is a sung one; the finder of singing errs by some tenths of a second. */
+    private static final double MOST_SUNG_SHARE = 0.2;
+
     private final Function<WindowSpec, WindowExtractor> extractors;
 
     /** With the program's own extractors. */
@@ -91,8 +94,8 @@ public final class WindowPreparer {
                 WindowMaking.SCHEMA_VERSION,
                 WindowMaking.SOUND,
                 request.overlapSeconds(),
-                false,
-                false,
+                request.voice().removed(),
+                request.voice().sungDropped(),
                 copies == 0
                         ? WindowMaking.Augmentation.NONE
                         : new WindowMaking.Augmentation(
@@ -107,6 +110,8 @@ public final class WindowPreparer {
         private final Augmenter augmenter;
         private final FeatureFile.Shape shape;
         private final KeptWindows kept = new KeptWindows();
+        /** Of the recording that is being computed. */
+        private VoiceFilter voice;
 
         Run(WindowRequest request, WindowMaking making, WindowExtractor extractor, Augmenter augmenter) {
             this.request = request;
@@ -127,7 +132,10 @@ public final class WindowPreparer {
                 }
                 FeatureFile features = FeatureFile.open(file, shape);
                 if (features.count() == 0) {
-                    throw new NotTaken("There is no sound in it.");
+                    throw new NotTaken(
+                            request.voice().sungDropped()
+                                    ? "There is no sound in it, or it is all sung."
+                                    : "There is no sound in it.");
                 }
                 Recording recording = new Recording(
                         sha256,
@@ -173,12 +181,13 @@ public final class WindowPreparer {
                         request.features().windowSamples(),
                         stepSeconds * rateHz,
                         (firstSample, samples) -> keep(writer, sha256, firstSample, samples));
+                voice = new VoiceFilter(rateHz, request.voice().removed(), cutter, job);
                 FrameListener stopper = frame -> {
                     if (job.isCancelled()) {
                         flow.stop();
                     }
                 };
-                flow.run(List.of(stopper, cutter));
+                flow.run(List.of(stopper, request.voice().equals(WindowRequest.Voice.KEPT) ? cutter : voice));
                 job.checkCancelled();
                 writer.finish((double) cutter.sampleCount() / rateHz);
             } catch (AudioException broken) {
@@ -188,17 +197,21 @@ public final class WindowPreparer {
         }
 
         private void keep(FeatureFile.Writer writer, String sha256, long firstSample, float[] samples) {
-            if (isSilent(samples)) {
+            double rateHz = request.features().sampleRateHz();
+            double start = firstSample / rateHz;
+            double end = (firstSample + samples.length) / rateHz;
+            if (isSilent(samples)
+                    || (request.voice().sungDropped()
+                            && voice.sungSeconds(start, end) > MOST_SUNG_SHARE * (end - start))) {
                 return;
             }
-            double rateHz = request.features().sampleRateHz();
             float[][] values = new float[1 + shape.copies()][];
             values[0] = extractor.extract(samples);
             for (int copy = 1; copy < values.length; copy++) {
                 values[copy] = extractor.extract(augmenter.copy(samples, sha256, firstSample, copy));
             }
             try {
-                writer.add(firstSample / rateHz, (firstSample + samples.length) / rateHz, values);
+                writer.add(start, end, values);
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
             }

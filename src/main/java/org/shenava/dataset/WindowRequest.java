@@ -14,6 +14,7 @@ import org.shenava.feature.WindowSpec;
  * @param overlapSeconds how far neighbouring windows overlap, 0 or more and less than the window
  * @param balance at most so many windows of a class; empty to keep all
  * @param seed of everything random
+ * @param voice what is done about singing
  * @param augmentation copies that are made of every window
  */
 public record WindowRequest(
@@ -23,7 +24,18 @@ public record WindowRequest(
         double overlapSeconds,
         OptionalInt balance,
         long seed,
+        Voice voice,
         Copies augmentation) {
+
+    /**
+     * What is done about singing.
+     *
+     * @param removed whether it is taken out of the sound
+     * @param sungDropped whether windows with singing are left out
+     */
+    public record Voice(boolean removed, boolean sungDropped) {
+        public static final Voice KEPT = new Voice(false, false);
+    }
 
     /**
      * Augmented copies to make.
@@ -58,19 +70,23 @@ public record WindowRequest(
 
     /** All windows side by side, as they are. */
     public static WindowRequest of(Source source, Path output, WindowSpec features) {
-        return new WindowRequest(source, output, features, 0, OptionalInt.empty(), 1, Copies.NONE);
+        return new WindowRequest(source, output, features, 0, OptionalInt.empty(), 1, Voice.KEPT, Copies.NONE);
     }
 
     public WindowRequest withOverlap(double seconds) {
-        return new WindowRequest(source, output, features, seconds, balance, seed, augmentation);
+        return new WindowRequest(source, output, features, seconds, balance, seed, voice, augmentation);
     }
 
     public WindowRequest withBalance(int mostOfAClass, long newSeed) {
         return new WindowRequest(
-                source, output, features, overlapSeconds, OptionalInt.of(mostOfAClass), newSeed, augmentation);
+                source, output, features, overlapSeconds, OptionalInt.of(mostOfAClass), newSeed, voice, augmentation);
     }
 
     public WindowRequest withCopies(Copies copies, long newSeed) {
-        return new WindowRequest(source, output, features, overlapSeconds, balance, newSeed, copies);
+        return new WindowRequest(source, output, features, overlapSeconds, balance, newSeed, voice, copies);
+    }
+
+    public WindowRequest withVoice(Voice newVoice) {
+        return new WindowRequest(source, output, features, overlapSeconds, balance, seed, newVoice, augmentation);
     }
 }

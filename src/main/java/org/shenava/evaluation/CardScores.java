@@ -13,6 +13,8 @@ import org.shenava.classifier.ModelException;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.classifier.Score;
 import org.shenava.dataset.Protocol;
+import org.shenava.dataset.Side;
+import org.shenava.feature.WindowSpec;
 import org.shenava.store.AtomicFiles;
 
 /** Writes scores into a model's card. A new score replaces one of the same set, protocol and unit. */
@@ -29,9 +31,11 @@ final class CardScores {
      *
      * @param cardFolder model whose card shall state them
      * @param tested the model that was tested: the same, or one trained in the same way with some of the data held out
+     * @param measured the same scores with the sides of the split and what a card has no room for
      * @throws EvaluationException in one sentence, when the card cannot be written, or the two models are not of a kind
      */
-    static void add(Path cardFolder, Path tested, List<Score> scores) throws EvaluationException {
+    static void add(Path cardFolder, Path tested, List<Score> scores, List<Measured> measured)
+            throws EvaluationException {
         try {
             ModelCard card = ModelFolder.readCard(cardFolder);
             ModelCard testedCard = ModelFolder.readCard(tested);
@@ -42,6 +46,9 @@ final class CardScores {
             ModelCard scored = card.withScores(merged(card.scores(), scores));
             if (!card.id().equals(testedCard.id()) && !card.training().note().contains(SEPARATE)) {
                 scored = scored.withNote(card.training().note() + SEPARATE);
+            }
+            if (card.features() instanceof WindowSpec) {
+                MeasuredFile.add(cardFolder, measured, MeasuredFile.read(cardFolder, card));
             }
             AtomicFiles.write(cardFolder.resolve(ModelCardFile.NAME), ModelCardFile.write(scored));
             AtomicFiles.write(
@@ -56,12 +63,13 @@ final class CardScores {
         }
     }
 
-    /** Whether a score of one may stand in the card of the other. */
+    /** Whether a score of one may stand in the card of the other. Training on windows stops by itself, after more epochs or fewer. */
     private static boolean alike(ModelCard one, ModelCard other) {
         return one.architecture().name().equals(other.architecture().name())
                 && one.labels().equals(other.labels())
                 && one.features().equals(other.features())
-                && one.training().epochs() == other.training().epochs()
+                && (one.features() instanceof WindowSpec
+                        || one.training().epochs() == other.training().epochs())
                 && indexes(one).equals(indexes(other));
     }
 
@@ -69,7 +77,10 @@ final class CardScores {
         return card.training().data().stream().map(ModelCard.Data::indexSha256).toList();
     }
 
-    /** Fresh scores take the places of those they replace; new ones come after, and the leaky ones last, beside all others. */
+    /**
+     * Fresh scores take the places of those they replace; new ones come after. The leaky ones stand beyond the others, and those of
+     * training and validation last.
+     */
     static List<Score> merged(List<Score> old, List<Score> fresh) {
         List<Score> merged = new ArrayList<>(old);
         for (Score score : fresh) {
@@ -83,11 +94,12 @@ final class CardScores {
                 merged.add(score);
             }
         }
-        merged.sort(Comparator.comparing(score -> score.protocol().equals(Protocol.WINDOWS.id())));
+        merged.sort(Comparator.comparing((Score score) -> Measured.sideOf(score) != Side.TEST)
+                .thenComparing(score -> score.protocol().equals(Protocol.WINDOWS.id())));
         return merged;
     }
 
-    private static boolean sameMeasurement(Score one, Score other) {
+    static boolean sameMeasurement(Score one, Score other) {
         return one.set().equals(other.set())
                 && one.protocol().equals(other.protocol())
                 && one.unit().equals(other.unit());

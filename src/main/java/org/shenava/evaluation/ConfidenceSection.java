@@ -13,33 +13,40 @@ final class ConfidenceSection {
     private static final int LISTED_PERCENT = 10;
 
     private final EvaluationReport report;
-    private final String plots;
 
-    ConfidenceSection(EvaluationReport report, String plots) {
+    ConfidenceSection(EvaluationReport report) {
         this.report = report;
-        this.plots = plots;
     }
 
-    void addTo(MarkdownPage page) {
+    void addTo(Page page) {
         reliability(page);
         thresholds(page);
     }
 
-    private void reliability(MarkdownPage page) {
+    private void reliability(Page page) {
         Calibration label = report.calibration(Question.LABEL);
         Calibration folded = report.calibration(Question.FOLDED);
         page.heading("How far to believe a probability");
-        page.paragraph(String.format(
-                Locale.ROOT,
-                "Expected calibration error (ten bins): %.3f for the class, %.3f for the dastgah (folded); n %d.",
-                label.expectedError(),
-                folded.expectedError(),
-                report.main().size()));
-        page.picture("Share right against the probability that was claimed", plots + ReportPlots.RELIABILITY + ".svg");
+        page.paragraph(
+                report.folds()
+                        ? String.format(
+                                Locale.ROOT,
+                                "Expected calibration error (ten bins): %.3f for the class, %.3f for the dastgah (folded); n %d.",
+                                label.expectedError(),
+                                folded.expectedError(),
+                                report.main().size())
+                        : String.format(
+                                Locale.ROOT,
+                                "Expected calibration error (ten bins): %.3f; n %d.",
+                                label.expectedError(),
+                                report.main().size()));
+        page.plot(ReportPlots.RELIABILITY, "Share right against the probability that was claimed");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("of", "best probability", "n", "mean", "right"));
         addBins(rows, "class", label);
-        addBins(rows, "folded", folded);
+        if (report.folds()) {
+            addBins(rows, "folded", folded);
+        }
         page.table(rows);
     }
 
@@ -54,16 +61,14 @@ final class ConfidenceSection {
         }
     }
 
-    private void thresholds(MarkdownPage page) {
+    private void thresholds(Page page) {
         page.heading("Unsure below");
         double used = report.card().unsureBelow();
         ThresholdCurve.Point now = ThresholdCurve.at(used, report.main(), Question.LABEL);
         page.paragraph("The program names no class while the best probability is below " + ScoreTable.percent(used)
                 + ", which answers " + now.answered() + " of " + report.main().size() + ", " + right(now)
                 + " of them right. State at the end: " + states() + "; only while listening it names a class.");
-        page.picture(
-                "Share answered, and share of these right, against the threshold",
-                plots + ReportPlots.THRESHOLD + ".svg");
+        page.plot(ReportPlots.THRESHOLD, "Share answered, and share of these right, against the threshold");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("unsure below", "class answered", "of these right", "folded answered", "of these right"));
         List<ThresholdCurve.Point> labels = report.thresholds(Question.LABEL).points();
@@ -78,7 +83,10 @@ final class ConfidenceSection {
                         right(folds.get(i))));
             }
         }
-        page.table(rows);
+        page.table(
+                report.folds()
+                        ? rows
+                        : rows.stream().map(row -> row.subList(0, 3)).toList());
     }
 
     private String states() {

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.shenava.evaluation.plot.Axis;
 import org.shenava.evaluation.plot.LinePlot;
 import org.shenava.evaluation.plot.LinePlot.Stretch;
+import org.shenava.evaluation.plot.Plot;
 import org.shenava.evaluation.plot.Series;
 import org.shenava.evaluation.plot.Series.Look;
 import org.shenava.evaluation.plot.Series.Point;
@@ -102,8 +103,8 @@ public record Course(String name, Optional<String> truth, boolean live, List<Mom
         return moments.get(moments.size() - 1);
     }
 
-    /** Probabilities over time as an SVG file: a line for each class that ever mattered, and a strip of when one was named. */
-    public String svg() {
+    /** Probabilities over time: a line for each class that ever mattered, and a strip of when one was named. */
+    public Plot plot() {
         List<Series> series = new ArrayList<>();
         for (String label : shown()) {
             List<Point> points = new ArrayList<>();
@@ -115,16 +116,15 @@ public record Course(String name, Optional<String> truth, boolean live, List<Mom
         String played =
                 truth.map(label -> ", plays " + Labels.of(label).english()).orElse("");
         return new LinePlot(
-                        name + played,
-                        Axis.fromZero(
-                                live
-                                        ? "seconds since the start (strip above: full while a class is named)"
-                                        : "end of the window, seconds since the start",
-                                end),
-                        Axis.percent("probability"),
-                        series,
-                        live ? strip() : List.of())
-                .svg();
+                name + played,
+                Axis.fromZero(
+                        live
+                                ? "seconds since the start (strip above: full while a class is named)"
+                                : "end of the window, seconds since the start",
+                        end),
+                Axis.percent("probability"),
+                series,
+                live ? strip() : List.of());
     }
 
     /** The played class first, then the others by their highest probability; as many as there are colours. */

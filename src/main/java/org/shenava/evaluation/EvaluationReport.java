@@ -11,6 +11,9 @@ import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Score;
 import org.shenava.dataset.Protocol;
 import org.shenava.dataset.Recording;
+import org.shenava.dataset.Side;
+import org.shenava.feature.WindowSpec;
+import org.shenava.music.Labels;
 
 /** What came of an evaluation: every answer, and the figures that are made of them. */
 public final class EvaluationReport {
@@ -21,19 +24,29 @@ public final class EvaluationReport {
     private final ModelCard card;
     private final List<TestedSet> sets;
     private final List<TestedSet.Untested> untested;
+    private final ReportDetails details;
 
     private EvaluationReport(
-            EvaluateRequest request, ModelCard card, List<TestedSet> sets, List<TestedSet.Untested> untested) {
+            EvaluateRequest request,
+            ModelCard card,
+            List<TestedSet> sets,
+            List<TestedSet.Untested> untested,
+            ReportDetails details) {
         this.request = request;
         this.card = card;
         this.sets = List.copyOf(sets);
         this.untested = List.copyOf(untested);
+        this.details = details;
     }
 
     static EvaluationReport of(
-            EvaluateRequest request, ModelCard card, List<TestedSet> sets, List<TestedSet.Untested> untested)
+            EvaluateRequest request,
+            ModelCard card,
+            List<TestedSet> sets,
+            List<TestedSet.Untested> untested,
+            ReportDetails details)
             throws EvaluationException {
-        EvaluationReport report = new EvaluationReport(request, card, sets, untested);
+        EvaluationReport report = new EvaluationReport(request, card, sets, untested, details);
         if (report.main().isEmpty()) {
             throw new EvaluationException("Nothing plays in the recordings to test.");
         }
@@ -54,6 +67,21 @@ public final class EvaluationReport {
 
     List<TestedSet.Untested> untested() {
         return untested;
+    }
+
+    ReportDetails details() {
+        return details;
+    }
+
+    /** Whether the model reads windows of sound rather than folded profiles. */
+    boolean ofWindows() {
+        return card.features() instanceof WindowSpec;
+    }
+
+    /** Whether some classes of the model count as parts of others. */
+    boolean folds() {
+        return card.labels().stream().map(Labels::of).anyMatch(label -> label.family()
+                .isPresent());
     }
 
     Protocol protocol() {
@@ -106,6 +134,32 @@ public final class EvaluationReport {
         return List.copyOf(scores);
     }
 
+    /** What is measured of the test side: recordings and windows, by set, with more than one also all of them together. */
+    List<Measured> measured() {
+        List<Measured> measured = new ArrayList<>();
+        for (String unit : List.of(Score.RECORDING, Score.WINDOW)) {
+            measured.addAll(measured(this::setOf, unit));
+            if (sets.size() > 1) {
+                measured.addAll(measured(one -> ALL, unit));
+            }
+        }
+        return measured;
+    }
+
+    /** The same with the other sides of the split, as far as they were asked for, first. */
+    List<Measured> allMeasured() {
+        List<Measured> all = new ArrayList<>(details.sides());
+        all.addAll(measured());
+        return all;
+    }
+
+    private List<Measured> measured(Function<Tested, String> groupOf, String unit) {
+        return groups(groupOf, unit).entrySet().stream()
+                .map(group ->
+                        Measured.of(Side.TEST, group.getKey(), protocol().id(), unit, card.labels(), group.getValue()))
+                .toList();
+    }
+
     /** By set; with more than one, also all of them together. */
     List<Score> scoresWithPooled() {
         List<Score> scores = new ArrayList<>(scores());
@@ -156,12 +210,16 @@ public final class EvaluationReport {
     }
 
     private List<Score> scores(Function<Tested, String> groupOf, String unit) {
+        return groups(groupOf, unit).entrySet().stream()
+                .map(group -> Scoring.score(group.getKey(), protocol().id(), unit, group.getValue()))
+                .toList();
+    }
+
+    private Map<String, List<Tested>> groups(Function<Tested, String> groupOf, String unit) {
         Map<String, List<Tested>> groups = new LinkedHashMap<>();
         of(unit).forEach(one -> groups.computeIfAbsent(groupOf.apply(one), name -> new ArrayList<>())
                 .add(one));
-        return groups.entrySet().stream()
-                .map(group -> Scoring.score(group.getKey(), protocol().id(), unit, group.getValue()))
-                .toList();
+        return groups;
     }
 
     private List<Tested> of(String unit) {

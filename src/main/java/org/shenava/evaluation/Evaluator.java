@@ -11,9 +11,14 @@ import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.classifier.ModelException;
+import org.shenava.classifier.Score;
 import org.shenava.dataset.Dataset;
 import org.shenava.dataset.DatasetException;
+import org.shenava.dataset.Protocol;
 import org.shenava.dataset.Recording;
+import org.shenava.dataset.Side;
+import org.shenava.evaluation.explain.Importance;
+import org.shenava.feature.WindowSpec;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 
@@ -44,8 +49,7 @@ public final class Evaluator {
             Optional<EvaluationException> refused = Optional.empty();
             for (Dataset dataset : open(request.data(), card)) {
                 try {
-                    chosen.add(
-                            new Chosen(dataset, TestSelection.of(dataset, model.folder(), card, request.protocol())));
+                    chosen.add(new Chosen(dataset, select(dataset, model, card, request.protocol())));
                 } catch (EvaluationException reason) {
                     untested.add(new TestedSet.Untested(dataset.description().name(), reason.getMessage()));
                     refused = Optional.of(reason);
@@ -54,10 +58,12 @@ public final class Evaluator {
             if (chosen.isEmpty()) {
                 throw refused.orElseThrow();
             }
-            EvaluationReport report = EvaluationReport.of(request, card, test(model, chosen, job), untested);
+            EvaluationReport report = test(request, model, chosen, untested, job);
             ReportFiles.write(request, report);
             if (request.card().isPresent()) {
-                CardScores.add(request.card().get(), model.folder(), report.scores());
+                List<Score> scores = new ArrayList<>(report.scores());
+                report.details().sides().forEach(one -> scores.add(one.score()));
+                CardScores.add(request.card().get(), model.folder(), scores, report.allMeasured());
             }
             return report;
         } catch (DatasetException | ModelException unusable) {
@@ -88,15 +94,76 @@ public final class Evaluator {
         return datasets;
     }
 
-    private List<TestedSet> test(InstalledModel model, List<Chosen> chosen, JobContext job)
+    private static TestSelection select(
+            Dataset dataset, InstalledModel model, ModelCard card, Optional<Protocol> protocol)
+            throws EvaluationException {
+        return card.features() instanceof WindowSpec
+                ? WindowSelection.test(dataset, model.folder(), card, protocol)
+                : TestSelection.of(dataset, model.folder(), card, protocol);
+    }
+
+    private EvaluationReport test(
+            EvaluateRequest request,
+            InstalledModel model,
+            List<Chosen> chosen,
+            List<TestedSet.Untested> untested,
+            JobContext job)
             throws ModelException, DatasetException, EvaluationException, JobCancelledException {
-        List<TestedSet> sets = new ArrayList<>();
         try (Classifier classifier = catalog.open(model.folder().toString())) {
-            SetTester tester = new SetTester(classifier);
+            boolean ofWindows = classifier.card().features() instanceof WindowSpec;
+            Tester tester = ofWindows ? new WindowSetTester(classifier) : new SetTester(classifier);
+            List<TestedSet> sets = new ArrayList<>();
             for (Chosen one : chosen) {
                 sets.add(tester.test(one.dataset(), one.selection(), job));
             }
+            List<Measured> sides = ofWindows && request.options().allSides()
+                    ? sides(classifier.card(), chosen, tester, job)
+                    : List.of();
+            List<Importance> importance = request.options().importance()
+                    ? ColumnImportance.of(classifier, sets, datasets(chosen), job)
+                    : List.of();
+            List<String> warnings = new ArrayList<>();
+            ReportDetails details = new ReportDetails(curve(model.folder(), warnings), sides, importance, warnings);
+            return EvaluationReport.of(request, classifier.card(), sets, untested, details);
         }
-        return sets;
+    }
+
+    private static List<Dataset> datasets(List<Chosen> chosen) {
+        return chosen.stream().map(Chosen::dataset).toList();
+    }
+
+    /** A damaged curve costs its plot, not the scores. */
+    private static Optional<LearningCurve> curve(Path model, List<String> warnings) {
+        try {
+            return LearningCurve.read(model);
+        } catch (EvaluationException damaged) {
+            warnings.add(damaged.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static List<Measured> sides(ModelCard card, List<Chosen> chosen, Tester tester, JobContext job)
+            throws DatasetException, EvaluationException, JobCancelledException {
+        List<Measured> measured = new ArrayList<>();
+        for (Side side : List.of(Side.TRAIN, Side.VALIDATION)) {
+            for (Chosen one : chosen) {
+                Optional<TestSelection> selection = WindowSelection.side(one.dataset(), card, one.selection(), side);
+                if (selection.isPresent()) {
+                    TestedSet tested = tester.test(one.dataset(), selection.get(), job);
+                    String protocol = selection.get().protocol().id();
+                    addSide(measured, side, protocol, Score.RECORDING, card, tested.recordings());
+                    addSide(measured, side, protocol, Score.WINDOW, card, tested.windows());
+                }
+            }
+        }
+        return measured;
+    }
+
+    private static void addSide(
+            List<Measured> measured, Side side, String protocol, String unit, ModelCard card, List<Tested> tested) {
+        if (!tested.isEmpty()) {
+            String set = tested.get(0).recording().set();
+            measured.add(Measured.of(side, set, protocol, unit, card.labels(), tested));
+        }
     }
 }

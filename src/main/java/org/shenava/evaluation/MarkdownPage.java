@@ -3,20 +3,29 @@ package org.shenava.evaluation;
 import java.util.List;
 
 /** A page in Markdown, built from top to bottom. Prose is broken into lines of at most {@value #COLUMNS} characters. */
-final class MarkdownPage {
+final class MarkdownPage implements Page {
     private static final int COLUMNS = 120;
 
     private final StringBuilder text = new StringBuilder();
+    private final String plots;
 
-    MarkdownPage(String title) {
+    /**
+     * An empty page.
+     *
+     * @param plots what stands before the name of a plot in a link, from the page's place
+     */
+    MarkdownPage(String title, String plots) {
+        this.plots = plots;
         text.append("# ").append(title).append('\n');
     }
 
-    void heading(String title) {
+    @Override
+    public void heading(String title) {
         text.append("\n## ").append(title).append('\n');
     }
 
-    void paragraph(String prose) {
+    @Override
+    public void paragraph(String prose) {
         text.append('\n');
         int column = 0;
         for (String word : prose.strip().split("\\s+")) {
@@ -30,33 +39,39 @@ final class MarkdownPage {
         text.append('\n');
     }
 
-    /** A line to be typed. */
-    void command(String line) {
+    @Override
+    public void command(String line) {
         text.append("\n    ").append(line).append('\n');
     }
 
-    void list(List<String> items) {
+    @Override
+    public void list(List<String> items) {
         text.append('\n');
         items.forEach(item -> text.append("- ").append(item).append('\n'));
     }
 
-    /**
-     * A table.
-     *
-     * @param rows the first is the header
-     */
-    void table(List<List<String>> rows) {
+    @Override
+    public void table(List<List<String>> rows) {
         text.append('\n').append(ScoreTable.markdown(rows));
     }
 
-    /**
-     * A picture.
-     *
-     * @param words for those who cannot see it
-     * @param link from the page's place
-     */
-    void picture(String words, String link) {
-        text.append("\n![").append(words).append("](").append(link).append(")\n");
+    @Override
+    public void plot(String name, String words) {
+        text.append("\n![")
+                .append(words)
+                .append("](")
+                .append(plots)
+                .append(name)
+                .append(".svg)\n");
+    }
+
+    @Override
+    public void places(List<Place> places) {
+        list(places.stream()
+                .map(one -> one.link()
+                        .map(link -> "[" + one.words() + "](" + link + ")")
+                        .orElse(one.words()))
+                .toList());
     }
 
     String text() {

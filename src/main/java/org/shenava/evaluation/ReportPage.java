@@ -1,41 +1,53 @@
 package org.shenava.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Score;
 import org.shenava.dataset.Protocol;
+import org.shenava.evaluation.plot.Plot;
 import org.shenava.music.Labels;
 
 /** {@code report.md}: a report as people read it, with its plots beside it. */
 final class ReportPage {
+    private static final int MOST_PERFORMERS = 30;
+
     private final EvaluationReport report;
-    private final String plots;
-    private final MarkdownPage page;
+    private final Page page;
 
-    private ReportPage(EvaluationReport report, String plots) {
+    private ReportPage(EvaluationReport report, Page page) {
         this.report = report;
-        this.plots = plots;
-        this.page = new MarkdownPage("How often " + report.card().id() + " is right");
+        this.page = page;
     }
 
-    /**
-     * The page.
-     *
-     * @param plots what stands before the name of a plot in a link, from the page's place
-     */
-    static String of(EvaluationReport report, String plots) {
-        return new ReportPage(report, plots).text();
+    /** {@code report.md}; that of a model of windows has the details, too. */
+    static String markdown(EvaluationReport report, String plots) {
+        MarkdownPage page = new MarkdownPage(title(report), plots);
+        new ReportPage(report, page).write(report.ofWindows());
+        return page.text();
     }
 
-    private String text() {
+    /** {@code index.html}, with everything. */
+    static String html(EvaluationReport report, Map<String, Plot> plots) {
+        HtmlPage page = new HtmlPage(title(report), plots);
+        new ReportPage(report, page).write(true);
+        return page.text();
+    }
+
+    private static String title(EvaluationReport report) {
+        return "How often " + report.card().id() + " is right";
+    }
+
+    private void write(boolean detailed) {
         page.paragraph(
                 "*Right*: of " + report.card().labels().size() + " classes. *Top 3*: the right class is among the"
-                        + " first three. *Folded*: every avaz counts as its dastgah. *Family*: classes that share a pitch collection"
-                        + " count as one. Intervals are Wilson's, of 95 %; those of windows are too narrow, since windows of one"
+                        + " first three." + foldedWords()
+                        + " Intervals are Wilson's, of 95 %; those of windows are too narrow, since windows of one"
                         + " recording are not independent. Tested on " + testedOn() + ".");
         ReportText.warnings(report).forEach(page::paragraph);
         page.paragraph("Made with");
@@ -43,14 +55,21 @@ final class ReportPage {
         wholeRecordings();
         windows();
         easierQuestions();
-        page.heading("By performer");
-        page.table(ScoreTable.rows(report.byPerformer()));
+        performers();
         seconds();
         classes();
-        new ConfidenceSection(report, plots).addTo(page);
+        new ConfidenceSection(report).addTo(page);
         courses();
+        if (detailed) {
+            new DetailSections(report).addTo(page);
+        }
         training();
-        return page.text();
+    }
+
+    private String foldedWords() {
+        return report.folds()
+                ? " *Folded*: every avaz counts as its dastgah. *Family*: classes that share a pitch collection count as one."
+                : "";
     }
 
     private String testedOn() {
@@ -66,7 +85,7 @@ final class ReportPage {
     private void wholeRecordings() {
         if (!report.recordings().isEmpty()) {
             page.heading("Whole recordings");
-            page.table(ScoreTable.rows(bySetAndPooled(score -> score.unit().equals(Score.RECORDING))));
+            scores(bySetAndPooled(score -> score.unit().equals(Score.RECORDING)));
         }
     }
 
@@ -76,7 +95,7 @@ final class ReportPage {
             page.heading(String.format(
                     Locale.ROOT, "Windows of %.0f s", report.card().windowSeconds()));
             page.paragraph("Anywhere in a recording, judged by their own sound alone.");
-            page.table(ScoreTable.rows(windows));
+            scores(windows);
         }
     }
 
@@ -89,8 +108,23 @@ final class ReportPage {
             page.paragraph("From the card, for comparison with figures that others publish: *recordings* tests other"
                     + " recordings of players heard in training, *windows (leaky)* other moments of the very recordings"
                     + " heard in training. They say nothing about a new player.");
-            page.table(ScoreTable.rows(easier));
+            scores(easier);
         }
+    }
+
+    private void performers() {
+        List<Score> all = report.byPerformer();
+        page.heading("By performer");
+        if (all.size() > MOST_PERFORMERS) {
+            page.paragraph("The " + MOST_PERFORMERS + " of " + all.size() + " that were tested most.");
+        }
+        scores(
+                all.size() > MOST_PERFORMERS
+                        ? all.stream()
+                                .sorted(Comparator.comparing(score -> -score.n()))
+                                .limit(MOST_PERFORMERS)
+                                .toList()
+                        : all);
     }
 
     private void seconds() {
@@ -99,18 +133,22 @@ final class ReportPage {
         }
         page.heading("Against seconds heard");
         page.paragraph(
-                "The answer after the first seconds of playing (silence does not count), from the same evidence as"
-                        + " live sound; only of recordings that have as many. *Whole* is every recording, short ones too.");
-        plot(ReportPlots.SECONDS, "Share right against seconds of playing heard, by set");
+                report.ofWindows()
+                        ? "The answer from the windows that end within the first seconds; only of recordings that have as"
+                                + " many. *Whole* is every recording, short ones too."
+                        : "The answer after the first seconds of playing (silence does not count), from the same evidence as"
+                                + " live sound; only of recordings that have as many. *Whole* is every recording, short ones"
+                                + " too.");
+        page.plot(ReportPlots.SECONDS, "Share right against seconds of playing heard, by set");
         List<Score> beginnings = bySetAndPooled(Score::ofBeginning);
         if (!beginnings.isEmpty()) {
-            page.table(ScoreTable.rows(beginnings));
+            scores(beginnings);
         }
         List<Score> same = report.sameRecordings();
         if (!same.isEmpty()) {
             page.paragraph("The same recordings at every length, those with at least " + Beginnings.LONGEST
                     + " s of playing:");
-            page.table(ScoreTable.rows(same));
+            scores(same);
         }
     }
 
@@ -119,8 +157,8 @@ final class ReportPage {
         List<ClassScore> classes = ClassScore.of(report.confusion());
         page.paragraph("Unit: " + report.mainUnit() + ". Mean of the classes: "
                 + ScoreTable.percent(ClassScore.meanRecall(classes)) + ".");
-        plot(ReportPlots.CLASSES, "Share right by class");
-        plot(ReportPlots.CONFUSION, "Confusion matrix, rows are what was played, columns what was said");
+        page.plot(ReportPlots.CLASSES, "Share right by class");
+        page.plot(ReportPlots.CONFUSION, "Confusion matrix, rows are what was played, columns what was said");
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("played", "n", "right", "95 % interval", "commonest mistakes"));
         for (ClassScore one : classes) {
@@ -150,7 +188,7 @@ final class ReportPage {
         page.heading("Answers over time");
         for (Course course : report.request().courses()) {
             page.paragraph(course.sentence());
-            plot(ReportPlots.course(course), "Probabilities over time: " + course.name());
+            page.plot(ReportPlots.course(course), "Probabilities over time: " + course.name());
         }
     }
 
@@ -176,7 +214,7 @@ final class ReportPage {
         return report.scoresWithPooled().stream().filter(wanted).toList();
     }
 
-    private void plot(String name, String words) {
-        page.picture(words, plots + name + ".svg");
+    private void scores(List<Score> scores) {
+        page.table(ScoreTable.rows(scores, report.folds()));
     }
 }

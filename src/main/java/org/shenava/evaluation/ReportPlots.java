@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shenava.classifier.Score;
+import org.shenava.evaluation.explain.Importance;
 import org.shenava.evaluation.plot.Axis;
 import org.shenava.evaluation.plot.BarPlot;
 import org.shenava.evaluation.plot.LinePlot;
 import org.shenava.evaluation.plot.MatrixPlot;
+import org.shenava.evaluation.plot.Plot;
 import org.shenava.evaluation.plot.Series;
 import org.shenava.evaluation.plot.Series.Look;
 import org.shenava.evaluation.plot.Series.Point;
@@ -23,6 +25,12 @@ final class ReportPlots {
     static final String CONFUSION = "confusion";
     static final String RELIABILITY = "reliability";
     static final String THRESHOLD = "threshold";
+    static final String ACCURACY = "learning-right";
+    static final String LOSS = "learning-loss";
+    static final String IMPORTANCE = "importance";
+
+    /** More rows than these nobody reads. */
+    private static final int MOST_COLUMNS = 30;
 
     /** Neighbouring series stand a little apart, or their intervals would hide each other. */
     private static final double APART = 0.07;
@@ -32,9 +40,9 @@ final class ReportPlots {
 
     private ReportPlots() {}
 
-    /** Every plot that the report has something for: its name, without ending, to SVG text. */
-    static Map<String, String> of(EvaluationReport report) {
-        Map<String, String> plots = new LinkedHashMap<>();
+    /** Every plot that the report has something for: its name, without ending, to the drawing. */
+    static Map<String, Plot> of(EvaluationReport report) {
+        Map<String, Plot> plots = new LinkedHashMap<>();
         if (!report.recordings().isEmpty()) {
             plots.put(SECONDS, seconds(report));
         }
@@ -42,7 +50,14 @@ final class ReportPlots {
         plots.put(CONFUSION, confusion(report));
         plots.put(RELIABILITY, reliability(report));
         plots.put(THRESHOLD, threshold(report));
-        report.request().courses().forEach(course -> plots.put(course(course), course.svg()));
+        report.details().curve().ifPresent(curve -> {
+            plots.put(ACCURACY, curve.accuracy());
+            plots.put(LOSS, curve.loss());
+        });
+        if (!report.details().importance().isEmpty()) {
+            plots.put(IMPORTANCE, importance(report.details().importance()));
+        }
+        report.request().courses().forEach(course -> plots.put(course(course), course.plot()));
         return plots;
     }
 
@@ -51,7 +66,7 @@ final class ReportPlots {
         return "course-" + course.name().replaceAll("[^A-Za-z0-9_-]", "-");
     }
 
-    private static String seconds(EvaluationReport report) {
+    private static Plot seconds(EvaluationReport report) {
         List<String> units = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int seconds : Beginnings.SECONDS) {
@@ -77,15 +92,14 @@ final class ReportPlots {
             series.add(new Series(set, Look.DOTTED, points));
         }
         return new LinePlot(
-                        "Right, of " + report.card().labels().size() + " classes, against seconds heard",
-                        Axis.named("seconds of playing heard", names),
-                        Axis.percent("right, with 95 % interval"),
-                        series,
-                        List.of())
-                .svg();
+                "Right, of " + report.card().labels().size() + " classes, against seconds heard",
+                Axis.named("seconds of playing heard", names),
+                Axis.percent("right, with 95 % interval"),
+                series,
+                List.of());
     }
 
-    private static String classes(EvaluationReport report) {
+    private static Plot classes(EvaluationReport report) {
         List<BarPlot.Bar> bars = new ArrayList<>();
         for (ClassScore one : ClassScore.of(report.confusion())) {
             bars.add(new BarPlot.Bar(
@@ -95,27 +109,49 @@ final class ReportPlots {
                     one.high(),
                     one.right() + " of " + one.n()));
         }
-        return new BarPlot("Right, by class", Axis.percent("right, with 95 % interval"), bars).svg();
+        return new BarPlot("Right, by class", Axis.percent("right, with 95 % interval"), bars);
     }
 
-    private static String confusion(EvaluationReport report) {
+    /** A column that helps nobody may fall below 0 by chance; its bar then has no length. */
+    private static Plot importance(List<Importance> columns) {
+        List<BarPlot.Bar> bars = new ArrayList<>();
+        double most = 0;
+        for (Importance one : columns.subList(0, Math.min(MOST_COLUMNS, columns.size()))) {
+            double high = Math.max(0, one.mean() + one.spread());
+            bars.add(new BarPlot.Bar(
+                    one.column(), Math.max(0, one.mean()), Math.max(0, one.mean() - one.spread()), high, one.text()));
+            most = Math.max(most, high);
+        }
+        return new BarPlot(
+                "What shuffling a column costs",
+                Axis.fromZero(
+                        "fall of the share right, in points, with its standard deviation", Math.max(1, 100 * most)),
+                bars.stream()
+                        .map(bar -> new BarPlot.Bar(
+                                bar.name(), 100 * bar.value(), 100 * bar.low(), 100 * bar.high(), bar.note()))
+                        .toList());
+    }
+
+    private static Plot confusion(EvaluationReport report) {
         ConfusionMatrix matrix = report.confusion();
         List<String> names =
                 matrix.labels().stream().map(id -> Labels.of(id).english()).toList();
-        return new MatrixPlot("What was taken for what", "played", "said", names, matrix.counts()).svg();
+        return new MatrixPlot("What was taken for what", "played", "said", names, matrix.counts());
     }
 
-    private static String reliability(EvaluationReport report) {
+    private static Plot reliability(EvaluationReport report) {
+        List<Series> series = new ArrayList<>();
+        series.add(bins("class", report.calibration(Question.LABEL)));
+        if (report.folds()) {
+            series.add(bins("folded", report.calibration(Question.FOLDED)));
+        }
+        series.add(HONEST);
         return new LinePlot(
-                        "How far to believe a probability",
-                        Axis.percent("probability of the best answer (beside a dot: how many answers)"),
-                        Axis.percent("of these right, with 95 % interval"),
-                        List.of(
-                                bins("class", report.calibration(Question.LABEL)),
-                                bins("folded", report.calibration(Question.FOLDED)),
-                                HONEST),
-                        List.of())
-                .svg();
+                "How far to believe a probability",
+                Axis.percent("probability of the best answer (beside a dot: how many answers)"),
+                Axis.percent("of these right, with 95 % interval"),
+                series,
+                List.of());
     }
 
     private static Series bins(String name, Calibration calibration) {
@@ -128,19 +164,20 @@ final class ReportPlots {
         return new Series(name, Look.DOTTED, points);
     }
 
-    private static String threshold(EvaluationReport report) {
+    private static Plot threshold(EvaluationReport report) {
         List<Series> series = new ArrayList<>();
         curve(series, "class", report.thresholds(Question.LABEL));
-        curve(series, "folded", report.thresholds(Question.FOLDED));
+        if (report.folds()) {
+            curve(series, "folded", report.thresholds(Question.FOLDED));
+        }
         double used = report.card().unsureBelow();
         series.add(new Series("threshold in use", Look.GUIDE, List.of(Point.of(used, 0), Point.of(used, 1))));
         return new LinePlot(
-                        "What it costs and brings to be unsure below a probability",
-                        Axis.percent("unsure below"),
-                        Axis.percent("share of all; right: of those answered"),
-                        series,
-                        List.of())
-                .svg();
+                "What it costs and brings to be unsure below a probability",
+                Axis.percent("unsure below"),
+                Axis.percent("share of all; right: of those answered"),
+                series,
+                List.of());
     }
 
     private static void curve(List<Series> series, String name, ThresholdCurve curve) {

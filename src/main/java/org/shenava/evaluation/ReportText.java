@@ -13,7 +13,7 @@ final class ReportText {
         String sets = report.sets().stream().map(one -> one.dataset().name()).collect(Collectors.joining(", "));
         return report.card().id() + " on " + sets + ", protocol "
                 + report.protocol().id() + "\n\n"
-                + ScoreTable.aligned(ScoreTable.rows(report.scoresWithPooled()))
+                + ScoreTable.aligned(ScoreTable.rows(report.scoresWithPooled(), report.folds()))
                 + warnings(report).stream().map(one -> "\n" + one + "\n").collect(Collectors.joining());
     }
 
@@ -27,6 +27,7 @@ final class ReportText {
         if (report.leftOut() > 0) {
             warnings.add("Left out, because training heard the recording or its player: " + report.leftOut() + ".");
         }
+        warnings.addAll(report.details().warnings());
         report.untested().forEach(one -> warnings.add("Not tested: " + one.dataset() + ". " + one.reason()));
         return warnings;
     }

@@ -6,9 +6,12 @@ import java.util.Locale;
 import org.shenava.classifier.Score;
 
 /** Scores in columns, for terminals and Markdown. */
-final class ScoreTable {
+public final class ScoreTable {
     private static final List<String> HEADER =
             List.of("tested on", "protocol", "unit", "n", "right", "95 % interval", "top 3", "folded", "family");
+
+    /** Columns that say nothing where no class counts as part of another. */
+    private static final int FOLDED_COLUMNS = 2;
 
     private ScoreTable() {}
 
@@ -22,6 +25,20 @@ final class ScoreTable {
         rows.add(HEADER);
         scores.forEach(score -> rows.add(row(score)));
         return rows;
+    }
+
+    /**
+     * The same for classes of which none counts as part of another.
+     *
+     * @param folds whether the columns of folded classes and families are kept
+     */
+    static List<List<String>> rows(List<Score> scores, boolean folds) {
+        List<List<String>> rows = rows(scores);
+        return folds
+                ? rows
+                : rows.stream()
+                        .map(row -> row.subList(0, row.size() - FOLDED_COLUMNS))
+                        .toList();
     }
 
     static List<String> row(Score score) {
@@ -42,7 +59,7 @@ final class ScoreTable {
     }
 
     /** Columns as wide as their widest cell, two spaces apart. */
-    static String aligned(List<List<String>> rows) {
+    public static String aligned(List<List<String>> rows) {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
@@ -62,7 +79,7 @@ final class ScoreTable {
         return text.toString();
     }
 
-    static String markdown(List<List<String>> rows) {
+    public static String markdown(List<List<String>> rows) {
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             lines.add("| " + String.join(" | ", row) + " |");

@@ -22,7 +22,7 @@ import org.shenava.recognition.RecordingAnswer.WindowAnswer;
 import org.shenava.recognition.RecordingRecognizer;
 
 /** Sends what may be tested of a dataset through the recognition that the program uses. */
-final class SetTester {
+final class SetTester implements Tester {
     /** Lengths in an index are rounded to milliseconds. */
     private static final double SAME_SECONDS = 0.01;
 
@@ -36,7 +36,8 @@ final class SetTester {
         beginnings = new Beginnings(classifier);
     }
 
-    TestedSet test(Dataset dataset, TestSelection selection, JobContext job)
+    @Override
+    public TestedSet test(Dataset dataset, TestSelection selection, JobContext job)
             throws DatasetException, EvaluationException, JobCancelledException {
         Map<Recording, List<Window>> windowsOf = new HashMap<>();
         Set<Recording> whole = Set.copyOf(selection.recordings());

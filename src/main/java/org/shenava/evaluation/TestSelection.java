@@ -117,7 +117,7 @@ record TestSelection(Protocol protocol, List<Recording> recordings, List<Window>
     }
 
     /** The card's split rule begins with the protocol's id. */
-    private static Protocol trainedAs(ModelCard card) {
+    static Protocol trainedAs(ModelCard card) {
         try {
             return Protocol.parse(card.training().split().split(":", 2)[0].trim());
         } catch (IllegalArgumentException other) {
@@ -126,7 +126,7 @@ record TestSelection(Protocol protocol, List<Recording> recordings, List<Window>
         }
     }
 
-    private static Set<String> trainedOn(Path model) throws EvaluationException {
+    static Set<String> trainedOn(Path model) throws EvaluationException {
         try {
             return Files.readAllLines(model.resolve(ModelFolder.TRAINED_ON), StandardCharsets.UTF_8).stream()
                     .map(line -> line.split(",", 2)[0])

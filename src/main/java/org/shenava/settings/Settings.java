@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param language of the window
  * @param deviceName input device chosen last, by name because cards are renumbered; empty for the system's default
  * @param barsSorted bars stand by probability, else in the model's order
- * @param modelId model to listen with; empty for the default one
+ * @param modelId model to listen with, or the task whose default model it is; empty for that of the dastgahs
  * @param window where the window stood; empty before the first close
  */
 public record Settings(

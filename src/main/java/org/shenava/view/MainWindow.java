@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -25,6 +26,7 @@ import org.shenava.view.common.StagePlace;
 import org.shenava.view.common.Texts;
 import org.shenava.view.live.LiveView;
 import org.shenava.view.live.LiveViewModel;
+import org.shenava.view.live.Task;
 
 /** The program's window. JavaFX thread only. */
 public final class MainWindow {
@@ -73,7 +75,10 @@ public final class MainWindow {
      */
     public void show(Stage newStage, Runnable afterFirstPaint) {
         stage = newStage;
-        stage.setTitle(texts.text("app.name"));
+        stage.titleProperty()
+                .bind(Bindings.when(model.tasks().chosen().isEqualTo(Task.GENRE))
+                        .then(texts.text("title.genre"))
+                        .otherwise(texts.text("app.name")));
         stage.setScene(scene);
         StagePlace.restore(stage, preferences.current().window());
         stage.show();
@@ -120,6 +125,7 @@ public final class MainWindow {
                 new KeyCodeCombination(KeyCode.SPACE), model::toggle,
                 new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN), model::example,
                 new KeyCodeCombination(KeyCode.R), model::startAgain,
+                new KeyCodeCombination(KeyCode.G), model.tasks()::chooseOther,
                 new KeyCodeCombination(KeyCode.F1), shortcuts::toggle);
     }
 

@@ -20,6 +20,9 @@ import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.audio.WavFile;
+import org.shenava.feature.WindowExtractor;
+import org.shenava.feature.WindowSpec;
+import org.shenava.feature.separation.SungMixture;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 
@@ -93,9 +96,9 @@ class WindowPreparerTest {
         List<Integer> computed = new ArrayList<>();
         WindowPreparer counting = new WindowPreparer(spec -> {
             PlainFeatures plain = new PlainFeatures(spec);
-            return new org.shenava.feature.WindowExtractor() {
+            return new WindowExtractor() {
                 @Override
-                public org.shenava.feature.WindowSpec spec() {
+                public WindowSpec spec() {
                     return spec;
                 }
 
@@ -190,6 +193,53 @@ class WindowPreparerTest {
         assertThat(dataset.features(window, 1)[0]).isNotEqualTo(plain.get(0)[0]);
         assertThat(dataset.features(window, 2)[0]).isNotEqualTo(dataset.features(window, 1)[0]);
         assertThatThrownBy(() -> dataset.features(window, 3)).isInstanceOf(DatasetException.class);
+    }
+
+    @Test
+    void sungWindowsAreDroppedAndTheVoiceIsTakenOut() throws Exception {
+        Path music = Files.createDirectories(folder.resolve("music/shur")).getParent();
+        SungMixture mixture = SungMixture.of(16, 3);
+        float[] twice = new float[2 * mixture.mixed().length];
+        System.arraycopy(mixture.mixed(), 0, twice, 0, mixture.mixed().length);
+        // The second half is the first without its singer.
+        System.arraycopy(mixture.accompaniment(), 0, twice, mixture.mixed().length, mixture.mixed().length);
+        WavFile.write(music.resolve("shur/song.wav"), twice, MadeUpMusic.RATE_HZ);
+        List<Double> rms = new ArrayList<>();
+        WindowPreparer listening = new WindowPreparer(spec -> new Listening(spec, rms));
+
+        listening.prepare(request(music, 2), JobContext.QUIET);
+        List<Double> asItIs = List.copyOf(rms);
+        rms.clear();
+        listening.prepare(request(music, 2).withVoice(new WindowRequest.Voice(false, true)), JobContext.QUIET);
+
+        assertThat(asItIs).hasSize(16);
+        List<Window> left = open().windows();
+        assertThat(left.stream().filter(one -> one.startSeconds() >= 16)).hasSize(8);
+        assertThat(left.stream().filter(one -> one.startSeconds() < 16)).hasSizeLessThan(4);
+        assertThat(rms).hasSize(left.size());
+        rms.clear();
+        listening.prepare(request(music, 2).withVoice(new WindowRequest.Voice(true, false)), JobContext.QUIET);
+        assertThat(rms).hasSize(16);
+        // With the singer goes about half of the energy, and of the half without one nearly nothing.
+        for (int i = 1; i < 7; i++) {
+            assertThat(rms.get(i)).isLessThan(0.9 * asItIs.get(i));
+        }
+        for (int i = 9; i < 15; i++) {
+            assertThat(rms.get(i)).isGreaterThan(0.8 * asItIs.get(i));
+        }
+    }
+
+    /** Keeps the level of what it is given. */
+    private record Listening(WindowSpec spec, List<Double> rms) implements WindowExtractor {
+        @Override
+        public float[] extract(float[] samples) {
+            double squares = 0;
+            for (float sample : samples) {
+                squares += (double) sample * sample;
+            }
+            rms.add(Math.sqrt(squares / samples.length));
+            return new PlainFeatures(spec).extract(samples);
+        }
     }
 
     @Test

@@ -39,8 +39,8 @@ class CourseFileTest {
 
     @Test
     void thePlotShowsWhatWasPlayedAndWhenItWasNamed() throws Exception {
-        String session = read("segah", WAITING, UNSURE, SURE).svg();
-        String windows = read("segah", RECORDING).svg();
+        String session = read("segah", WAITING, UNSURE, SURE).plot().svg();
+        String windows = read("segah", RECORDING).plot().svg();
 
         assertThat(session).contains("Segah (played)").contains(">Shur<").contains("while a class is named");
         assertThat(windows).contains("end of the window").doesNotContain("while a class is named");

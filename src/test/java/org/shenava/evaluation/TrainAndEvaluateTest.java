@@ -83,7 +83,8 @@ class TrainAndEvaluateTest {
                                 Optional.of(site),
                                 Optional.empty(),
                                 List.of(),
-                                "evaluate again"),
+                                "evaluate again",
+                                EvaluateRequest.Options.NONE),
                         JobContext.QUIET);
 
         assertThat(report.pooled().get(0).n()).isEqualTo(12);
@@ -226,7 +227,8 @@ class TrainAndEvaluateTest {
                                 Optional.empty(),
                                 Optional.of(shipped),
                                 List.of(),
-                                ""),
+                                "",
+                                EvaluateRequest.Options.NONE),
                         JobContext.QUIET);
 
         assertThat(report.text()).contains("Leaky");

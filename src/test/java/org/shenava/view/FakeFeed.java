@@ -49,6 +49,12 @@ public final class FakeFeed implements LiveFeed {
         return new Answer(state, 12, 10, top, shares(label, Math.min(1, p + 0.1)), unsure, notes);
     }
 
+    /** An answer of a genre model, with that of the model of the modes where it is given. */
+    public static Answer genre(String label, double p, Optional<Answer> dastgah) {
+        List<LabelProbability> top = shares(Labels.GENRE, label, p);
+        return new Answer(ListeningState.LISTENING, 22, 20, top, top, false, Notes.NONE, dastgah);
+    }
+
     /** Half a minute of {@code whole} and then of {@code recent}, at a moment of it. */
     public static Answer movedOn(double heardSeconds, String whole, String recent) {
         Notes notes = new Notes(
@@ -66,9 +72,13 @@ public final class FakeFeed implements LiveFeed {
     }
 
     private static List<LabelProbability> shares(String label, double p) {
+        return shares(Labels.DASTGAH, label, p);
+    }
+
+    private static List<LabelProbability> shares(List<Label> labels, String label, double p) {
         List<LabelProbability> shares = new ArrayList<>();
-        for (Label one : Labels.DASTGAH) {
-            double rest = (1 - p) / (Labels.DASTGAH.size() - 1);
+        for (Label one : labels) {
+            double rest = (1 - p) / (labels.size() - 1);
             shares.add(new LabelProbability(one.id(), one.id().equals(label) ? p : rest));
         }
         shares.sort(Comparator.comparingDouble(share -> -share.p()));

@@ -11,6 +11,7 @@ import org.shenava.audio.InputDevice;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Score;
 import org.shenava.feature.ProfileSpec;
+import org.shenava.feature.SummarySpec;
 import org.shenava.job.DirectJobRunner;
 import org.shenava.job.JobRunner;
 import org.shenava.live.LiveFeed;
@@ -68,6 +69,28 @@ public final class FakeServices implements Services {
                 "CC0",
                 "",
                 new ModelCard.Golden(new float[0], new float[0]));
+    }
+
+    /** A genre card: 116 of 200 recordings of unheard artists right, and a leaky score. */
+    public static ModelCard genreCard() {
+        ModelCard card = card();
+        return new ModelCard(
+                card.schemaVersion(),
+                "genre-test-1",
+                "genre",
+                Labels.GENRE.stream().map(Label::id).toList(),
+                SummarySpec.of(List.of("rms_mean"), 10),
+                10,
+                5,
+                card.architecture(),
+                card.training(),
+                List.of(
+                        score("gtzan", "artists", "recording", 200, 0.58),
+                        score("gtzan", "slices", "window", 600, 0.91)),
+                card.unsureBelow(),
+                card.licence(),
+                "",
+                card.golden());
     }
 
     private static Score score(String set, String protocol, String unit, int n, double accuracy) {

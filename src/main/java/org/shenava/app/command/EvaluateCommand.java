@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.shenava.app.ModelFolders;
+import org.shenava.classifier.ModelCatalog;
 import org.shenava.dataset.Protocol;
 import org.shenava.evaluation.Course;
 import org.shenava.evaluation.CourseFile;
@@ -15,19 +17,37 @@ import org.shenava.evaluation.EvaluationException;
 import org.shenava.evaluation.EvaluationReport;
 import org.shenava.evaluation.Evaluator;
 import org.shenava.evaluation.ModelComparison;
+import org.shenava.evaluation.compare.Systems;
+import org.shenava.evaluation.compare.SystemsTable;
+import org.shenava.job.JobCancelledException;
 import org.shenava.store.AtomicFiles;
 import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "evaluate",
         description =
-                "Scores a model on datasets, plots a course of answers, or compares the scores of all installed models.")
+                "Scores a model on datasets, compares all trained systems, draws what a model listened to in a recording, or plots"
+                        + " a course of answers.")
 final class EvaluateCommand extends Verb {
     /** Given as {@code --write-card} without a folder. */
     private static final String OWN = "";
 
-    @CommandLine.Option(names = "--compare", description = "Table of the installed models' scores; needs no data.")
+    @CommandLine.Option(
+            names = "--compare",
+            description = "Table of all trained systems beside what was published; needs no data.")
     private boolean compare;
+
+    @CommandLine.Option(
+            names = "--models",
+            paramLabel = "FOLDER",
+            description = "With --compare: also the models in this folder; may be repeated.")
+    private List<Path> trained = List.of();
+
+    @CommandLine.Option(
+            names = "--explain",
+            paramLabel = "FILE",
+            description = "Draw what the model listened to in this recording, into the PNG file of --out.")
+    private Path explained;
 
     @CommandLine.Option(
             names = "--data",
@@ -42,22 +62,39 @@ final class EvaluateCommand extends Verb {
             names = "--protocol",
             paramLabel = "P",
             description =
-                    "What is scored: performer, recordings or windows (leaky). Default: what the model was trained with; performer for all.")
+                    "What is scored: performer or artists, recordings or tracks, filtered, windows or slices (leaky). Default: what"
+                            + " the model was trained with; performer for all.")
     private String protocol;
 
     @CommandLine.Option(
             names = "--out",
             paramLabel = "REPORT",
             description =
-                    "Also write the report and its plots into this folder; without --data the plot of the course into"
-                            + " this SVG file.")
+                    "Also write the report, its tables and plots into this folder (open index.html), or the tables of --compare;"
+                            + " without --data the picture of --explain or of the course into this file.")
     private Path report;
 
     @CommandLine.Option(
             names = "--site",
             paramLabel = "FOLDER",
-            description = "Also write the report as the developers' page, with its plots (FOLDER is src/site).")
+            description = "Also write the report or the comparison as a developers' page (FOLDER is src/site).")
     private Path site;
+
+    @CommandLine.Option(
+            names = "--all-sides",
+            description = "Also score what the model was trained on and what told it when to stop; of models of windows.")
+    private boolean allSides;
+
+    @CommandLine.Option(
+            names = "--importance",
+            description = "Also measure what each column of the input is worth; of models that read columns.")
+    private boolean importance;
+
+    @CommandLine.Option(
+            names = "--sound",
+            paramLabel = "FOLDER",
+            description = "What the dataset was prepared from, so that the report can link to its worst mistakes.")
+    private List<Path> sound = List.of();
 
     @CommandLine.Option(
             names = "--course",
@@ -84,11 +121,10 @@ final class EvaluateCommand extends Verb {
     @Override
     int work() throws Exception {
         if (compare) {
-            terminal.result(ModelComparison.table(models().models()).stripTrailing());
-            return 0;
+            return compareSystems();
         }
         if (data.isEmpty()) {
-            return drawCourse();
+            return explained == null ? drawCourse() : explain();
         }
         Optional<Path> written = Optional.empty();
         if (card != null) {
@@ -102,18 +138,42 @@ final class EvaluateCommand extends Verb {
                 Optional.ofNullable(site),
                 written,
                 readCourses(),
-                commandLine());
+                commandLine(),
+                new EvaluateRequest.Options(allSides, importance, sound));
         EvaluationReport scored = new Evaluator(models()).evaluate(request, terminal.job());
         terminal.result(json ? AnswerJson.oneLine(scored.json()) : scored.text().stripTrailing());
         return 0;
     }
 
+    private int compareSystems() throws EvaluationException, JobCancelledException {
+        List<Path> folders = new ArrayList<>(ModelFolders.list());
+        folders.addAll(trained);
+        ModelCatalog catalog = new ModelCatalog(folders);
+        SystemsTable table = new Systems(catalog).compare(terminal.job());
+        table.write(Optional.ofNullable(report), Optional.ofNullable(site));
+        if (json) {
+            terminal.result(AnswerJson.oneLine(table.json()));
+        } else {
+            terminal.result(table.text());
+            terminal.result(ModelComparison.table(catalog.models()).stripTrailing());
+        }
+        return 0;
+    }
+
+    private int explain() throws Exception {
+        if (report == null) {
+            throw usage("Say with --out which PNG file to draw into.");
+        }
+        terminal.result(new Explainer(models()).explain(explained, model, report, terminal.job()));
+        return 0;
+    }
+
     private int drawCourse() throws EvaluationException {
         if (courses.size() != 1 || report == null) {
-            throw usage("Name datasets with --data, or one --course with --out FILE.svg, or use --compare.");
+            throw usage("Name datasets with --data, a recording with --explain, or one --course with --out FILE.svg, or use --compare.");
         }
         try {
-            AtomicFiles.write(report, readCourses().get(0).svg().getBytes(StandardCharsets.UTF_8));
+            AtomicFiles.write(report, readCourses().get(0).plot().svg().getBytes(StandardCharsets.UTF_8));
         } catch (IOException full) {
             throw new EvaluationException("The plot cannot be written to " + report + ".", full);
         }
@@ -136,6 +196,8 @@ final class EvaluateCommand extends Verb {
         return "evaluate " + data.stream().map(one -> "--data " + one + " ").collect(Collectors.joining())
                 + "--model " + model
                 + (protocol == null ? "" : " --protocol " + protocol)
+                + (allSides ? " --all-sides" : "")
+                + (importance ? " --importance" : "")
                 + courses.stream().map(one -> " --course " + one).collect(Collectors.joining())
                 + (site == null ? "" : " --site " + site);
     }

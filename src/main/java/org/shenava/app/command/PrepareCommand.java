@@ -130,9 +130,7 @@ final class PrepareCommand extends Verb {
             return WindowPreparer.standard().prepare(windowRequest(), terminal.job());
         }
         if (windows.anyOtherGiven()) {
-            throw usage(
-                    "--label, --groups, --balance, --augment, --rooms and --noise go with --features summary, mel or"
-                            + " mfcc.");
+            throw usage("Tracks, labels, balance, voice and augmentation go with --features summary, mel or mfcc.");
         }
         return new DatasetPreparer().prepare(request(), terminal.job());
     }

@@ -54,6 +54,14 @@ final class WindowFeatures {
     private Integer balance;
 
     @CommandLine.Option(
+            names = "--remove-voice",
+            description = "Take the singing voice out first, by what repeats in the music.")
+    private boolean voiceRemoved;
+
+    @CommandLine.Option(names = "--drop-sung", description = "Leave windows with singing out.")
+    private boolean sungDropped;
+
+    @CommandLine.Option(
             names = "--augment",
             paramLabel = "N",
             description = "Augmented copies of every window, to learn from only.")
@@ -82,7 +90,11 @@ final class WindowFeatures {
 
     /** Whether an option was given that profiles do not have. */
     boolean anyOtherGiven() {
-        return label != null || tracks != null || balance != null || copies != 0 || rooms != null || noise != null;
+        return tracks != null || balance != null || needsSound();
+    }
+
+    private boolean needsSound() {
+        return label != null || copies != 0 || rooms != null || noise != null || voiceRemoved || sungDropped;
     }
 
     /**
@@ -105,6 +117,7 @@ final class WindowFeatures {
                 overlapSeconds == null ? 0 : overlapSeconds,
                 mostOfAClass(),
                 seed,
+                new WindowRequest.Voice(voiceRemoved, sungDropped),
                 new WindowRequest.Copies(copies, Optional.ofNullable(rooms), Optional.ofNullable(noise)));
     }
 
@@ -114,10 +127,9 @@ final class WindowFeatures {
      * @throws IllegalArgumentException in one sentence, when the options do not go together
      */
     TableRequest table(Path folder, Path out, long seed) {
-        if (label != null || copies != 0 || rooms != null || noise != null) {
-            throw new IllegalArgumentException(
-                    "A table has its own labels and no sound: --label, --augment, --rooms and --noise do not go with"
-                            + " it.");
+        if (needsSound()) {
+            throw new IllegalArgumentException("A table has its own labels and no sound: only --columns, --groups,"
+                    + " --balance, --seed and --out go with it.");
         }
         int seconds =
                 switch (kind) {

@@ -1,7 +1,7 @@
 package org.shenava.evaluation.plot;
 
 import java.util.List;
-import org.shenava.evaluation.plot.Svg.Anchor;
+import org.shenava.evaluation.plot.Canvas.Anchor;
 
 /**
  * Bars from the left, one below the other, each with its interval.
@@ -10,9 +10,12 @@ import org.shenava.evaluation.plot.Svg.Anchor;
  * @param x the axis at the bottom; bars begin at its start
  * @param bars from top to bottom
  */
-public record BarPlot(String title, Axis x, List<Bar> bars) {
+public record BarPlot(String title, Axis x, List<Bar> bars) implements Plot {
     private static final double WIDTH = 780;
-    private static final double LEFT = 150;
+    /** Room for names; longer ones push the bars to the right. */
+    private static final double LEAST_LEFT = 150;
+
+    private static final double LETTER = 7.5;
     private static final double RIGHT = 680;
     private static final double TOP = 40;
     private static final double ROW = 24;
@@ -31,28 +34,45 @@ public record BarPlot(String title, Axis x, List<Bar> bars) {
         bars = List.copyOf(bars);
     }
 
-    /** The plot as an SVG file. */
-    public String svg() {
-        double bottom = TOP + bars.size() * ROW;
-        Svg svg = new Svg(WIDTH, bottom + 56, title);
+    @Override
+    public double width() {
+        return WIDTH;
+    }
+
+    @Override
+    public double height() {
+        return bottom() + 56;
+    }
+
+    @Override
+    public void draw(Canvas canvas) {
+        double bottom = bottom();
         for (Axis.Tick tick : x.ticks()) {
-            svg.line(px(tick.value()), TOP, px(tick.value()), bottom, "grid");
-            svg.text(px(tick.value()), bottom + 18, Anchor.MIDDLE, "soft", tick.text());
+            canvas.line(px(tick.value()), TOP, px(tick.value()), bottom, "grid");
+            canvas.text(px(tick.value()), bottom + 18, Anchor.MIDDLE, "soft", tick.text());
         }
         double row = TOP + ROW / 2;
         for (Bar bar : bars) {
-            svg.text(LEFT - 8, row + 4, Anchor.END, "ink", bar.name());
-            svg.rect(LEFT, row - THICK / 2, px(bar.value()) - LEFT, THICK, "f0", 0.7);
-            svg.line(px(bar.low()), row, px(bar.high()), row, "axis");
-            svg.text(RIGHT + 10, row + 4, Anchor.START, "soft", bar.note());
+            canvas.text(left() - 8, row + 4, Anchor.END, "ink", bar.name());
+            canvas.rect(left(), row - THICK / 2, px(bar.value()) - left(), THICK, "f0", 0.7);
+            canvas.line(px(bar.low()), row, px(bar.high()), row, "axis");
+            canvas.text(RIGHT + 10, row + 4, Anchor.START, "soft", bar.note());
             row += ROW;
         }
-        svg.line(LEFT, TOP, LEFT, bottom, "axis");
-        svg.text((LEFT + RIGHT) / 2, bottom + 42, Anchor.MIDDLE, "ink", x.title());
-        return svg.file();
+        canvas.line(left(), TOP, left(), bottom, "axis");
+        canvas.text((left() + RIGHT) / 2, bottom + 42, Anchor.MIDDLE, "ink", x.title());
+    }
+
+    private double left() {
+        int longest = bars.stream().mapToInt(bar -> bar.name().length()).max().orElse(0);
+        return Math.max(LEAST_LEFT, longest * LETTER + 12);
+    }
+
+    private double bottom() {
+        return TOP + bars.size() * ROW;
     }
 
     private double px(double value) {
-        return LEFT + x.share(value) * (RIGHT - LEFT);
+        return left() + x.share(value) * (RIGHT - left());
     }
 }

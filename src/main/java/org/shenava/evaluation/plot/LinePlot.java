@@ -2,7 +2,7 @@ package org.shenava.evaluation.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shenava.evaluation.plot.Svg.Anchor;
+import org.shenava.evaluation.plot.Canvas.Anchor;
 
 /**
  * Lines over an axis, with a legend at the right and, where wanted, a strip above them that says what held when.
@@ -13,7 +13,7 @@ import org.shenava.evaluation.plot.Svg.Anchor;
  * @param series at most {@value #MOST_SERIES} in colour, and any number of guides
  * @param strip stretches along the x axis, in order; empty for no strip
  */
-public record LinePlot(String title, Axis x, Axis y, List<Series> series, List<Stretch> strip) {
+public record LinePlot(String title, Axis x, Axis y, List<Series> series, List<Stretch> strip) implements Plot {
     /** As many colours as people tell apart. */
     public static final int MOST_SERIES = 7;
 
@@ -45,58 +45,66 @@ public record LinePlot(String title, Axis x, Axis y, List<Series> series, List<S
         }
     }
 
-    /** The plot as an SVG file. */
-    public String svg() {
-        Svg svg = new Svg(WIDTH, HEIGHT, title);
-        axes(svg);
+    @Override
+    public double width() {
+        return WIDTH;
+    }
+
+    @Override
+    public double height() {
+        return HEIGHT;
+    }
+
+    @Override
+    public void draw(Canvas canvas) {
+        axes(canvas);
         for (Stretch one : strip) {
             double from = px(one.from());
-            svg.rect(from, TOP - STRIP - 2, px(one.to()) - from, STRIP, "f6", one.shade());
+            canvas.rect(from, TOP - STRIP - 2, px(one.to()) - from, STRIP, "f6", one.shade());
         }
         int colour = 0;
         double legend = TOP + 10;
         for (Series one : series) {
             boolean guide = one.look() == Series.Look.GUIDE;
             String stroke = guide ? "guide thin" : "s" + colour;
-            draw(svg, one, stroke, "f" + colour, colour % 2 == 0 ? NOTE_ABOVE : NOTE_BELOW);
-            svg.path(List.of(new double[] {RIGHT + 14, legend - 4}, new double[] {RIGHT + 36, legend - 4}), stroke);
-            svg.text(RIGHT + 42, legend, Anchor.START, "ink", one.name());
+            draw(canvas, one, stroke, "f" + colour, colour % 2 == 0 ? NOTE_ABOVE : NOTE_BELOW);
+            canvas.path(List.of(new double[] {RIGHT + 14, legend - 4}, new double[] {RIGHT + 36, legend - 4}), stroke);
+            canvas.text(RIGHT + 42, legend, Anchor.START, "ink", one.name());
             legend += LEGEND_ROW;
             colour += guide ? 0 : 1;
         }
-        return svg.file();
     }
 
-    private void axes(Svg svg) {
+    private void axes(Canvas canvas) {
         for (Axis.Tick tick : y.ticks()) {
-            svg.line(LEFT, py(tick.value()), RIGHT, py(tick.value()), "grid");
-            svg.text(LEFT - 8, py(tick.value()) + 4, Anchor.END, "soft", tick.text());
+            canvas.line(LEFT, py(tick.value()), RIGHT, py(tick.value()), "grid");
+            canvas.text(LEFT - 8, py(tick.value()) + 4, Anchor.END, "soft", tick.text());
         }
         for (Axis.Tick tick : x.ticks()) {
-            svg.line(px(tick.value()), BOTTOM, px(tick.value()), BOTTOM + 5, "axis");
-            svg.text(px(tick.value()), BOTTOM + 19, Anchor.MIDDLE, "soft", tick.text());
+            canvas.line(px(tick.value()), BOTTOM, px(tick.value()), BOTTOM + 5, "axis");
+            canvas.text(px(tick.value()), BOTTOM + 19, Anchor.MIDDLE, "soft", tick.text());
         }
-        svg.line(LEFT, BOTTOM, RIGHT, BOTTOM, "axis");
-        svg.line(LEFT, TOP, LEFT, BOTTOM, "axis");
-        svg.text((LEFT + RIGHT) / 2, BOTTOM + 44, Anchor.MIDDLE, "ink", x.title());
-        svg.upwards(18, (TOP + BOTTOM) / 2, "ink", y.title());
+        canvas.line(LEFT, BOTTOM, RIGHT, BOTTOM, "axis");
+        canvas.line(LEFT, TOP, LEFT, BOTTOM, "axis");
+        canvas.text((LEFT + RIGHT) / 2, BOTTOM + 44, Anchor.MIDDLE, "ink", x.title());
+        canvas.upwards(18, (TOP + BOTTOM) / 2, "ink", y.title());
     }
 
-    private void draw(Svg svg, Series one, String stroke, String fill, double noteShift) {
+    private void draw(Canvas canvas, Series one, String stroke, String fill, double noteShift) {
         List<double[]> line = new ArrayList<>();
         one.points().forEach(point -> line.add(new double[] {px(point.x()), py(point.y())}));
-        svg.path(line, stroke);
+        canvas.path(line, stroke);
         if (one.look() != Series.Look.DOTTED) {
             return;
         }
         for (Series.Point point : one.points()) {
             double at = px(point.x());
             if (point.low() < point.high()) {
-                svg.line(at, py(point.low()), at, py(point.high()), stroke);
+                canvas.line(at, py(point.low()), at, py(point.high()), stroke);
             }
-            svg.dot(at, py(point.y()), fill);
+            canvas.dot(at, py(point.y()), fill);
             if (!point.note().isEmpty()) {
-                svg.text(at + 6, py(point.y()) + noteShift, Anchor.START, "soft small", point.note());
+                canvas.text(at + 6, py(point.y()) + noteShift, Anchor.START, "soft small", point.note());
             }
         }
     }

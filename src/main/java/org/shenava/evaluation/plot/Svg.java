@@ -9,25 +9,11 @@ import java.util.stream.Collectors;
  * paints its own paper, so that a picture is readable on any page. Numbers have two decimals at most and a dot in every locale: equal
  * drawings give equal bytes.
  */
-final class Svg {
-    /** Colours that differ for colour-blind readers, too (Okabe and Ito 2008); lighter ones on dark paper. */
-    private static final List<String> LIGHT =
-            List.of("#0072b2", "#d55e00", "#009e73", "#aa4499", "#b8860b", "#56b4e9", "#6e7781");
-
-    private static final List<String> DARK =
-            List.of("#58a6ff", "#ff8c42", "#3fd0a0", "#e39ac8", "#e6c229", "#9bd7f5", "#8b949e");
-
+final class Svg implements Canvas {
     private final StringBuilder body = new StringBuilder();
     private final double width;
     private final double height;
     private final String title;
-
-    /** How a text lies on its point. */
-    enum Anchor {
-        START,
-        MIDDLE,
-        END
-    }
 
     /**
      * An empty drawing.
@@ -44,7 +30,8 @@ final class Svg {
         text(width / 2, 22, Anchor.MIDDLE, "ink title", title);
     }
 
-    void rect(double x, double y, double w, double h, String css, double opacity) {
+    @Override
+    public void rect(double x, double y, double w, double h, String css, double opacity) {
         body.append(String.format(
                 Locale.ROOT,
                 "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"%s/>%n",
@@ -56,7 +43,8 @@ final class Svg {
                 opacity < 1 ? " fill-opacity=\"" + number(opacity) + "\"" : ""));
     }
 
-    void line(double x1, double y1, double x2, double y2, String css) {
+    @Override
+    public void line(double x1, double y1, double x2, double y2, String css) {
         body.append(String.format(
                 Locale.ROOT,
                 "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>%n",
@@ -67,23 +55,21 @@ final class Svg {
                 number(y2)));
     }
 
-    /**
-     * A line through points.
-     *
-     * @param points {@code [point][x, y]}
-     */
-    void path(List<double[]> points, String css) {
+    @Override
+    public void path(List<double[]> points, String css) {
         String text =
                 points.stream().map(p -> number(p[0]) + "," + number(p[1])).collect(Collectors.joining(" "));
         body.append(String.format(Locale.ROOT, "<polyline class=\"%s\" points=\"%s\"/>%n", css, text));
     }
 
-    void dot(double x, double y, String css) {
+    @Override
+    public void dot(double x, double y, String css) {
         body.append(String.format(
                 Locale.ROOT, "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"3.5\"/>%n", css, number(x), number(y)));
     }
 
-    void text(double x, double y, Anchor anchor, String css, String text) {
+    @Override
+    public void text(double x, double y, Anchor anchor, String css, String text) {
         body.append(String.format(
                 Locale.ROOT,
                 "<text class=\"%s\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>%n",
@@ -94,8 +80,8 @@ final class Svg {
                 escaped(text)));
     }
 
-    /** Text that reads upwards, centred on its point. */
-    void upwards(double x, double y, String css, String text) {
+    @Override
+    public void upwards(double x, double y, String css, String text) {
         body.append(String.format(
                 Locale.ROOT,
                 "<text class=\"%s\" transform=\"translate(%s %s) rotate(-90)\" text-anchor=\"middle\">%s</text>%n",
@@ -105,8 +91,8 @@ final class Svg {
                 escaped(text)));
     }
 
-    /** Text that rises to the right from its point, as over columns. */
-    void rising(double x, double y, String css, String text) {
+    @Override
+    public void rising(double x, double y, String css, String text) {
         body.append(String.format(
                 Locale.ROOT,
                 "<text class=\"%s\" transform=\"translate(%s %s) rotate(-50)\">%s</text>%n",
@@ -133,27 +119,26 @@ final class Svg {
         return """
                 text{font:12px sans-serif} .title{font-size:15px;font-weight:bold} .small{font-size:10px}
                 polyline{fill:none;stroke-width:2} .thin{stroke-width:1} .guide{stroke-dasharray:4 4}
-                """
-                + colours("#ffffff", "#1f2328", "#59636e", "#d8dee4", "#eff2f5", LIGHT)
-                + "@media (prefers-color-scheme:dark){\n"
-                + colours("#0d1117", "#e6edf3", "#9198a1", "#30363d", "#161b22", DARK)
-                + "}\n";
+                """ + colours(Palette.LIGHT) + "@media (prefers-color-scheme:dark){\n" + colours(Palette.DARK) + "}\n";
     }
 
-    private static String colours(
-            String paper, String ink, String soft, String grid, String cell, List<String> series) {
+    private static String colours(Palette palette) {
         StringBuilder css = new StringBuilder(String.format(
                 Locale.ROOT,
                 ".paper{fill:%s} .ink{fill:%s} .soft{fill:%s} .axis{stroke:%s} .grid{stroke:%s} .cell{fill:%s} .guide{stroke:%s}%n",
-                paper,
-                ink,
-                soft,
-                ink,
-                grid,
-                cell,
-                soft));
-        for (int i = 0; i < series.size(); i++) {
-            css.append(String.format(Locale.ROOT, ".s%1$d{stroke:%2$s} .f%1$d{fill:%2$s}%n", i, series.get(i)));
+                palette.paper(),
+                palette.ink(),
+                palette.soft(),
+                palette.ink(),
+                palette.grid(),
+                palette.cell(),
+                palette.soft()));
+        for (int i = 0; i < palette.series().size(); i++) {
+            css.append(String.format(
+                    Locale.ROOT,
+                    ".s%1$d{stroke:%2$s} .f%1$d{fill:%2$s}%n",
+                    i,
+                    palette.series().get(i)));
         }
         return css.toString();
     }

@@ -15,10 +15,10 @@ final class Builders {
      * {@code cnn7}: seven blocks of 3 x 3 convolution, batch normalisation, ReLU and dropout, then one dense layer. The papers name
      * neither filters nor strides: frames are halved by all blocks but the first, rows by every second.
      */
-    static ComputationGraphConfiguration cnn7(NetworkShape shape, HyperParameters parameters, long seed)
+    static ComputationGraphConfiguration cnn7(NetworkShape shape, TrainingPlan plan)
             throws TrainingException {
         requireFrames("cnn7", shape);
-        LayerStack stack = new LayerStack(shape, parameters, seed);
+        LayerStack stack = new LayerStack(shape, plan);
         for (int block = 0; block < SEVEN_BLOCKS.length; block++) {
             String number = Integer.toString(block + 1);
             stack.convolution("conv" + number, SEVEN_BLOCKS[block], 3, block % 2 == 1 ? 2 : 1, block == 0 ? 1 : 2)
@@ -33,10 +33,10 @@ final class Builders {
      * {@code inception}: a strided convolution, then three Inception modules (Szegedy et al. 2014) of 1 x 1, 3 x 3 and 5 x 5
      * convolutions and pooling side by side, the picture halved between them, and the mean over all places.
      */
-    static ComputationGraphConfiguration inception(NetworkShape shape, HyperParameters parameters, long seed)
+    static ComputationGraphConfiguration inception(NetworkShape shape, TrainingPlan plan)
             throws TrainingException {
         requireFrames("inception", shape);
-        LayerStack stack = new LayerStack(shape, parameters, seed);
+        LayerStack stack = new LayerStack(shape, plan);
         unit(stack, "stem", 32, 3, 1, 2);
         stack.poolOverlapping(2);
         module(stack, "a", 16);
@@ -48,13 +48,13 @@ final class Builders {
     }
 
     /** {@code dense57}: 512, 256, 128 and 64 neurons, 20 % dropout after each, on summed-up windows. */
-    static ComputationGraphConfiguration dense57(NetworkShape shape, HyperParameters parameters, long seed)
+    static ComputationGraphConfiguration dense57(NetworkShape shape, TrainingPlan plan)
             throws TrainingException {
         if (shape.frames() > 1) {
             throw new TrainingException("The network dense57 reads windows summed up in one column, and these have "
                     + shape.frames() + "; prepare the data with --features summary.");
         }
-        LayerStack stack = new LayerStack(shape, parameters, seed);
+        LayerStack stack = new LayerStack(shape, plan);
         for (int neurons : FOUR_LAYERS) {
             stack.dense(neurons, Activation.RELU).dropout(0.2);
         }
@@ -62,8 +62,8 @@ final class Builders {
     }
 
     /** {@code mfcc-mean}: the mean over time of each coefficient, then 64 and 32 neurons. */
-    static ComputationGraphConfiguration mfccMean(NetworkShape shape, HyperParameters parameters, long seed) {
-        LayerStack stack = new LayerStack(shape, parameters, seed);
+    static ComputationGraphConfiguration mfccMean(NetworkShape shape, TrainingPlan plan) {
+        LayerStack stack = new LayerStack(shape, plan);
         if (shape.frames() > 1) {
             stack.average(1, shape.frames()).flat();
         }

@@ -29,7 +29,7 @@ record HyperParameters(double peakRate, double weightDecay, int batch, double dr
     String sentence() {
         return String.format(
                 Locale.ROOT,
-                "Adam up to %.2g with weight decay %.2g, %d windows a step, dropout times %.2g",
+                "Adam at %.2g with weight decay %.2g, %d windows a step, dropout times %.2g",
                 peakRate,
                 weightDecay,
                 batch,

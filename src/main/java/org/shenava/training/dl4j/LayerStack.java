@@ -19,8 +19,8 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.shenava.classifier.dl4j.GruLayer;
 import org.shenava.classifier.dl4j.QuickConvolution;
 import org.shenava.classifier.dl4j.QuickNormalization;
@@ -35,24 +35,24 @@ final class LayerStack {
 
     private final GraphBuilder graph;
     private final NetworkShape shape;
-    private final HyperParameters parameters;
+    private final TrainingPlan plan;
     private String top = INPUT;
     private int channels;
     private int rows;
     private int frames;
     private int named;
 
-    LayerStack(NetworkShape shape, HyperParameters parameters, long seed) {
+    LayerStack(NetworkShape shape, TrainingPlan plan) {
         this.shape = shape;
-        this.parameters = parameters;
+        this.plan = plan;
         this.channels = shape.frames() == 1 ? shape.rows() : 1;
         this.rows = shape.frames() == 1 ? 1 : shape.rows();
         this.frames = shape.frames();
         this.graph = new NeuralNetConfiguration.Builder()
-                .seed(seed)
-                .updater(new Adam(parameters.peakRate()))
+                .seed(plan.seed())
+                .updater(plan.updater())
                 .weightInit(WeightInit.RELU)
-                .weightDecay(parameters.weightDecay(), true)
+                .weightDecay(plan.parameters().weightDecay(), true)
                 .convolutionMode(ConvolutionMode.Truncate)
                 .graphBuilder()
                 .addInputs(INPUT)
@@ -106,7 +106,7 @@ final class LayerStack {
 
     /** Leaves out a share of what comes, times the factor that is searched for. */
     LayerStack dropout(double share) {
-        double left = Math.min(0.9, share * parameters.dropoutFactor());
+        double left = Math.min(0.9, share * plan.parameters().dropoutFactor());
         // DL4J counts the share that is kept, and takes 0 for none left out.
         return left > 0 ? add(next("dropout"), new DropoutLayer.Builder(new Dropout(1 - left)).build()) : this;
     }
@@ -214,6 +214,15 @@ final class LayerStack {
                 .nOut(shape.classes())
                 .weightInit(WeightInit.XAVIER)
                 .activation(Activation.SOFTMAX)
+                .build());
+    }
+
+    /** Ends with numbers in place of classes and their squared error. */
+    ComputationGraphConfiguration numbers() {
+        return ended(new OutputLayer.Builder(new LossMSE())
+                .nOut(shape.classes())
+                .weightInit(WeightInit.XAVIER)
+                .activation(Activation.IDENTITY)
                 .build());
     }
 

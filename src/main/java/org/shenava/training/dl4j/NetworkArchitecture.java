@@ -47,18 +47,14 @@ final class NetworkArchitecture implements WindowArchitecture {
         return settings;
     }
 
-    NetworkBuilder builder() {
-        return builder;
-    }
-
     /** The same architecture, trained otherwise. */
     NetworkArchitecture with(HyperParameters parameters) {
         return new NetworkArchitecture(name, summary, builder, beginning, settings.with(parameters));
     }
 
-    /** The same architecture with weights from elsewhere. */
-    NetworkArchitecture from(Beginning other) {
-        return new NetworkArchitecture(name, summary, builder, other, settings);
+    /** The same architecture with weights from elsewhere, which keep still for some epochs. */
+    NetworkArchitecture from(Beginning other, int frozenEpochs) {
+        return new NetworkArchitecture(name, summary, builder, other, settings.frozen(frozenEpochs));
     }
 
     WindowTraining.Trained train(WindowFitData data, WindowOptions options, JobContext job)

@@ -11,6 +11,5 @@ interface NetworkBuilder {
      *
      * @throws TrainingException in one sentence, when windows of this shape do not suit
      */
-    ComputationGraphConfiguration build(NetworkShape shape, HyperParameters parameters, long seed)
-            throws TrainingException;
+    ComputationGraphConfiguration build(NetworkShape shape, TrainingPlan plan) throws TrainingException;
 }

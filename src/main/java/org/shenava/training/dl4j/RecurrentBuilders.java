@@ -32,27 +32,32 @@ final class RecurrentBuilders {
     };
 
     /** {@code crnn-base}: filters 64 128 128 128 (after Choi et al. 2017). */
-    static ComputationGraphConfiguration crnnBase(NetworkShape shape, HyperParameters parameters, long seed)
+    static ComputationGraphConfiguration crnnBase(NetworkShape shape, TrainingPlan plan)
             throws TrainingException {
         Builders.requireFrames("crnn-base", shape);
-        return crnn(BASE, shape, parameters, seed);
+        return crnn(BASE, shape, plan).classes();
+    }
+
+    /** The layers of {@code crnn-base}, telling numbers in place of classes. */
+    static ComputationGraphConfiguration crnnTelling(NetworkShape shape, TrainingPlan plan) {
+        return crnn(BASE, shape, plan).numbers();
     }
 
     /** {@code crnn-large}: filters 64 128 256 512 512. */
-    static ComputationGraphConfiguration crnnLarge(NetworkShape shape, HyperParameters parameters, long seed)
+    static ComputationGraphConfiguration crnnLarge(NetworkShape shape, TrainingPlan plan)
             throws TrainingException {
         Builders.requireFrames("crnn-large", shape);
-        return crnn(LARGE, shape, parameters, seed);
+        return crnn(LARGE, shape, plan).classes();
     }
 
     /**
      * {@code vgg-gru}: the eight convolutions of VGG-11 (Simonyan and Zisserman 2014) at half their width, with batch normalisation, in
      * front of the recurrent units.
      */
-    static ComputationGraphConfiguration vggGru(NetworkShape shape, HyperParameters parameters, long seed)
+    static ComputationGraphConfiguration vggGru(NetworkShape shape, TrainingPlan plan)
             throws TrainingException {
         Builders.requireFrames("vgg-gru", shape);
-        LayerStack stack = new LayerStack(shape, parameters, seed);
+        LayerStack stack = new LayerStack(shape, plan);
         for (int i = 0; i < SMALL_VGG.length; i++) {
             Block block = SMALL_VGG[i];
             stack.convolution("conv" + (i + 1), block.filters(), 3, 1, 1).normalise("norm" + (i + 1));
@@ -68,10 +73,10 @@ final class RecurrentBuilders {
      * {@code resnet18-gru}: ResNet-18 (He et al. 2015) up to its last block, the mean over rows, then the recurrent units. Layers bear
      * torchvision's names, so that its weights find their places.
      */
-    static ComputationGraphConfiguration resNet18(NetworkShape shape, HyperParameters parameters, long seed)
+    static ComputationGraphConfiguration resNet18(NetworkShape shape, TrainingPlan plan)
             throws TrainingException {
         Builders.requireFrames("resnet18-gru", shape);
-        LayerStack stack = new LayerStack(shape, parameters, seed);
+        LayerStack stack = new LayerStack(shape, plan);
         stack.convolution("conv1", 64, 7, 2, 2)
                 .normalise("bn1")
                 .activate(Activation.RELU)
@@ -110,9 +115,8 @@ final class RecurrentBuilders {
     }
 
     /** The largest value before ELU is the largest after it, so pooling comes first and ELU has less to do. */
-    private static ComputationGraphConfiguration crnn(
-            Block[] blocks, NetworkShape shape, HyperParameters parameters, long seed) {
-        LayerStack stack = new LayerStack(shape, parameters, seed);
+    private static LayerStack crnn(Block[] blocks, NetworkShape shape, TrainingPlan plan) {
+        LayerStack stack = new LayerStack(shape, plan);
         for (int i = 0; i < blocks.length; i++) {
             Block block = blocks[i];
             stack.convolution("conv" + (i + 1), block.filters(), 3, 1, 1)
@@ -121,6 +125,6 @@ final class RecurrentBuilders {
                     .activate(Activation.ELU)
                     .dropout(0.1);
         }
-        return stack.steps().recurrent(UNITS, RECURRENT_DROPOUT).classes();
+        return stack.steps().recurrent(UNITS, RECURRENT_DROPOUT);
     }
 }

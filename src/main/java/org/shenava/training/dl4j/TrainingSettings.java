@@ -20,10 +20,6 @@ record TrainingSettings(
         Standardising standard,
         int frozenEpochs) {
     static final int PATIENCE = 10;
-    /** The rate climbs for this share of all steps, then falls to a fiftieth along a cosine. */
-    private static final double CLIMB = 0.1;
-
-    private static final double LAST_SHARE = 0.02;
 
     /** Whose mean and deviation a value is measured by. */
     enum Standardising {
@@ -37,32 +33,22 @@ record TrainingSettings(
         return new TrainingSettings(epochs, others, patience, augmentation, standard, frozenEpochs);
     }
 
-    /**
-     * The learning rate of an epoch.
-     *
-     * @param epoch from 0
-     * @param of most epochs
-     */
-    double rate(int epoch, int of) {
-        double climbing = Math.max(1, CLIMB * of);
-        if (epoch + 1 <= climbing) {
-            return parameters.peakRate() * (epoch + 1) / climbing;
-        }
-        double fallen = (epoch + 1 - climbing) / Math.max(1, of - climbing);
-        return parameters.peakRate() * (LAST_SHARE + (1 - LAST_SHARE) * 0.5 * (1 + Math.cos(Math.PI * fallen)));
+    TrainingSettings frozen(int forEpochs) {
+        return new TrainingSettings(epochs, parameters, patience, augmentation, standard, forEpochs);
     }
 
     String sentence() {
         return parameters.sentence()
                 + String.format(
                         Locale.ROOT,
-                        ", the rate climbing for a tenth of the epochs and then falling along a cosine; classes weighted by their"
+                        ", the rate falling to a fiftieth; classes weighted by their"
                                 + " rarity; noise %.2g, gain %.2g, %d masks of up to %.0f %%; stops after %d epochs without a better"
                                 + " validation loss",
                         augmentation.noise(),
                         augmentation.gain(),
                         augmentation.masks(),
                         100 * augmentation.maskShare(),
-                        patience);
+                        patience)
+                + (frozenEpochs > 0 ? "; layers from elsewhere kept still for " + frozenEpochs + " epochs" : "");
     }
 }

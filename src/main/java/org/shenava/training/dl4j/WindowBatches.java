@@ -38,6 +38,19 @@ final class WindowBatches {
         return examples.size();
     }
 
+    int rows() {
+        return standard.rows();
+    }
+
+    int frames() {
+        return frames;
+    }
+
+    /** What is cut up, not standardised. */
+    WindowExamples examples() {
+        return examples;
+    }
+
     /** Some examples, changed by an augmentation. */
     Batch of(int[] indices, Augmentation augmentation, Random random) {
         float[][] windows = new float[indices.length][];

@@ -92,7 +92,11 @@ final class WindowTraining {
             this.validation = new WindowBatches(data.validation(), standard, frames, classes);
             NetworkShape shape = new NetworkShape(
                     rows, frames, classes, Optional.of(WindowBatches.classWeights(data.train(), classes)));
-            this.network = new ComputationGraph(builder.build(shape, settings.parameters(), options.seed()));
+            int steps = (data.train().size() + settings.parameters().batch() - 1)
+                    / settings.parameters().batch();
+            TrainingPlan plan = new TrainingPlan(
+                    settings.parameters(), Math.max(1, options.epochs() * steps), options.seed());
+            this.network = new ComputationGraph(builder.build(shape, plan));
             network.init();
             network.setListeners(watch);
             this.identity = String.join(
@@ -158,11 +162,9 @@ final class WindowTraining {
             long epochSeed = options.seed() * 1_000_003 + epoch;
             Random random = new Random(epochSeed);
             Nd4j.getRandom().setSeed(epochSeed);
-            double rate = settings.rate(epoch, options.epochs());
-            network.setLearningRate(rate);
-            if (epoch < settings.frozenEpochs()) {
-                beginning.frozen(network).forEach(layer -> network.setLearningRate(layer, 0));
-            }
+            Still still = epoch < settings.frozenEpochs()
+                    ? Still.of(network, beginning.frozen(network))
+                    : Still.of(network, List.of());
             watch.begin();
             int[] order = WindowBatches.shuffled(train.size(), random);
             int batch = settings.parameters().batch();
@@ -174,6 +176,7 @@ final class WindowTraining {
                     try (WindowBatches.Batch one = train.of(indices, settings.augmentation(), random)) {
                         watch.expect(one.labels());
                         network.fit(new INDArray[] {one.features()}, new INDArray[] {one.targets()});
+                        still.restore();
                     }
                 }
                 say(epoch, (double) (first + indices.length) / order.length);

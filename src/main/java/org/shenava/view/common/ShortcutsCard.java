@@ -25,6 +25,7 @@ public final class ShortcutsCard extends StackPane {
         row(texts.text("key.space") + ", Ctrl+L", "shortcuts.listen");
         row("Ctrl+E", "shortcuts.example");
         row("R", "shortcuts.again");
+        row("G", "shortcuts.task");
         row("F1", "shortcuts.help");
         Label title = new Label(texts.text("shortcuts.title"));
         title.getStyleClass().add("headline");

@@ -18,6 +18,7 @@ public final class AnswerViewModel {
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper();
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper present = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper presentHelp = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper notesHelp = new ReadOnlyStringWrapper();
     private final PresentMode presentMode = new PresentMode();
@@ -42,12 +43,17 @@ public final class AnswerViewModel {
         return detail.getReadOnlyProperty();
     }
 
-    /** What the last seconds sound like, where that is another dastgah than the whole; else empty. */
+    /** What the last seconds sound like, where that is another dastgah or genre than the whole; else empty. */
     public ReadOnlyStringProperty present() {
         return present.getReadOnlyProperty();
     }
 
-    /** Tonic, shahed and ist. */
+    /** What {@link #present()} means. */
+    public ReadOnlyStringProperty presentHelp() {
+        return presentHelp.getReadOnlyProperty();
+    }
+
+    /** Tonic, shahed and ist; empty where the music has none. */
     public ReadOnlyStringProperty notes() {
         return notes.getReadOnlyProperty();
     }
@@ -65,13 +71,22 @@ public final class AnswerViewModel {
     void show(Answer answer) {
         Headline words = Headline.of(answer, texts);
         say(words.sentence(), words.detail(), words.settled());
-        say(NotesLine.of(answer, texts));
+        say(notesOf(answer));
         present.set(presentMode
                 .look(answer)
                 .map(now -> texts.text("present", texts.name(Labels.of(now.label()))))
                 .orElse(""));
         named = answer.state() == ListeningState.LISTENING;
-        bars.show(answer);
+        presentHelp.set(texts.text(bars.ofModes() ? "present.help" : "present.help.genre"));
+        bars.show(
+                answer,
+                answer.dastgah().flatMap(modes -> Headline.named(modes, texts)).orElse(""));
+    }
+
+    private NotesLine notesOf(Answer answer) {
+        return bars.ofModes()
+                ? NotesLine.of(answer, texts)
+                : answer.dastgah().map(modes -> NotesLine.of(modes, texts)).orElse(NotesLine.NONE);
     }
 
     /** Sound is heard, but nobody has looked at it yet. */
@@ -101,7 +116,7 @@ public final class AnswerViewModel {
         named = false;
         presentMode.forget();
         present.set("");
-        say(NotesLine.unknown(texts));
+        say(bars.ofModes() ? NotesLine.unknown(texts) : NotesLine.NONE);
     }
 
     private void say(NotesLine line) {

@@ -15,6 +15,9 @@ final class BarRow extends Region {
     private static final double LEAST_GAP = -4;
 
     private static final double ROOM_BELOW = 4;
+    /** Room for what else is known of the class. */
+    static final double NOTE = 17;
+
     private static final double NAME_GAP = 8;
     private static final double MARK = 2;
     /** Share of the way that a bar or a row moves in one pulse; 90 % of it within a quarter of a second. */
@@ -31,6 +34,7 @@ final class BarRow extends Region {
     private final Label name = new Label();
     private final Label otherName = new Label();
     private final Label percent = new Label();
+    private final Label note = new Label();
     private final Region track = new Region();
     private final Region fill = new Region();
     private final Region mark = new Region();
@@ -58,20 +62,29 @@ final class BarRow extends Region {
         otherName.setNodeOrientation(
                 texts.rightToLeft() ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
         percent.getStyleClass().add("bar-percent");
+        note.getStyleClass().add("bar-note");
+        note.textProperty().bind(bar.note());
+        note.visibleProperty().bind(bar.note().isNotEmpty());
         track.getStyleClass().add("bar-track");
         fill.getStyleClass().add("bar-fill");
         mark.getStyleClass().add("bar-mark");
         fill.setManaged(false);
         mark.setManaged(false);
-        getChildren().addAll(name, otherName, percent, track, fill, mark);
+        getChildren().addAll(name, otherName, percent, track, fill, mark, note);
         Tooltip.install(this, tooltip);
         bar.probability().addListener((observed, before, after) -> words());
         bar.recent().addListener((observed, before, after) -> words());
+        bar.note().addListener((observed, before, after) -> words());
         words();
     }
 
     Bar bar() {
         return bar;
+    }
+
+    /** Height that is added to a row for its note; 0 without one. */
+    double noteHeight() {
+        return bar.note().get().isEmpty() ? 0 : NOTE;
     }
 
     String percentText() {
@@ -105,9 +118,10 @@ final class BarRow extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
+        double height = getHeight() - noteHeight();
         double line = Math.max(name.prefHeight(-1), percent.prefHeight(-1));
-        double gap = Math.max(LEAST_GAP, Math.min(BEST_GAP, getHeight() - line - TRACK - ROOM_BELOW));
-        double top = Math.round((getHeight() - line - gap - TRACK) / 2);
+        double gap = Math.max(LEAST_GAP, Math.min(BEST_GAP, height - line - TRACK - ROOM_BELOW));
+        double top = Math.round((height - line - gap - TRACK) / 2);
         double percentWidth = percent.prefWidth(-1);
         double nameWidth = Math.min(name.prefWidth(-1), width - percentWidth);
         layoutInArea(name, 0, top, nameWidth, line, line, javafx.geometry.HPos.LEFT, VPos.CENTER);
@@ -117,6 +131,7 @@ final class BarRow extends Region {
         layoutInArea(
                 percent, width - percentWidth, top, percentWidth, line, line, javafx.geometry.HPos.RIGHT, VPos.CENTER);
         track.resizeRelocate(0, top + line + gap, width, TRACK);
+        note.resizeRelocate(0, top + line + gap + TRACK, width, NOTE);
         layoutBar();
     }
 
@@ -132,10 +147,15 @@ final class BarRow extends Region {
     private void words() {
         String share = texts.percent(bar.probability().get());
         percent.setText(share);
-        setAccessibleText(texts.text("bars.one", name.getText(), share));
+        setAccessibleText(texts.text("bars.one", name.getText(), share)
+                + spoken(bar.note().get()));
         String family = bar.label().family().map(texts::name).orElse(name.getText());
         tooltip.setText(texts.text(
                 "bars.help", family, share, texts.percent(bar.recent().get())));
+    }
+
+    private static String spoken(String note) {
+        return note.isEmpty() ? "" : "; " + note;
     }
 
     private static double towards(double from, double to) {

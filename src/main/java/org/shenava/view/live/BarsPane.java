@@ -40,19 +40,22 @@ final class BarsPane extends Region {
 
     private void show(List<Bar> bars) {
         rows.clear();
-        bars.forEach(bar -> rows.add(new BarRow(bar, texts)));
+        for (Bar bar : bars) {
+            rows.add(new BarRow(bar, texts));
+            bar.note().isEmpty().addListener((observed, before, after) -> requestLayout());
+        }
         getChildren().setAll(rows);
         requestLayout();
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return LEAST_ROW * rows.size();
+        return LEAST_ROW * rows.size() + noteHeight();
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return BEST_ROW * rows.size();
+        return BEST_ROW * rows.size() + noteHeight();
     }
 
     @Override
@@ -60,18 +63,29 @@ final class BarsPane extends Region {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         for (BarRow row : rows) {
-            row.resize(getWidth(), rowHeight());
+            row.resize(getWidth(), rowHeight() + row.noteHeight());
         }
         placeRows();
     }
 
     private void placeRows() {
         for (BarRow row : rows) {
-            row.relocate(0, Math.round(row.place() * rowHeight()));
+            row.relocate(0, Math.round(row.place() * rowHeight() + notesAbove(row)));
         }
     }
 
+    /** Room of the notes above a row, growing while the row moves past one. */
+    private double notesAbove(BarRow row) {
+        return rows.stream()
+                .mapToDouble(other -> other.noteHeight() * Math.max(0, Math.min(1, row.place() - other.place())))
+                .sum();
+    }
+
+    private double noteHeight() {
+        return rows.stream().mapToDouble(BarRow::noteHeight).sum();
+    }
+
     private double rowHeight() {
-        return Math.min(BEST_ROW, Math.floor(getHeight() / Math.max(1, rows.size())));
+        return Math.min(BEST_ROW, Math.floor((getHeight() - noteHeight()) / Math.max(1, rows.size())));
     }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,11 +21,15 @@ public final class BarsViewModel {
     private final ReadOnlyObjectWrapper<List<Bar>> bars = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty sorted = new SimpleBooleanProperty();
 
-    BarsViewModel(boolean sorted) {
+    /**
+     * Bars at rest.
+     *
+     * @param labels until the model is there, the classes that it will most likely have
+     */
+    BarsViewModel(boolean sorted, List<Label> labels) {
         this.sorted.set(sorted);
         this.sorted.addListener((observed, before, after) -> place());
-        // Until the model is there, the classes that it will most likely have.
-        labels(Labels.DASTGAH);
+        labels(labels);
     }
 
     /** Bars in the model's order; replaced only when the model changes. Each knows its place on the screen. */
@@ -47,12 +53,30 @@ public final class BarsViewModel {
         bars.set(List.copyOf(fresh));
     }
 
-    void show(Answer answer) {
+    /** Whether the classes are modes, which have a tonic and families. */
+    boolean ofModes() {
+        return bars.get().stream().anyMatch(bar -> bar.label().family().isPresent());
+    }
+
+    /** Whether an answer is of these classes, and not of those of a model before. */
+    boolean fits(Answer answer) {
+        Set<String> known = bars.get().stream().map(bar -> bar.label().id()).collect(Collectors.toSet());
+        return answer.top().size() == known.size()
+                && answer.top().stream().allMatch(one -> known.contains(one.label()));
+    }
+
+    /**
+     * Shows an answer.
+     *
+     * @param dastgah what is said of the dastgah of Iranian music; empty when nothing is
+     */
+    void show(Answer answer, String dastgah) {
         Map<String, Double> whole = byLabel(answer.top());
         Map<String, Double> recent = byLabel(answer.recent());
         for (Bar bar : bars.get()) {
             bar.probability().set(whole.getOrDefault(bar.label().id(), 0.0));
             bar.recent().set(recent.getOrDefault(bar.label().id(), 0.0));
+            bar.note().set(bar.label().id().equals(Labels.IRANIAN) ? dastgah : "");
         }
         place();
     }
@@ -61,6 +85,7 @@ public final class BarsViewModel {
         for (Bar bar : bars.get()) {
             bar.probability().set(0);
             bar.recent().set(0);
+            bar.note().set("");
         }
         place();
     }

@@ -7,6 +7,8 @@ import org.shenava.music.Label;
 import org.shenava.music.Labels;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Answer.LabelProbability;
+import org.shenava.recognition.EvidenceCollector;
+import org.shenava.recognition.ListeningState;
 import org.shenava.view.common.Texts;
 
 /**
@@ -25,6 +27,14 @@ record Headline(String sentence, String detail, boolean settled) {
             case FOREIGN -> new Headline(texts.text("headline.foreign"), detail, false);
             case LISTENING -> new Headline(likely(answer, texts), detail, settled(answer));
         };
+    }
+
+    /** What is most likely, also in a pause; empty when too little was heard or it is other music. */
+    static Optional<String> named(Answer answer, Texts texts) {
+        boolean enough = answer.heardSeconds() >= EvidenceCollector.ANSWER_SECONDS;
+        return enough && answer.state() != ListeningState.FOREIGN
+                ? Optional.of(likely(answer, texts))
+                : Optional.empty();
     }
 
     private static boolean settled(Answer answer) {

@@ -25,7 +25,9 @@ final class HeadlineCard extends VBox {
         sentence.setWrapText(true);
         Label detail = label("detail", "muted", answer.detail());
         Label present = label("present", "present", answer.present());
-        present.setTooltip(new Tooltip(texts.text("present.help")));
+        Tooltip presentHelp = new Tooltip();
+        presentHelp.textProperty().bind(answer.presentHelp());
+        present.setTooltip(presentHelp);
         present.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

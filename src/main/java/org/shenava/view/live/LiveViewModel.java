@@ -35,6 +35,7 @@ public final class LiveViewModel {
     private final SoundViewModel sound;
     private final InputsViewModel inputs;
     private final ModelViewModel model;
+    private final TaskViewModel tasks;
 
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.IDLE);
     private final ReadOnlyObjectWrapper<LiveFeed> feed = new ReadOnlyObjectWrapper<>();
@@ -54,11 +55,13 @@ public final class LiveViewModel {
         this.ui = ui;
         this.notices = notices;
         this.trouble = new TroubleWatch(notices, texts);
-        BarsViewModel bars = new BarsViewModel(preferences.current().barsSorted());
+        this.tasks = new TaskViewModel(services, preferences, texts, ui, notices, this::change);
+        BarsViewModel bars = new BarsViewModel(
+                preferences.current().barsSorted(), tasks.chosen().get().labels());
         this.answer = new AnswerViewModel(texts, bars);
         this.sound = new SoundViewModel(texts);
         this.inputs = new InputsViewModel(services, preferences, texts, ui, notices);
-        this.model = new ModelViewModel(texts, ui, notices, bars);
+        this.model = new ModelViewModel(texts, ui, notices, bars, tasks);
         bars.sorted()
                 .addListener(
                         (observed, before, after) -> preferences.change(settings -> settings.withBarsSorted(after)));
@@ -69,6 +72,7 @@ public final class LiveViewModel {
     /** After the first paint: lists the devices and starts loading the model. */
     public void start() {
         inputs.refresh();
+        tasks.refresh();
         model.follow(services.model());
     }
 
@@ -86,6 +90,10 @@ public final class LiveViewModel {
 
     public ModelViewModel model() {
         return model;
+    }
+
+    public TaskViewModel tasks() {
+        return tasks;
     }
 
     public ReadOnlyObjectProperty<Activity> activity() {
@@ -181,6 +189,13 @@ public final class LiveViewModel {
         }
     }
 
+    /** What is heard goes on; from now on it is heard for another task. */
+    private void change(Task task) {
+        model.follow(services.useModel(task.id()));
+        answer.bars().labels(task.labels());
+        answer.clear();
+    }
+
     private LiveFeed openFile(Path file) throws AudioException {
         if (Files.isDirectory(file)) {
             throw new AudioException(texts.text("error.folder"));
@@ -268,7 +283,7 @@ public final class LiveViewModel {
     private void show(LiveSnapshot snapshot) {
         boolean microphone = activity.get() == Activity.LISTENING;
         sound.show(snapshot, feed.get().lengthSeconds(), microphone);
-        if (snapshot.answer().isPresent()) {
+        if (snapshot.answer().filter(answer.bars()::fits).isPresent()) {
             answer.show(snapshot.answer().get());
         } else if (snapshot.phase() == LiveSnapshot.Phase.RUNNING) {
             answer.await(model.state());

@@ -19,16 +19,20 @@ public final class ModelViewModel {
     private final Executor ui;
     private final NoticeBoard notices;
     private final BarsViewModel bars;
+    private final TaskViewModel tasks;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper score = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper details = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(true);
 
-    ModelViewModel(Texts texts, Executor ui, NoticeBoard notices, BarsViewModel bars) {
+    private CompletableFuture<ModelCard> followed;
+
+    ModelViewModel(Texts texts, Executor ui, NoticeBoard notices, BarsViewModel bars, TaskViewModel tasks) {
         this.texts = texts;
         this.ui = ui;
         this.notices = notices;
         this.bars = bars;
+        this.tasks = tasks;
         name.set(texts.text("model.loading"));
     }
 
@@ -57,8 +61,18 @@ public final class ModelViewModel {
         return score.get().isEmpty() ? ModelState.MISSING : ModelState.LOADED;
     }
 
+    /** Shows this model when it is there, and forgets the one before. */
     void follow(CompletableFuture<ModelCard> model) {
+        followed = model;
+        loading.set(true);
+        name.set(texts.text("model.loading"));
+        score.set("");
+        details.set("");
         model.whenComplete((card, failure) -> ui.execute(() -> {
+            if (followed != model) {
+                // Another one was chosen meanwhile.
+                return;
+            }
             loading.set(false);
             if (failure != null) {
                 name.set(texts.text("model.none"));
@@ -74,6 +88,7 @@ public final class ModelViewModel {
         name.set(line.name());
         score.set(line.score());
         details.set(line.details());
+        tasks.modelIsOf(card.task());
         bars.labels(card.labels().stream().map(Labels::of).toList());
     }
 }

@@ -20,6 +20,9 @@ record NotesLine(String sentence, String help) {
     /** A hair below the tonic is the tonic played low, not the note at the top of the octave. */
     private static final double LOWEST_CENTS = -50;
 
+    /** Of music that has no tonic to speak of. */
+    static final NotesLine NONE = new NotesLine("", "");
+
     static NotesLine of(Answer answer, Texts texts) {
         boolean foreign = answer.state() == ListeningState.FOREIGN;
         boolean tooLittle = answer.heardSeconds() < EvidenceCollector.ANSWER_SECONDS;

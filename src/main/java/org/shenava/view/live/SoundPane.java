@@ -20,7 +20,11 @@ final class SoundPane extends VBox {
     SoundPane(LiveViewModel model, Texts texts) {
         getStyleClass().addAll("card", "sound");
         spectrogram = new SpectrogramPane(texts);
-        Label hint = new Label(texts.text("spectrogram.empty"));
+        Label hint = new Label();
+        hint.textProperty()
+                .bind(Bindings.when(model.tasks().chosen().isEqualTo(Task.GENRE))
+                        .then(texts.text("spectrogram.empty.genre"))
+                        .otherwise(texts.text("spectrogram.empty")));
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
         hint.visibleProperty().bind(model.feed().isNull());

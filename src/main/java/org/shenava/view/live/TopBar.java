@@ -33,6 +33,7 @@ final class TopBar extends HBox {
         getChildren()
                 .addAll(
                         wordmark,
+                        new TaskSwitch(model.tasks(), texts),
                         inputs(),
                         refresh(),
                         listen,

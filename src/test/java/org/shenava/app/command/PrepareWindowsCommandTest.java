@@ -121,7 +121,7 @@ class PrepareWindowsCommandTest {
         assertThat(run("train", "--data", "d", "--arch", "ensemble", "--out", "m"))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("--features is one of", "--label", "A table goes with");
+                .contains("--features is one of", "Tracks, labels", "A table goes with");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Random;
 import org.shenava.feature.Signals;
 
 /** A plucked figure that comes round again and a voice with vibrato above it, both known, so that separating them can be measured. */
-final class SungMixture {
+public final class SungMixture {
     static final int RATE_HZ = Signals.RATE_HZ;
 
     private static final double[] FIGURE_HZ = {220, 262, 294, 330, 294, 262, 247, 196};
@@ -24,23 +24,23 @@ final class SungMixture {
     }
 
     /** Sixteen seconds and more; plucks and singing of about the same level, times and strengths a little human. */
-    static SungMixture of(double seconds, long seed) {
+    public static SungMixture of(double seconds, long seed) {
         SungMixture mixture = new SungMixture((int) (seconds * RATE_HZ));
         mixture.pluck(new Random(seed));
         mixture.sing(seconds, new Random(seed + 1));
         return mixture;
     }
 
-    float[] accompaniment() {
+    public float[] accompaniment() {
         return accompaniment;
     }
 
     /** Where the voice sounds. */
-    List<TimeSpan> sung() {
+    public List<TimeSpan> sung() {
         return sung;
     }
 
-    float[] mixed() {
+    public float[] mixed() {
         float[] mixed = accompaniment.clone();
         for (int i = 0; i < mixed.length; i++) {
             mixed[i] += voice[i];

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shenava.classifier.dl4j.NativeMath;
 import org.shenava.classifier.dl4j.WindowNetwork;
+import org.shenava.feature.SequenceSpec;
 import org.shenava.job.JobContext;
 import org.shenava.training.TrainingException;
 import org.shenava.training.WindowArchitecture;
@@ -37,9 +38,13 @@ class WindowNetworksTest {
     @MethodSource("names")
     void everyNetworkLearnsATellableProblemAndComesBackFromItsZip(String name) throws Exception {
         WindowFitData data =
-                name.equals("dense57") ? WindowTrainingTest.summaries(60, 30) : WindowTrainingTest.pictures(60, 30);
+                switch (name) {
+                    case "dense57" -> WindowTrainingTest.summaries(60, 30);
+                    case "crnn-from-features" -> WindowTrainingTest.pictures(60, 30, SequenceSpec.mfcc(40, 0.5));
+                    default -> WindowTrainingTest.pictures(60, 30);
+                };
 
-        WindowFit fit = WindowNetworks.of(name)
+        WindowFit fit = WindowNetworks.known(name)
                 .with(new HyperParameters(3e-3, 1e-4, 12, 0.5))
                 .fit(data, new WindowOptions(8, 1, Optional.empty()), JobContext.QUIET);
 
@@ -68,7 +73,7 @@ class WindowNetworksTest {
 
     @Test
     void picturesAreRefusedWhereColumnsAreAskedFor() {
-        assertThatThrownBy(() -> WindowNetworks.of("dense57")
+        assertThatThrownBy(() -> WindowNetworks.known("dense57")
                         .fit(
                                 WindowTrainingTest.pictures(9, 3),
                                 new WindowOptions(1, 1, Optional.empty()),
@@ -79,7 +84,7 @@ class WindowNetworksTest {
 
     @Test
     void columnsAreRefusedWherePicturesAreAskedFor() {
-        assertThatThrownBy(() -> WindowNetworks.of("crnn-base")
+        assertThatThrownBy(() -> WindowNetworks.known("crnn-base")
                         .fit(
                                 WindowTrainingTest.summaries(9, 3),
                                 new WindowOptions(1, 1, Optional.empty()),

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.learning.config.Adam;
 import org.shenava.classifier.dl4j.NativeMath;
 import org.shenava.feature.SequenceSpec;
 import org.shenava.feature.SummarySpec;
@@ -22,6 +23,7 @@ import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.training.EpochScore;
 import org.shenava.training.TrainingException;
+import org.shenava.training.WindowExamples;
 import org.shenava.training.WindowFit;
 import org.shenava.training.WindowFitData;
 import org.shenava.training.WindowOptions;
@@ -37,7 +39,7 @@ class WindowTrainingTest {
     @Test
     void aKilledTrainingGoesOnToTheNetworkThatItWouldHaveGiven(@TempDir Path folder) throws Exception {
         WindowFitData data = summaries(60, 30);
-        NetworkArchitecture dense = WindowNetworks.of("dense57");
+        NetworkArchitecture dense = WindowNetworks.known("dense57");
         WindowFit whole = dense.fit(data, new WindowOptions(EPOCHS, 1, Optional.empty()), JobContext.QUIET);
 
         assertThatThrownBy(() -> dense.fit(data, options(folder), new StopAfterEpoch(3)))
@@ -53,7 +55,7 @@ class WindowTrainingTest {
     @Test
     void aConvolutionalTrainingGoesOnTheSameWay(@TempDir Path folder) throws Exception {
         WindowFitData data = pictures(40, 20);
-        NetworkArchitecture cnn = WindowNetworks.of("cnn7");
+        NetworkArchitecture cnn = WindowNetworks.known("cnn7");
         WindowFit whole = cnn.fit(data, new WindowOptions(EPOCHS, 1, Optional.empty()), JobContext.QUIET);
 
         assertThatThrownBy(() -> cnn.fit(data, options(folder), new StopAfterEpoch(3)))
@@ -64,10 +66,9 @@ class WindowTrainingTest {
 
     @Test
     void theStateOfAnotherTrainingIsRefused(@TempDir Path folder) throws Exception {
-        WindowNetworks.of("dense57").fit(summaries(60, 30), options(folder), JobContext.QUIET);
+        WindowNetworks.known("dense57").fit(summaries(60, 30), options(folder), JobContext.QUIET);
 
-        assertThatThrownBy(
-                        () -> WindowNetworks.of("mfcc-mean").fit(summaries(60, 30), options(folder), JobContext.QUIET))
+        assertThatThrownBy(() -> WindowNetworks.known("mfcc-mean").fit(summaries(60, 30), options(folder), JobContext.QUIET))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("another training");
     }
@@ -76,14 +77,14 @@ class WindowTrainingTest {
     void aDamagedStateIsRefused(@TempDir Path folder) throws Exception {
         Files.write(folder.resolve("training.zip"), new byte[] {'P', 'K', 3, 4, 0});
 
-        assertThatThrownBy(() -> WindowNetworks.of("dense57").fit(summaries(60, 30), options(folder), JobContext.QUIET))
+        assertThatThrownBy(() -> WindowNetworks.known("dense57").fit(summaries(60, 30), options(folder), JobContext.QUIET))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("delete that folder");
     }
 
     @Test
     void theCurveHasAPointForEveryEpoch() throws Exception {
-        WindowFit fit = WindowNetworks.of("dense57")
+        WindowFit fit = WindowNetworks.known("dense57")
                 .fit(summaries(60, 30), new WindowOptions(EPOCHS, 1, Optional.empty()), JobContext.QUIET);
 
         assertThat(fit.curve())
@@ -100,7 +101,7 @@ class WindowTrainingTest {
 
     @Test
     void trainingWithoutValidationTakesTheLastEpoch() throws Exception {
-        WindowFit fit = WindowNetworks.of("dense57")
+        WindowFit fit = WindowNetworks.known("dense57")
                 .fit(summaries(60, 0), new WindowOptions(2, 1, Optional.empty()), JobContext.QUIET);
 
         assertThat(fit.curve()).hasSize(2).allSatisfy(one -> assertThat(one.validationLoss())
@@ -115,8 +116,8 @@ class WindowTrainingTest {
         WindowFitData data = new WindowFitData(
                 new ToyWindows(90, 12, 1, 1), new Mislabelled(right), List.of("a", "b", "c"), spec(12));
 
-        WindowFit fit =
-                WindowNetworks.of("dense57").fit(data, new WindowOptions(60, 1, Optional.empty()), JobContext.QUIET);
+        WindowFit fit = WindowNetworks.known("dense57")
+                .fit(data, new WindowOptions(60, 1, Optional.empty()), JobContext.QUIET);
 
         assertThat(fit.curve()).hasSizeBetween(TrainingSettings.PATIENCE + 1, 40);
         assertThat(fit.settings()).contains("stopped after epoch");
@@ -124,7 +125,7 @@ class WindowTrainingTest {
 
     @Test
     void theLimitOfMinutesEndsATraining() throws Exception {
-        WindowFit fit = WindowNetworks.of("dense57")
+        WindowFit fit = WindowNetworks.known("dense57")
                 .fit(
                         summaries(60, 30),
                         new WindowOptions(50, 1, Optional.empty(), OptionalDouble.of(0)),
@@ -135,18 +136,17 @@ class WindowTrainingTest {
     }
 
     @Test
-    void aRateClimbsAndFalls() {
-        TrainingSettings settings = WindowNetworks.of("dense57").settings();
-        double peak = settings.parameters().peakRate();
+    void theRateFallsToAFiftieth() {
+        Adam adam = (Adam) new TrainingPlan(new HyperParameters(0.01, 0, 8, 1), 100, 1).updater();
 
-        assertThat(settings.rate(0, 100)).isCloseTo(peak / 10, within(1e-9));
-        assertThat(settings.rate(9, 100)).isCloseTo(peak, within(1e-9));
-        assertThat(settings.rate(99, 100)).isCloseTo(peak / 50, within(1e-9));
+        assertThat(adam.getLearningRate(0, 0)).isCloseTo(0.01, within(1e-9));
+        assertThat(adam.getLearningRate(50, 3)).isCloseTo(0.01 * Math.sqrt(0.02), within(1e-9));
+        assertThat(adam.getLearningRate(100, 7)).isCloseTo(0.0002, within(1e-9));
     }
 
     @Test
     void anEmptyTrainingSetIsRefusedInWords() {
-        assertThatThrownBy(() -> WindowNetworks.of("dense57")
+        assertThatThrownBy(() -> WindowNetworks.known("dense57")
                         .fit(summaries(0, 0), new WindowOptions(2, 1, Optional.empty()), JobContext.QUIET))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("no window to learn from");
@@ -154,15 +154,15 @@ class WindowTrainingTest {
 
     static WindowFitData summaries(int train, int validation) {
         return new WindowFitData(
-                new ToyWindows(train, 12, 1, 1),
-                new ToyWindows(validation, 12, 1, 2),
-                List.of("a", "b", "c"),
-                spec(12));
+                new ToyWindows(train, 12, 1, 1), new ToyWindows(validation, 12, 1, 2), List.of("a", "b", "c"), spec(12));
     }
 
     /** Windows of 12 coefficients in 22 frames. */
     static WindowFitData pictures(int train, int validation) {
-        SequenceSpec spec = SequenceSpec.mfcc(12, 0.5);
+        return pictures(train, validation, SequenceSpec.mfcc(12, 0.5));
+    }
+
+    static WindowFitData pictures(int train, int validation, SequenceSpec spec) {
         return new WindowFitData(
                 new ToyWindows(train, spec.rows(), spec.frames(), 1),
                 new ToyWindows(validation, spec.rows(), spec.frames(), 2),
@@ -179,7 +179,7 @@ class WindowTrainingTest {
         return new WindowOptions(EPOCHS, 1, Optional.of(folder));
     }
 
-    private record Mislabelled(ToyWindows windows) implements org.shenava.training.WindowExamples {
+    private record Mislabelled(ToyWindows windows) implements WindowExamples {
         @Override
         public int size() {
             return windows.size();

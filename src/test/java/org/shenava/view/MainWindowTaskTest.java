@@ -1,0 +1,174 @@
+package org.shenava.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shenava.recognition.Answer;
+import org.shenava.recognition.ListeningState;
+import org.shenava.settings.Language;
+import org.shenava.settings.Settings;
+import org.shenava.settings.SettingsStore;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The switch between dastgah and genre in the whole window. */
+class MainWindowTaskTest {
+    private static final int PATIENCE_SECONDS = 20;
+    /** Less than the words need, since rows stand on whole pixels. */
+    private static final double ROOM = 15;
+
+    private static final Answer DASHTI = FakeFeed.answer(ListeningState.LISTENING, "dashti", 0.62, false);
+
+    @TempDir
+    Path home;
+
+    private final FxRobot robot = new FxRobot();
+    private FakeServices services;
+    private MainWindow window;
+    private Stage stage;
+
+    @BeforeAll
+    static void startJavaFx() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterEach
+    void close() {
+        robot.interact(() -> {
+            window.close();
+            stage.close();
+        });
+    }
+
+    @Test
+    void aClickAndAKeySwitch() {
+        open(Set.of("dastgah", "genre"));
+        assertThat(stage.getTitle()).isEqualTo("Shenava");
+
+        robot.interact(() -> button("#task-genre").fire());
+
+        waitFor("eleven bars", () -> robot.lookup(".bar-name").queryAll().size() == 11);
+        assertThat(button("#task-genre").isSelected()).isTrue();
+        assertThat(button("#task-dastgah").isSelected()).isFalse();
+        assertThat(stage.getTitle()).isEqualTo("Shenava · genre");
+        assertThat(robot.lookup(".hint").queryAs(Label.class).getText()).startsWith("Play or drop any music");
+
+        robot.push(KeyCode.G);
+
+        waitFor("thirteen bars", () -> robot.lookup(".bar-name").queryAll().size() == 13);
+        assertThat(button("#task-dastgah").isSelected()).isTrue();
+    }
+
+    @Test
+    void theChosenOneStaysChosenWhenItIsClickedAgain() {
+        open(Set.of("dastgah", "genre"));
+
+        robot.interact(() -> button("#task-dastgah").fire());
+
+        assertThat(button("#task-dastgah").isSelected()).isTrue();
+        assertThat(services.asked).noneMatch(asked -> asked.startsWith("model of"));
+    }
+
+    @Test
+    void withoutAGenreModelTheSwitchIsOffAndSaysWhy() {
+        open(Set.of("dastgah"));
+
+        assertThat(button("#task-genre").isDisabled()).isTrue();
+        assertThat(button("#task-dastgah").isDisabled()).isFalse();
+        robot.push(KeyCode.G);
+        waitFor("the reason", () -> robot.lookup("#notice-text")
+                .queryAs(Label.class)
+                .getText()
+                .startsWith("There is no model for this yet."));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"ENGLISH", "PERSIAN"})
+    void theDastgahStandsBelowIranianAndCoversNoOtherBar(Language language) {
+        new SettingsStore(home).save(Settings.defaults().withLanguage(language).withModelId(Optional.of("genre")));
+        open(Set.of("dastgah", "genre"));
+        robot.interact(() -> {
+            services.model.complete(FakeServices.genreCard());
+            stage.setWidth(1024);
+            stage.setHeight(700);
+        });
+        robot.interact(() -> robot.lookup("#example").queryButton().fire());
+        services.example.say(FakeFeed.running(22, Optional.of(FakeFeed.genre("iranian", 0.8, Optional.of(DASHTI)))));
+
+        waitFor("the dastgah", () -> !note().getText().isEmpty());
+        waitFor(
+                "the rows to come to rest",
+                () -> note().getParent() == rows().get(0) && top(1) - top(0) >= top(2) - top(1) + ROOM);
+
+        assertThat(note().getText()).contains(language == Language.ENGLISH ? "Dashti 62 %" : "دشتی");
+        assertThat(((Text) note().lookup(".text")).getText()).as("not cut off").isEqualTo(note().getText());
+        Bounds words = note().localToScene(note().getBoundsInLocal());
+        assertThat(words.getMaxY()).as("above the next row").isLessThanOrEqualTo(top(1) + 1);
+        assertThat(rows().get(10).localToScene(0, 0).getY() + 20)
+                .as("the last row is seen")
+                .isLessThan(700);
+    }
+
+    private void open(Set<String> tasks) {
+        services = new FakeServices(home);
+        services.tasks = tasks;
+        robot.interact(() -> {
+            window = new MainWindow(services);
+            stage = new Stage();
+            window.show(stage, () -> {});
+        });
+        waitFor("the first paint", () -> services.asked.contains("model"));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Label note() {
+        return robot.lookup(".bar-note").queryAllAs(Label.class).stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseGet(Label::new);
+    }
+
+    /** Rows from the top. */
+    private java.util.List<Node> rows() {
+        return robot.lookup(".bars > .bar").queryAll().stream()
+                .sorted(java.util.Comparator.comparingDouble(Node::getLayoutY))
+                .toList();
+    }
+
+    private double top(int row) {
+        return rows().get(row).localToScene(0, 0).getY();
+    }
+
+    private ToggleButton button(String id) {
+        return robot.lookup(id).queryAs(ToggleButton.class);
+    }
+
+    private static void waitFor(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("waited in vain for " + what, late);
+        }
+    }
+}

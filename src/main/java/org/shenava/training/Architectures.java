@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shenava.training.baseline.BaselineArchitecture;
+import org.shenava.training.dl4j.GenreDense;
 import org.shenava.training.dl4j.TemplatesArchitecture;
 import org.shenava.training.dl4j.WindowNetworks;
 import org.shenava.training.ensemble.EnsembleArchitecture;
@@ -13,8 +14,9 @@ public final class Architectures {
     private static final List<Architecture> ALL =
             List.of(TemplatesArchitecture.standard(), TemplatesArchitecture.wide());
 
-    private static final List<WindowArchitecture> OF_WINDOWS = Stream.concat(
-                    WindowNetworks.all().stream(), BaselineArchitecture.all().stream())
+    private static final List<WindowArchitecture> OF_WINDOWS = Stream.of(
+                    List.of(new GenreDense()), WindowNetworks.all(), BaselineArchitecture.all())
+            .<WindowArchitecture>flatMap(List::stream)
             .toList();
 
     private Architectures() {}

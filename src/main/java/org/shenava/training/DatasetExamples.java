@@ -82,6 +82,11 @@ public final class DatasetExamples implements WindowExamples {
         return examples.get(index).label();
     }
 
+    @Override
+    public String set(int index) {
+        return examples.get(index).window().recording().set();
+    }
+
     /**
      * {@inheritDoc}
      *

@@ -7,6 +7,11 @@ public interface WindowExamples {
     /** Class of a window, an index into the labels. */
     int label(int index);
 
+    /** The collection that a window comes from; windows of one collection sound alike in more than their class. */
+    default String set(int index) {
+        return "";
+    }
+
     /** Features of a window, row-major {@code [rows][frames]} as the specification says; the caller's own copy. */
     float[] features(int index);
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shenava.classifier.dl4j.TinyModel;
+import org.shenava.dataset.ColumnSets;
 import org.shenava.feature.ProfileSpec;
+import org.shenava.feature.SummarySpec;
 import org.shenava.music.Label;
 import org.shenava.music.Labels;
 
@@ -29,7 +31,11 @@ class ShippedModelsTest {
             assertThat(model.problem()).as(model.id()).isEmpty();
             assertThat(model.id()).isEqualTo(model.folder().getFileName().toString());
             try (Classifier classifier = catalog.open(model.id())) {
-                assertThat(classifier.card().features()).isEqualTo(ProfileSpec.standard());
+                assertThat(classifier.card().features())
+                        .isEqualTo(
+                                classifier.card().task().equals("dastgah")
+                                        ? ProfileSpec.standard()
+                                        : SummarySpec.of(ColumnSets.of("genre-light"), 10));
             }
             assertThat(Files.size(model.folder().resolve(ModelFolder.NETWORK))).isLessThan(MOST_BYTES);
             assertThat(Files.readString(model.folder().resolve(ModelFolder.CARD_FOR_PEOPLE), StandardCharsets.UTF_8))
@@ -51,6 +57,23 @@ class ShippedModelsTest {
             }
             assertThat(sum).isCloseTo(1, within(1e-5));
         }
+    }
+
+    @Test
+    void theGenreModelAnswersTheElevenGenres() throws Exception {
+        try (Classifier classifier = catalog.open("genre")) {
+            assertThat(classifier.card().labels())
+                    .containsExactlyInAnyOrderElementsOf(
+                            Labels.GENRE.stream().map(Label::id).toList());
+            assertThat(classifier.card().unsureBelow()).isEqualTo(0.4);
+        }
+    }
+
+    @Test
+    void theGenreModelStatesScoresOnUnheardArtistsNextToTheLeakyOne() throws Exception {
+        ModelCard card = catalog.find("genre").card().orElseThrow();
+
+        assertThat(card.scores()).extracting(Score::protocol).contains("performer", "recordings", "filtered", "windows");
     }
 
     @Test

@@ -15,6 +15,9 @@ public record RowStandard(float[] means, float[] deviations) {
     /** Farther from the mean than this a value is an accident of the recording; networks are kept from it. */
     private static final float FARTHEST = 10;
 
+    /** A power of two, so that dividing by it and multiplying by it again gives the same number. */
+    static final float UNTOUCHED = 1 << 20;
+
     public RowStandard {
         if (means.length == 0 || means.length != deviations.length) {
             throw new IllegalArgumentException(
@@ -29,6 +32,17 @@ public record RowStandard(float[] means, float[] deviations) {
                         + means[row] + " and " + deviations[row]);
             }
         }
+    }
+
+    /**
+     * Lets values up to ten million pass, only divided by {@link #UNTOUCHED}: for a network that begins with a step of its own.
+     *
+     * @see LevelFreeSummary
+     */
+    public static RowStandard untouched(int rows) {
+        float[] deviations = new float[rows];
+        Arrays.fill(deviations, UNTOUCHED);
+        return new RowStandard(new float[rows], deviations);
     }
 
     public int rows() {

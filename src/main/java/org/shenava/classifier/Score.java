@@ -1,5 +1,6 @@
 package org.shenava.classifier;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Set;
 
 /**
@@ -45,11 +46,13 @@ public record Score(
     }
 
     /** Whether nothing by the players or artists tested was heard in training: what a user may expect. */
+    @JsonIgnore
     public boolean isOfUnheardPlayers() {
         return UNHEARD.contains(protocol);
     }
 
     /** Whether other parts of the same recordings were heard in training. */
+    @JsonIgnore
     public boolean isLeaky() {
         return LEAKY.contains(protocol);
     }

@@ -13,7 +13,6 @@ import org.shenava.dataset.Protocol;
 import org.shenava.dataset.Recording;
 import org.shenava.dataset.Side;
 import org.shenava.feature.WindowSpec;
-import org.shenava.music.Labels;
 
 /** What came of an evaluation: every answer, and the figures that are made of them. */
 public final class EvaluationReport {
@@ -80,8 +79,7 @@ public final class EvaluationReport {
 
     /** Whether some classes of the model count as parts of others. */
     boolean folds() {
-        return card.labels().stream().map(Labels::of).anyMatch(label -> label.family()
-                .isPresent());
+        return card.namesModes();
     }
 
     Protocol protocol() {

@@ -23,6 +23,7 @@ import org.shenava.feature.ProfileSpec;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.recognition.EvidenceCollector;
+import org.shenava.training.dl4j.WindowNetworks;
 import org.shenava.training.ensemble.EnsembleArchitecture;
 
 /** Trains one network on a dataset and writes its model folder, whole or not at all. */
@@ -47,12 +48,12 @@ public final class Trainer {
         }
         Optional<WindowArchitecture> ofWindows = Architectures.ofWindows(request.architecture());
         if (ofWindows.isPresent()) {
-            return new WindowTrainer(new FittedAnswers()).train(request, ofWindows.get(), job);
+            return new WindowTrainer(new FittedAnswers()).train(request, asWished(ofWindows.get(), request), job);
         }
         Architecture architecture = Architectures.of(request.architecture());
         if (request.wishes().any()) {
-            throw new TrainingException("To resume, to limit the minutes and to name members goes with architectures of"
-                    + " windows, and " + architecture.name() + " reads profiles.");
+            throw new TrainingException("The architecture " + architecture.name()
+                    + " reads profiles; --resume, --minutes, --weights and --search go with those that read windows.");
         }
         ModelWriter.checkTarget(request.out());
         List<Source> sources;
@@ -78,6 +79,21 @@ public final class Trainer {
                 card,
                 Map.of(ModelFolder.NETWORK, fit.networkZip(), ModelFolder.TRAINED_ON, TrainedOn.of(trained)));
         return new TrainSummary(request.out(), card);
+    }
+
+    private static WindowArchitecture asWished(WindowArchitecture architecture, TrainRequest request)
+            throws TrainingException {
+        WindowWishes wishes = request.wishes();
+        if (wishes.search().isPresent() && wishes.weights().isPresent()) {
+            throw new TrainingException("A search begins from nothing; leave out the weights or the search.");
+        }
+        if (wishes.search().isPresent()) {
+            return new Search(architecture, wishes.search().get());
+        }
+        return wishes.weights().isPresent()
+                ? WindowNetworks.startingFrom(
+                        architecture.name(), wishes.weights().get())
+                : architecture;
     }
 
     /** A dataset and what of it is learned from. */

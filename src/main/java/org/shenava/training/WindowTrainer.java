@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.shenava.classifier.ModelCard;
@@ -92,16 +93,16 @@ final class WindowTrainer {
         }
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         ModelCard card = card(request, architecture, sources, data, fit, epochs, seconds, golden);
-        ModelWriter.write(
-                request.out(),
-                card,
-                Map.of(
-                        fit.fileName(),
-                        fit.content(),
-                        CurveFile.NAME,
-                        CurveFile.write(fit.curve()),
-                        ModelFolder.TRAINED_ON,
-                        TrainedOn.withSides(sources.stream().map(Source::split).toList())));
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put(fit.fileName(), fit.content());
+        files.put(CurveFile.NAME, CurveFile.write(fit.curve()));
+        files.put(
+                ModelFolder.TRAINED_ON,
+                TrainedOn.withSides(sources.stream().map(Source::split).toList()));
+        if (architecture instanceof Search search) {
+            files.put(Search.FILE, search.table());
+        }
+        ModelWriter.write(request.out(), card, files);
         checkpoints.remove();
         return new TrainSummary(request.out(), card);
     }
@@ -170,6 +171,9 @@ final class WindowTrainer {
                 .append(request.seed())
                 .append(" epochs ")
                 .append(epochs)
+                .append(' ')
+                .append(request.wishes().weights())
+                .append(request.wishes().search())
                 .append('\n');
         for (Source source : sources) {
             text.append(source.dataset().description().indexSha256())

@@ -13,8 +13,8 @@ class ClassQualityTest {
      */
     @Test
     void agreesWithScikitLearnWhereAClassIsNeverAnswered() {
-        List<ClassQuality> classes =
-                ClassQuality.of(new ConfusionMatrix(List.of("a", "b", "c"), new int[][] {{2, 1, 0}, {1, 3, 0}, {1, 2, 0}}));
+        List<ClassQuality> classes = ClassQuality.of(
+                new ConfusionMatrix(List.of("a", "b", "c"), new int[][] {{2, 1, 0}, {1, 3, 0}, {1, 2, 0}}));
 
         assertThat(classes.get(0).precision()).hasValueCloseTo(0.5, within(1e-9));
         assertThat(classes.get(0).recall()).hasValueCloseTo(2 / 3.0, within(1e-9));

@@ -24,13 +24,13 @@ class HtmlPageTest {
         page.list(List.of(EVIL));
         page.table(List.of(List.of(EVIL), List.of(EVIL)));
         page.plot("bars", EVIL);
-        page.places(List.of(
-                new Place(EVIL, Optional.of("./a\" onclick=\"b")), new Place(EVIL, Optional.empty())));
+        page.places(List.of(new Place(EVIL, Optional.of("./a\" onclick=\"b")), new Place(EVIL, Optional.empty())));
 
         String html = page.text();
 
         assertThat(html).doesNotContain("<script").doesNotContain("\" onclick=\"b");
-        // Title twice, heading, paragraph, command, item, two cells, label of the picture, two places; the drawing escapes its own.
+        // Title twice, heading, paragraph, command, item, two cells, label of the picture, two places; the drawing
+        // escapes its own.
         assertThat(html.split("&lt;script&gt;alert\\(&#39;x", -1)).hasSize(1 + 11);
     }
 

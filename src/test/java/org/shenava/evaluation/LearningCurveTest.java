@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LearningCurveTest {
-    private static final String HEADER = "epoch,train_loss,train_accuracy,validation_loss,validation_accuracy,seconds\n";
+    private static final String HEADER =
+            "epoch,train_loss,train_accuracy,validation_loss,validation_accuracy,seconds\n";
 
     @TempDir
     private Path folder;

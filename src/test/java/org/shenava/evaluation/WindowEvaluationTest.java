@@ -79,8 +79,18 @@ class WindowEvaluationTest {
                 .extracting(Importance::column)
                 .containsExactlyInAnyOrderElementsOf(COLUMNS);
         for (String file : List.of(
-                "report.json", "report.md", "scores.csv", "classes.csv", "confusion.csv", "confusion.png",
-                "confusion.svg", "reliability.csv", "reliability.png", "seconds.svg", "mistakes.csv", "importance.csv",
+                "report.json",
+                "report.md",
+                "scores.csv",
+                "classes.csv",
+                "confusion.csv",
+                "confusion.png",
+                "confusion.svg",
+                "reliability.csv",
+                "reliability.png",
+                "seconds.svg",
+                "mistakes.csv",
+                "importance.csv",
                 "importance.png")) {
             assertThat(report.resolve(file)).isRegularFile();
         }
@@ -93,7 +103,8 @@ class WindowEvaluationTest {
     @Test
     void recordingsAreAnsweredAsRecognitionDoes() throws Exception {
         Dataset dataset = Dataset.open(data);
-        List<Tested> tested = evaluate(model, null, EvaluateRequest.Options.NONE).recordings();
+        List<Tested> tested =
+                evaluate(model, null, EvaluateRequest.Options.NONE).recordings();
         assertThat(tested).isNotEmpty();
         try (Classifier classifier = new ModelCatalog(List.of()).open(model.toString())) {
             for (Tested one : tested) {
@@ -132,7 +143,9 @@ class WindowEvaluationTest {
         Path claimed = train(Protocol.RECORDINGS, "dastgah-claimed-1");
         for (Recording one : Dataset.open(data).recordings()) {
             Files.writeString(
-                    claimed.resolve(ModelFolder.TRAINED_ON), one.sha256() + ",shur,a,a,train\n", StandardOpenOption.APPEND);
+                    claimed.resolve(ModelFolder.TRAINED_ON),
+                    one.sha256() + ",shur,a,a,train\n",
+                    StandardOpenOption.APPEND);
         }
 
         assertThatThrownBy(() -> evaluate(claimed, null, EvaluateRequest.Options.NONE))

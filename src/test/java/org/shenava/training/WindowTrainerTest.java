@@ -316,7 +316,7 @@ class WindowTrainerTest {
                 1,
                 folder.resolve("genre-x-1"),
                 "shenava train",
-                new WindowWishes(resume, java.util.OptionalDouble.empty(), List.of(), false));
+                resume ? WindowWishes.NONE.resumed() : WindowWishes.NONE);
     }
 
     private static TrainSummary train(WindowArchitecture architecture, TrainRequest request) throws Exception {

@@ -82,7 +82,8 @@ final class EvaluateCommand extends Verb {
 
     @CommandLine.Option(
             names = "--all-sides",
-            description = "Also score what the model was trained on and what told it when to stop; of models of windows.")
+            description =
+                    "Also score what the model was trained on and what told it when to stop; of models of windows.")
     private boolean allSides;
 
     @CommandLine.Option(
@@ -170,7 +171,8 @@ final class EvaluateCommand extends Verb {
 
     private int drawCourse() throws EvaluationException {
         if (courses.size() != 1 || report == null) {
-            throw usage("Name datasets with --data, a recording with --explain, or one --course with --out FILE.svg, or use --compare.");
+            throw usage(
+                    "Name datasets with --data, a recording with --explain, or one --course with --out FILE.svg, or use --compare.");
         }
         try {
             AtomicFiles.write(report, readCourses().get(0).plot().svg().getBytes(StandardCharsets.UTF_8));

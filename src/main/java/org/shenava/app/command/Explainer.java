@@ -56,7 +56,12 @@ final class Explainer {
                 .orElseThrow();
         float[] samples = samples(file, spec, window.startSeconds());
         Explanation explanation = Explanation.of(
-                model.folder(), spec, samples, window.startSeconds(), card.labels().indexOf(label), label);
+                model.folder(),
+                spec,
+                samples,
+                window.startSeconds(),
+                card.labels().indexOf(label),
+                label);
         try {
             AtomicFiles.write(picture, explanation.png(file.getFileName().toString()));
         } catch (IOException full) {

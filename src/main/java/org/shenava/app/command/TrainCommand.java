@@ -3,11 +3,15 @@ package org.shenava.app.command;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shenava.dataset.Protocol;
 import org.shenava.training.Architectures;
+import org.shenava.training.SearchBudget;
 import org.shenava.training.TrainRequest;
 import org.shenava.training.TrainSummary;
 import org.shenava.training.Trainer;
@@ -17,6 +21,9 @@ import picocli.CommandLine;
 
 @CommandLine.Command(name = "train", description = "Trains a network or a baseline on a dataset that prepare made.")
 final class TrainCommand extends Verb {
+    /** Enough to tell good settings from bad ones. */
+    private static final int SEARCH_EPOCHS = 10;
+
     @CommandLine.Option(
             names = "--data",
             required = true,
@@ -81,6 +88,19 @@ final class TrainCommand extends Verb {
             description = "An ensemble weighs its members' answers; without, they are averaged.")
     private boolean stacked;
 
+    @CommandLine.Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "Weights that a network begins from: network.zip of a model of the same architecture, or for"
+                    + " resnet18-gru an .npz with torchvision's names.")
+    private Path weights;
+
+    @CommandLine.Option(
+            names = "--search",
+            paramLabel = "N|Nm",
+            description = "Try so many settings, or settings for so many minutes, and train with the best.")
+    private String search;
+
     TrainCommand(Terminal terminal) {
         super(terminal);
     }
@@ -115,10 +135,26 @@ final class TrainCommand extends Verb {
         }
         try {
             return new WindowWishes(
-                    resume, minutes == null ? OptionalDouble.empty() : OptionalDouble.of(minutes), members, stacked);
+                    resume,
+                    minutes == null ? OptionalDouble.empty() : OptionalDouble.of(minutes),
+                    members,
+                    stacked,
+                    Optional.ofNullable(weights),
+                    search == null ? Optional.empty() : Optional.of(budget()));
         } catch (IllegalArgumentException wrong) {
             throw usage(wrong.getMessage());
         }
+    }
+
+    private SearchBudget budget() {
+        Matcher budget = Pattern.compile("(\\d{1,4})(m?)").matcher(search);
+        if (!budget.matches()) {
+            throw usage("--search is a count of trials such as 20, or of minutes such as 30m, not " + search + ".");
+        }
+        int count = Integer.parseInt(budget.group(1));
+        return budget.group(2).isEmpty()
+                ? new SearchBudget(count, Double.POSITIVE_INFINITY, SEARCH_EPOCHS)
+                : new SearchBudget(Integer.MAX_VALUE, count, SEARCH_EPOCHS);
     }
 
     private Protocol protocol() {
@@ -140,6 +176,8 @@ final class TrainCommand extends Verb {
                         ? ""
                         : " --members " + members.stream().map(Path::toString).collect(Collectors.joining(",")))
                 + (stacked ? " --stack" : "")
+                + (weights == null ? "" : " --weights " + weights)
+                + (search == null ? "" : " --search " + search)
                 + " --seed " + seed + " --out " + out;
     }
 

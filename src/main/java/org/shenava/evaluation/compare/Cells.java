@@ -30,9 +30,8 @@ final class Cells {
         all.forEach(one -> protocols.add(id(one)));
         Map<String, SystemRow.Cell> cells = new LinkedHashMap<>();
         for (String protocol : protocols) {
-            List<Measured> here = all.stream()
-                    .filter(one -> id(one).equals(protocol))
-                    .toList();
+            List<Measured> here =
+                    all.stream().filter(one -> id(one).equals(protocol)).toList();
             List<Measured> test = on(here, Side.TEST, Score.WINDOW);
             List<Measured> recordings = on(here, Side.TEST, Score.RECORDING);
             cells.put(

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.shenava.classifier.ModelCard;
+import org.shenava.feature.SequenceSpec;
 import org.shenava.feature.WindowSpec;
 import org.shenava.music.Labels;
 
@@ -19,6 +20,7 @@ import org.shenava.music.Labels;
  * A figure that a system was published with.
  *
  * @param architecture name given to {@code train --arch}
+ * @param reads {@code mfcc}, {@code mel} or {@code columns}; empty for whatever its windows are
  * @param collection {@code gtzan} or {@code dastgah}
  * @param sliceSeconds length of what was classified; empty when nobody says
  * @param metric {@code accuracy} or {@code F1}; empty without a figure
@@ -29,6 +31,7 @@ import org.shenava.music.Labels;
  */
 record Published(
         String architecture,
+        String reads,
         String collection,
         OptionalDouble sliceSeconds,
         String metric,
@@ -52,6 +55,7 @@ record Published(
             for (CSVRecord row : format.parse(text)) {
                 all.add(new Published(
                         row.get("architecture"),
+                        row.get("reads"),
                         row.get("collection"),
                         number(row.get("slice_s")),
                         row.get("metric"),
@@ -70,15 +74,21 @@ record Published(
         return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
     }
 
-    /** Whether a model is this system, on this kind of collection and length of slice. */
+    /** Whether a model is this system, on this kind of collection, input and length of slice. */
     boolean fits(ModelCard card) {
         boolean gtzan = card.task().equals("genre") && !card.labels().contains(Labels.IRANIAN);
-        boolean sameCollection = collection.equals("gtzan") ? gtzan : card.task().equals(collection);
+        boolean sameCollection =
+                collection.equals("gtzan") ? gtzan : card.task().equals(collection);
         return sameCollection
                 && card.architecture().name().equals(architecture)
                 && card.features() instanceof WindowSpec windows
+                && (reads.isEmpty() || reads.equals(kind(windows)))
                 && (sliceSeconds.isEmpty()
                         || Math.abs(sliceSeconds.getAsDouble() - windows.windowSeconds()) < SAME_SECONDS);
+    }
+
+    private static String kind(WindowSpec windows) {
+        return windows instanceof SequenceSpec sequence ? sequence.kind().name().toLowerCase(Locale.ROOT) : "columns";
     }
 
     /** {@code F1 76.7}, {@code accuracy 95 / 92}. */

@@ -118,7 +118,8 @@ public final class SystemsTable {
             line.add(row.bytes().isPresent() ? size(row.bytes().getAsLong()) : "-");
             line.add(
                     row.windowMillis().isPresent()
-                            ? String.format(Locale.ROOT, "%.2f", row.windowMillis().getAsDouble())
+                            ? String.format(
+                                    Locale.ROOT, "%.2f", row.windowMillis().getAsDouble())
                             : "-");
             table.add(line);
         }
@@ -166,11 +167,14 @@ public final class SystemsTable {
 
     /** {@code systems.csv}: a line for every system and protocol; shares between 0 and 1, nothing where nothing was measured. */
     public String csv() {
-        StringBuilder text = new StringBuilder("system,reads,data,published_metric,published_train,published_test,protocol,train,"
-                + "validation,test,n,macro_f1,recordings,n_recordings,train_seconds,bytes,ms_per_window,remark\n");
+        StringBuilder text = new StringBuilder(
+                "system,reads,data,published_metric,published_train,published_test,protocol,train,"
+                        + "validation,test,n,macro_f1,recordings,n_recordings,train_seconds,bytes,ms_per_window,remark\n");
         for (SystemRow row : rows) {
-            List<String> protocols =
-                    PROTOCOLS.stream().map(one -> one.get(0)).filter(row.cells()::containsKey).toList();
+            List<String> protocols = PROTOCOLS.stream()
+                    .map(one -> one.get(0))
+                    .filter(row.cells()::containsKey)
+                    .toList();
             for (String protocol : protocols.isEmpty() ? List.of("") : protocols) {
                 text.append(String.join(",", csv(row, protocol))).append('\n');
             }

@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.api.layers.IOutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.graph.vertex.VertexIndices;
+import org.deeplearning4j.nn.layers.ActivationLayer;
 import org.deeplearning4j.nn.layers.DropoutLayer;
 import org.deeplearning4j.nn.layers.normalization.BatchNormalization;
 import org.deeplearning4j.nn.params.BatchNormalizationParamInitializer;
@@ -36,6 +37,20 @@ final class LogGradient {
         this.graph = graph;
         graph.initGradientsView();
         this.activations = graph.feedForward(new INDArray[] {input}, false, false);
+        giveBackInputs();
+    }
+
+    /** When a network answers, activation functions write over their input, which the way back needs. */
+    private void giveBackInputs() {
+        for (int index : graph.topologicalSortOrder()) {
+            GraphVertex vertex = graph.getVertices()[index];
+            if (vertex.hasLayer() && vertex.getLayer() instanceof ActivationLayer layer) {
+                GraphVertex before = graph.getVertices()[vertex.getInputVertices()[0].getVertexIndex()];
+                if (!before.isInputVertex()) {
+                    layer.setInput(before.doForward(false, MEMORY), MEMORY);
+                }
+            }
+        }
     }
 
     /** What each part passed on, by its name. */

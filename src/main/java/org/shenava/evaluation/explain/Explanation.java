@@ -57,10 +57,9 @@ public record Explanation(SequenceSpec spec, double startSeconds, float[] values
      */
     public byte[] png(String file) {
         double end = startSeconds + spec.windowSeconds();
-        String title =
-                String.format(Locale.ROOT, "%s: what speaks for %s", file, Labels.of(label).english());
-        return new HeatPicture(
-                        title, seconds(startSeconds, end), rows(), spec.rows(), spec.frames(), values, heat)
+        String title = String.format(
+                Locale.ROOT, "%s: what speaks for %s", file, Labels.of(label).english());
+        return new HeatPicture(title, seconds(startSeconds, end), rows(), spec.rows(), spec.frames(), values, heat)
                 .png();
     }
 

@@ -1,6 +1,5 @@
 package org.shenava.view.live;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.shenava.audio.AudioException;
 import org.shenava.job.JobListener;
 import org.shenava.live.LiveFeed;
 import org.shenava.live.LiveSnapshot;
@@ -143,7 +141,10 @@ public final class LiveViewModel {
             notices.post(new Notice(texts.text("error.severalFiles", texts.number(files.size()))));
         } else if (!files.isEmpty()) {
             Path file = files.get(0);
-            open(Activity.PLAYING, String.valueOf(file.getFileName()), () -> openFile(file));
+            open(Activity.PLAYING, String.valueOf(file.getFileName()), () -> {
+                PlayableFile.check(file, texts);
+                return services.openFile(file);
+            });
         }
     }
 
@@ -194,16 +195,6 @@ public final class LiveViewModel {
         model.follow(services.useModel(task.id()));
         answer.bars().labels(task.labels());
         answer.clear();
-    }
-
-    private LiveFeed openFile(Path file) throws AudioException {
-        if (Files.isDirectory(file)) {
-            throw new AudioException(texts.text("error.folder"));
-        }
-        if (!Files.exists(file)) {
-            throw new AudioException(texts.text("error.missing", String.valueOf(file.getFileName())));
-        }
-        return services.openFile(file);
     }
 
     private void open(Activity wanted, String name, FeedDoor.Opener opener) {

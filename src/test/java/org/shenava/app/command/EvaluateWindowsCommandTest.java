@@ -31,8 +31,7 @@ class EvaluateWindowsCommandTest {
         music = MadeUpMusic.folderPerClass(folder.resolve("music"), 8);
         model = folder.resolve("trained/dastgah-pictures-1");
         EvaluateWindowsCommandTest first = new EvaluateWindowsCommandTest();
-        assertThat(first.run(
-                        "prepare", music.toString(), "--features", "mfcc", "--window", "2", "--out", text("data")))
+        assertThat(first.run("prepare", music.toString(), "--features", "mfcc", "--window", "2", "--out", text("data")))
                 .isZero();
         assertThat(first.run(
                         "train",
@@ -109,7 +108,11 @@ class EvaluateWindowsCommandTest {
 
     private static String recording() throws Exception {
         try (Stream<Path> files = Files.walk(music)) {
-            return files.filter(Files::isRegularFile).sorted().findFirst().orElseThrow().toString();
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow()
+                    .toString();
         }
     }
 

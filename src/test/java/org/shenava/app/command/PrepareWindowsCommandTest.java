@@ -73,6 +73,23 @@ class PrepareWindowsCommandTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("other data, protocol or seed");
     }
 
+    @Test
+    void aSearchWritesWhatItTriedAndAnEarlierNetworkIsBegunFrom() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), 8);
+        assertThat(prepare(music, "--features", "summary", "--columns", "mfcc13", "--window", "2"))
+                .isZero();
+
+        assertThat(train("mfcc-mean", "1", "own-a-1", "--epochs", "2", "--search", "2"))
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("own-a-1/search.csv"))).hasSize(3);
+        String weights = folder.resolve("own-a-1/network.zip").toString();
+        assertThat(train("mfcc-mean", "1", "own-b-1", "--epochs", "2", "--weights", weights))
+                .isZero();
+        assertThat(Files.readAllLines(folder.resolve("own-b-1/curve.csv"))).hasSize(3);
+        assertThat(train("mfcc-mean", "1", "own-c-1", "--search", "soon")).isEqualTo(2);
+        assertThat(train("knn1", "1", "own-c-1", "--search", "1")).isEqualTo(1);
+    }
+
     private int train(String arch, String seed, String name, String... options) {
         List<String> arguments = new ArrayList<>(List.of(
                 "train",

@@ -36,12 +36,12 @@ import org.shenava.training.dl4j.WindowNetworks;
 
 /** The layers that the networks are really made of go backwards as they go forwards. */
 class TrainedGradientTest {
-    private static final SequenceSpec SPEC = new SequenceSpec(
-            SequenceSpec.TYPE, SequenceSpec.Kind.MEL, 22_050, 2048, 1024, 1.5, 32, 8000, 32);
+    private static final SequenceSpec SPEC =
+            new SequenceSpec(SequenceSpec.TYPE, SequenceSpec.Kind.MEL, 22_050, 2048, 1024, 1.5, 32, 8000, 32);
     private static final int LENGTH = SPEC.inputLength();
 
     @ParameterizedTest
-    @ValueSource(strings = {"cnn7", "inception"})
+    @ValueSource(strings = {"crnn-base", "cnn7", "inception"})
     void theGradientByTheInputIsThatOfTheAnswers(String name) throws Exception {
         WindowNetwork network = network(name);
         float[] window = window(new Random(3), 0.5);
@@ -97,7 +97,8 @@ class TrainedGradientTest {
         // Along the gradient itself every value counts at once, and no rounding drowns it.
         double squares = gradient.mul(gradient).sumNumber().doubleValue();
         double step = 1e-3 / Math.sqrt(squares);
-        double slope = (log(graph, input.add(gradient.mul(step))) - log(graph, input.sub(gradient.mul(step)))) / (2 * step);
+        double slope =
+                (log(graph, input.add(gradient.mul(step))) - log(graph, input.sub(gradient.mul(step)))) / (2 * step);
         assertThat(squares).isPositive();
         assertThat(slope / squares).isCloseTo(1, within(0.03));
     }

@@ -26,8 +26,8 @@ class PermutationImportanceTest {
         // Half of the answers stay right by chance: its standard error is 2.5 % of a shuffle, 1.1 % of five.
         assertThat(importance.get(0).mean()).isCloseTo(0.5, within(0.05));
         assertThat(importance.get(0).spread()).isPositive().isLessThan(0.08);
-        assertThat(importance.subList(1, 3)).allSatisfy(one -> assertThat(one.mean())
-                .isZero());
+        assertThat(importance.subList(1, 3))
+                .allSatisfy(one -> assertThat(one.mean()).isZero());
     }
 
     @Test

@@ -33,8 +33,8 @@ class PngTest {
         heat[3 * 8 + 7] = 1;
         values[0] = 1;
 
-        BufferedImage image = read(
-                new HeatPicture("h", Axis.percent("x"), Axis.percent("y"), 4, 8, values, heat).png());
+        BufferedImage image =
+                read(new HeatPicture("h", Axis.percent("x"), Axis.percent("y"), 4, 8, values, heat).png());
 
         int[] above = rgb(image, 2 * 860, 2 * 45);
         int[] below = rgb(image, 2 * 860, 2 * (45 + 264));

@@ -22,6 +22,7 @@ final class GruRuntime extends SameDiffLayer {
     }
 
     @Override
+    @SuppressWarnings("try") // The scope is held open, not used.
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
         assertInputSet(true);
         INDArray toInput;

@@ -24,9 +24,13 @@ import org.nd4j.linalg.factory.Nd4j;
  * goes DL4J's way.
  */
 final class QuickNormalizationRuntime extends BatchNormalization {
-    // Of the batch that was learned from last.
+    /** Values summed up in single precision before they are added to the whole. */
+    private static final int BLOCK = 1024;
+
+    // What the last answer was normalised by, and whether that came from the batch itself.
     private double[] means = new double[0];
     private double[] variances = new double[0];
+    private boolean byBatch;
 
     QuickNormalizationRuntime(NeuralNetConfiguration configuration, DataType type) {
         super(configuration, type);
@@ -41,21 +45,21 @@ final class QuickNormalizationRuntime extends BatchNormalization {
         INDArray in = Floats.contiguous(input);
         INDArray out = workspaces.createUninitialized(ArrayType.ACTIVATIONS, DataType.FLOAT, in.shape(), 'c');
         Pictures pictures = new Pictures(in);
+        byBatch = training;
         if (training) {
             measure(pictures, Floats.of(in));
+        } else {
+            means = doubles(GLOBAL_MEAN);
+            variances = doubles(GLOBAL_VAR);
         }
-        float[] kept = values(GLOBAL_MEAN);
-        float[] keptVariances = values(GLOBAL_VAR);
         float[] gamma = values(GAMMA);
         float[] beta = values(BETA);
         float[] scales = new float[gamma.length];
         float[] shifts = new float[gamma.length];
         for (int channel = 0; channel < scales.length; channel++) {
-            double mean = training ? means[channel] : kept[channel];
-            double variance = training ? variances[channel] : keptVariances[channel];
-            double scale = gamma[channel] / Math.sqrt(variance + layerConf().getEps());
+            double scale = gamma[channel] * inverse(channel);
             scales[channel] = (float) scale;
-            shifts[channel] = (float) (beta[channel] - mean * scale);
+            shifts[channel] = (float) (beta[channel] - means[channel] * scale);
         }
         FloatPointer to = Floats.of(out);
         pictures.each(Floats.of(in), (channel, at, values) -> {
@@ -86,7 +90,6 @@ final class QuickNormalizationRuntime extends BatchNormalization {
         pictures.each(Floats.of(in), (channel, at, values) -> {
             Floats.get(given, at, gradient, gradient.length);
             float mean = (float) means[channel];
-            // Several sums at once, so that one addition need not wait for another.
             float[] sum = new float[2];
             double wholeSum = 0;
             double wholeProduct = 0;
@@ -103,10 +106,12 @@ final class QuickNormalizationRuntime extends BatchNormalization {
         FloatPointer back = Floats.of(toInput);
         pictures.each(Floats.of(in), (channel, at, values) -> {
             Floats.get(given, at, gradient, gradient.length);
-            double inverse = 1 / Math.sqrt(variances[channel] + layerConf().getEps());
+            double inverse = inverse(channel);
             float scale = (float) (gamma[channel] * inverse);
-            float perValue = (float) (gamma[channel] * inverse * inverse * inverse * products[channel] / count);
-            float shift = (float) (-scale * sums[channel] / count + perValue * means[channel]);
+            // Mean and variance that were kept do not move with the input.
+            double moved = byBatch ? 1 / count : 0;
+            float perValue = (float) (gamma[channel] * inverse * inverse * inverse * products[channel] * moved);
+            float shift = (float) (-scale * sums[channel] * moved + perValue * means[channel]);
             for (int i = 0; i < values.length; i++) {
                 values[i] = scale * gradient[i] - perValue * values[i] + shift;
             }
@@ -115,9 +120,8 @@ final class QuickNormalizationRuntime extends BatchNormalization {
         return new Pair<>(gradients(sums, products), toInput);
     }
 
-    private static final int BLOCK = 1024;
-
     private static void sumBlock(float[] values, float[] gradient, int first, int end, float mean, float[] sum) {
+        // Two sums of each at once, so that one addition need not wait for the other.
         float s0 = 0;
         float s1 = 0;
         float p0 = 0;
@@ -171,8 +175,7 @@ final class QuickNormalizationRuntime extends BatchNormalization {
         float[] toVariance = values(GLOBAL_VAR);
         float share = (float) (1 - layerConf().getDecay());
         for (int channel = 0; channel < sums.length; channel++) {
-            toGamma[channel] = (float) (products[channel]
-                    / Math.sqrt(variances[channel] + layerConf().getEps()));
+            toGamma[channel] = (float) (products[channel] * inverse(channel));
             toBeta[channel] = (float) sums[channel];
             toMean[channel] = share * (toMean[channel] - (float) means[channel]);
             toVariance[channel] = share * (toVariance[channel] - (float) variances[channel]);
@@ -188,6 +191,11 @@ final class QuickNormalizationRuntime extends BatchNormalization {
         return gradients;
     }
 
+    /** One over the deviation that a channel was divided by. */
+    private double inverse(int channel) {
+        return 1 / Math.sqrt(variances[channel] + layerConf().getEps());
+    }
+
     private boolean quick() {
         return dataType == DataType.FLOAT && input != null && input.rank() == 4;
     }
@@ -195,6 +203,11 @@ final class QuickNormalizationRuntime extends BatchNormalization {
     private float[] values(String parameter) {
         INDArray array = getParam(parameter);
         return array.reshape(array.length()).toFloatVector();
+    }
+
+    private double[] doubles(String parameter) {
+        INDArray array = getParam(parameter);
+        return array.reshape(array.length()).toDoubleVector();
     }
 
     /** What is done with one picture. */

@@ -15,8 +15,7 @@ final class Builders {
      * {@code cnn7}: seven blocks of 3 x 3 convolution, batch normalisation, ReLU and dropout, then one dense layer. The papers name
      * neither filters nor strides: frames are halved by all blocks but the first, rows by every second.
      */
-    static ComputationGraphConfiguration cnn7(NetworkShape shape, TrainingPlan plan)
-            throws TrainingException {
+    static ComputationGraphConfiguration cnn7(NetworkShape shape, TrainingPlan plan) throws TrainingException {
         requireFrames("cnn7", shape);
         LayerStack stack = new LayerStack(shape, plan);
         for (int block = 0; block < SEVEN_BLOCKS.length; block++) {
@@ -33,8 +32,7 @@ final class Builders {
      * {@code inception}: a strided convolution, then three Inception modules (Szegedy et al. 2014) of 1 x 1, 3 x 3 and 5 x 5
      * convolutions and pooling side by side, the picture halved between them, and the mean over all places.
      */
-    static ComputationGraphConfiguration inception(NetworkShape shape, TrainingPlan plan)
-            throws TrainingException {
+    static ComputationGraphConfiguration inception(NetworkShape shape, TrainingPlan plan) throws TrainingException {
         requireFrames("inception", shape);
         LayerStack stack = new LayerStack(shape, plan);
         unit(stack, "stem", 32, 3, 1, 2);
@@ -48,8 +46,7 @@ final class Builders {
     }
 
     /** {@code dense57}: 512, 256, 128 and 64 neurons, 20 % dropout after each, on summed-up windows. */
-    static ComputationGraphConfiguration dense57(NetworkShape shape, TrainingPlan plan)
-            throws TrainingException {
+    static ComputationGraphConfiguration dense57(NetworkShape shape, TrainingPlan plan) throws TrainingException {
         if (shape.frames() > 1) {
             throw new TrainingException("The network dense57 reads windows summed up in one column, and these have "
                     + shape.frames() + "; prepare the data with --features summary.");

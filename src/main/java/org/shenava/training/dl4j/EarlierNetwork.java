@@ -24,7 +24,8 @@ final class EarlierNetwork implements Beginning {
     @Override
     public void begin(ComputationGraph network, WindowBatches windows, long seed, JobContext job)
             throws TrainingException {
-        try (WindowNetwork earlier = WindowNetwork.read(Files.readAllBytes(networkZip), windows.rows(), windows.frames())) {
+        try (WindowNetwork earlier =
+                WindowNetwork.read(Files.readAllBytes(networkZip), windows.rows(), windows.frames())) {
             taken = copy(earlier.graph(), network);
         } catch (IOException damaged) {
             throw new TrainingException(
@@ -61,6 +62,7 @@ final class EarlierNetwork implements Beginning {
         return ours.paramTable().keySet().equals(theirs.paramTable().keySet())
                 && ours.paramTable().entrySet().stream()
                         .allMatch(one -> Arrays.equals(
-                                one.getValue().shape(), theirs.getParam(one.getKey()).shape()));
+                                one.getValue().shape(),
+                                theirs.getParam(one.getKey()).shape()));
     }
 }

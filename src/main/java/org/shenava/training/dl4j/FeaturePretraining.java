@@ -32,8 +32,8 @@ final class FeaturePretraining implements Beginning {
                     "The network crnn-from-features reads mel spectrograms; prepare the data with --features mel.");
         }
         Summaries summaries = new Summaries(windows.examples(), windows.rows());
-        RowStandard standard = WindowBatches.measure(
-                summaries, PictureSummary.LENGTH, TrainingSettings.Standardising.EACH_ROW);
+        RowStandard standard =
+                WindowBatches.measure(summaries, PictureSummary.LENGTH, TrainingSettings.Standardising.EACH_ROW);
         ComputationGraph teller = new ComputationGraph(RecurrentBuilders.crnnTelling(
                 new NetworkShape(windows.rows(), windows.frames(), PictureSummary.LENGTH),
                 new TrainingPlan(parameters, epochs * steps(windows), seed)));
@@ -44,8 +44,7 @@ final class FeaturePretraining implements Beginning {
             int[] order = WindowBatches.shuffled(windows.size(), random);
             for (int first = 0; first < order.length; first += parameters.batch()) {
                 job.checkCancelled();
-                int[] indices =
-                        Arrays.copyOfRange(order, first, Math.min(order.length, first + parameters.batch()));
+                int[] indices = Arrays.copyOfRange(order, first, Math.min(order.length, first + parameters.batch()));
                 fit(teller, windows, summaries, standard, indices, random);
                 job.progress(
                         -1,

@@ -49,8 +49,7 @@ final class NpzFile {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (entry.getName().endsWith(SUFFIX)) {
-                    String name = entry.getName()
-                            .substring(0, entry.getName().length() - SUFFIX.length());
+                    String name = entry.getName().substring(0, entry.getName().length() - SUFFIX.length());
                     try (DataInputStream in = new DataInputStream(zip.getInputStream(entry))) {
                         String header = header(in, name);
                         if (find(TYPE, header, name).equals("<f4")) {

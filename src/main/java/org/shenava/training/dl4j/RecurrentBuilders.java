@@ -32,8 +32,7 @@ final class RecurrentBuilders {
     };
 
     /** {@code crnn-base}: filters 64 128 128 128 (after Choi et al. 2017). */
-    static ComputationGraphConfiguration crnnBase(NetworkShape shape, TrainingPlan plan)
-            throws TrainingException {
+    static ComputationGraphConfiguration crnnBase(NetworkShape shape, TrainingPlan plan) throws TrainingException {
         Builders.requireFrames("crnn-base", shape);
         return crnn(BASE, shape, plan).classes();
     }
@@ -44,8 +43,7 @@ final class RecurrentBuilders {
     }
 
     /** {@code crnn-large}: filters 64 128 256 512 512. */
-    static ComputationGraphConfiguration crnnLarge(NetworkShape shape, TrainingPlan plan)
-            throws TrainingException {
+    static ComputationGraphConfiguration crnnLarge(NetworkShape shape, TrainingPlan plan) throws TrainingException {
         Builders.requireFrames("crnn-large", shape);
         return crnn(LARGE, shape, plan).classes();
     }
@@ -54,8 +52,7 @@ final class RecurrentBuilders {
      * {@code vgg-gru}: the eight convolutions of VGG-11 (Simonyan and Zisserman 2014) at half their width, with batch normalisation, in
      * front of the recurrent units.
      */
-    static ComputationGraphConfiguration vggGru(NetworkShape shape, TrainingPlan plan)
-            throws TrainingException {
+    static ComputationGraphConfiguration vggGru(NetworkShape shape, TrainingPlan plan) throws TrainingException {
         Builders.requireFrames("vgg-gru", shape);
         LayerStack stack = new LayerStack(shape, plan);
         for (int i = 0; i < SMALL_VGG.length; i++) {
@@ -73,8 +70,7 @@ final class RecurrentBuilders {
      * {@code resnet18-gru}: ResNet-18 (He et al. 2015) up to its last block, the mean over rows, then the recurrent units. Layers bear
      * torchvision's names, so that its weights find their places.
      */
-    static ComputationGraphConfiguration resNet18(NetworkShape shape, TrainingPlan plan)
-            throws TrainingException {
+    static ComputationGraphConfiguration resNet18(NetworkShape shape, TrainingPlan plan) throws TrainingException {
         Builders.requireFrames("resnet18-gru", shape);
         LayerStack stack = new LayerStack(shape, plan);
         stack.convolution("conv1", 64, 7, 2, 2)

@@ -61,8 +61,7 @@ final class TorchvisionWeights implements Beginning {
                 .toList();
     }
 
-    private void fill(INDArray ours, NpzFile.Array theirs, String name, boolean convolution)
-            throws TrainingException {
+    private void fill(INDArray ours, NpzFile.Array theirs, String name, boolean convolution) throws TrainingException {
         if (theirs == null) {
             throw new TrainingException("The weights in " + file + " have no " + name + "; they are not ResNet-18's.");
         }

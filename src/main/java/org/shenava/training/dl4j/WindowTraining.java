@@ -94,8 +94,8 @@ final class WindowTraining {
                     rows, frames, classes, Optional.of(WindowBatches.classWeights(data.train(), classes)));
             int steps = (data.train().size() + settings.parameters().batch() - 1)
                     / settings.parameters().batch();
-            TrainingPlan plan = new TrainingPlan(
-                    settings.parameters(), Math.max(1, options.epochs() * steps), options.seed());
+            TrainingPlan plan =
+                    new TrainingPlan(settings.parameters(), Math.max(1, options.epochs() * steps), options.seed());
             this.network = new ComputationGraph(builder.build(shape, plan));
             network.init();
             network.setListeners(watch);

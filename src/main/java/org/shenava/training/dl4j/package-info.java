@@ -1,2 +1,6 @@
-/** Fits networks with Deeplearning4j. Read {@link org.shenava.training.dl4j.TemplatesArchitecture} first. */
+/**
+ * Fits networks with Deeplearning4j. Of folded profiles: read {@link org.shenava.training.dl4j.TemplatesArchitecture} first. Of windows:
+ * {@link org.shenava.training.dl4j.WindowNetworks} lists them, {@code LayerStack} and the builders put them together, {@code
+ * WindowTraining} trains them.
+ */
 package org.shenava.training.dl4j;

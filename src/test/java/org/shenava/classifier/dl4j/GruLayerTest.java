@@ -48,8 +48,11 @@ class GruLayerTest {
     @Test
     void saysWhatWasWorkedOutByHand() {
         ComputationGraph graph = graph(1, 1, 2, true);
-        graph.getLayer("gru").getParam(GruLayer.INPUT_WEIGHTS).assign(Nd4j.createFromArray(new float[][] {{0.5f, -0.5f, 1}}));
-        graph.getLayer("gru").getParam(GruLayer.STATE_WEIGHTS).assign(Nd4j.createFromArray(new float[][] {{1, 0.5f, 2}}));
+        graph.getLayer("gru")
+                .getParam(GruLayer.INPUT_WEIGHTS)
+                .assign(Nd4j.createFromArray(new float[][] {{0.5f, -0.5f, 1}}));
+        graph.getLayer("gru").getParam(GruLayer.STATE_WEIGHTS).assign(Nd4j.createFromArray(new float[][] {{1, 0.5f, 2}
+        }));
         graph.getLayer("gru").getParam(GruLayer.BIAS).assign(Nd4j.createFromArray(new float[][] {{0, 0.25f, -0.5f}}));
 
         INDArray states = states(graph, Nd4j.createFromArray(new float[][][] {{{1, -2}}}));
@@ -112,8 +115,7 @@ class GruLayerTest {
     void gradientsOfTheLastStateAreThoseFoundByTrying() {
         Nd4j.setDefaultDataTypes(DataType.DOUBLE, DataType.DOUBLE);
         Nd4j.getRandom().setSeed(1);
-        ComputationGraph graph = new ComputationGraph(base()
-                .setInputTypes(InputType.recurrent(SIZE, STEPS))
+        ComputationGraph graph = new ComputationGraph(base().setInputTypes(InputType.recurrent(SIZE, STEPS))
                 // The upper layer hands the lower one gradients of all its steps.
                 .addLayer("below", new GruLayer(UNITS, true), "in")
                 .addLayer("gru", new GruLayer(UNITS, false), "below")
@@ -135,7 +137,8 @@ class GruLayerTest {
         ComputationGraphConfiguration configuration =
                 graph(SIZE, UNITS, STEPS, false).getConfiguration();
 
-        assertThat(ComputationGraphConfiguration.fromJson(configuration.toJson())).isEqualTo(configuration);
+        assertThat(ComputationGraphConfiguration.fromJson(configuration.toJson()))
+                .isEqualTo(configuration);
     }
 
     @Test
@@ -156,8 +159,7 @@ class GruLayerTest {
     }
 
     private static ComputationGraph graph(int size, int units, int steps, boolean wholeSequence) {
-        ComputationGraph graph = new ComputationGraph(base()
-                .setInputTypes(InputType.recurrent(size, steps))
+        ComputationGraph graph = new ComputationGraph(base().setInputTypes(InputType.recurrent(size, steps))
                 .addLayer("gru", new GruLayer(units, wholeSequence), "in")
                 .addLayer(
                         "out",

@@ -2,16 +2,19 @@ package org.shenava.classifier.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
-import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +68,8 @@ class QuickLayersTest {
                 channels,
                 rows,
                 frames);
-        ComputationGraph quick = graph(
-                new QuickConvolution(channels, filters, kernel, rowStride, frameStride), channels, rows, frames);
+        ComputationGraph quick =
+                graph(new QuickConvolution(channels, filters, kernel, rowStride, frameStride), channels, rows, frames);
 
         assertAgree(own, quick, channels, rows, frames);
     }
@@ -81,6 +84,28 @@ class QuickLayersTest {
                 .build();
 
         assertAgree(graph(own, 3, 6, 11), graph(new QuickNormalization(3), 3, 6, 11), 3, 6, 11);
+    }
+
+    /** What the network listened to is asked of a network that has learned, one picture at a time. */
+    @Test
+    void gradientsOfAnAnswerAreThoseFoundByTrying() {
+        ComputationGraph graph = graph(new QuickNormalization(2), 2, 4, 5);
+        INDArray picture = Nd4j.randn(DataType.FLOAT, 3, 2, 4, 5);
+        INDArray labels = Nd4j.createFromArray(new float[][] {{1, 0}, {0, 1}, {1, 0}});
+        graph.fit(new INDArray[] {picture}, new INDArray[] {labels});
+        Layer norm = graph.getLayer("tried");
+        LayerWorkspaceMgr workspaces = LayerWorkspaceMgr.noWorkspaces();
+        norm.setInput(picture, workspaces);
+        INDArray answer = norm.activate(false, workspaces).dup();
+
+        INDArray found =
+                norm.backpropGradient(Nd4j.onesLike(picture), workspaces).getSecond();
+
+        INDArray louder = picture.dup();
+        louder.putScalar(new long[] {1, 1, 2, 3}, picture.getDouble(1, 1, 2, 3) + 1);
+        norm.setInput(louder, workspaces);
+        double moved = norm.activate(false, workspaces).sub(answer).sumNumber().doubleValue();
+        assertThat(found.getDouble(1, 1, 2, 3)).isCloseTo(moved, within(SAME));
     }
 
     @Test
@@ -114,7 +139,7 @@ class QuickLayersTest {
     }
 
     /** The layer below hands gradients further down, so that those by the input are compared too. */
-    private static ComputationGraph graph(Layer tried, int channels, int rows, int frames) {
+    private static ComputationGraph graph(BaseLayer tried, int channels, int rows, int frames) {
         ComputationGraph graph = new ComputationGraph(new NeuralNetConfiguration.Builder()
                 .seed(1)
                 .updater(new Sgd(0.05))

@@ -27,8 +27,7 @@ class WindowNetworkTest {
     private static final int ROWS = 4;
     private static final int FRAMES = 6;
     private static final int CLASSES = 3;
-    private static final RowStandard STANDARD =
-            new RowStandard(new float[] {1, 2, 3, 4}, new float[] {1, 0.5f, 2, 1});
+    private static final RowStandard STANDARD = new RowStandard(new float[] {1, 2, 3, 4}, new float[] {1, 0.5f, 2, 1});
 
     @BeforeAll
     static void loadNatives() {
@@ -162,7 +161,8 @@ class WindowNetworkTest {
 
     private static byte[] replaced(String name, String text, String other) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(network().write()));
+        try (ZipInputStream in =
+                        new ZipInputStream(new ByteArrayInputStream(network().write()));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] content = in.readAllBytes();

@@ -27,7 +27,11 @@ class HyperSearchTest {
     @Test
     void triesAsOftenAsTheBudgetSaysAndTrainsWithTheBest() throws Exception {
         SearchedFit found = WindowNetworks.search(
-                "mfcc-mean", WindowTrainingTest.summaries(60, 30), new SearchBudget(4, 60, 2), TWO_EPOCHS, JobContext.QUIET);
+                "mfcc-mean",
+                WindowTrainingTest.summaries(60, 30),
+                new SearchBudget(4, 60, 2),
+                TWO_EPOCHS,
+                JobContext.QUIET);
 
         assertThat(found.trials())
                 .hasSize(4)
@@ -42,7 +46,9 @@ class HyperSearchTest {
         List<SearchTrial> one = trials(new SearchBudget(3, 60, 1));
         List<SearchTrial> other = trials(new SearchBudget(3, 60, 1));
 
-        assertThat(one).usingRecursiveFieldByFieldElementComparatorIgnoringFields("seconds").isEqualTo(other);
+        assertThat(one)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("seconds")
+                .isEqualTo(other);
     }
 
     @Test

@@ -184,10 +184,14 @@ class StartingWeightsTest {
             Layer layer = network.getLayer(name);
             if (layer.paramTable().containsKey("W")) {
                 long[] shape = layer.getParam("W").shape();
-                shapes.put(name + ".weight", new long[] {shape[0], name.equals("conv1") ? 3 : shape[1], shape[2], shape[3]});
+                shapes.put(
+                        name + ".weight",
+                        new long[] {shape[0], name.equals("conv1") ? 3 : shape[1], shape[2], shape[3]});
             } else {
                 for (String theirs : new String[] {"weight", "bias", "running_mean", "running_var"}) {
-                    shapes.put(name + "." + theirs, new long[] {layer.getParam("gamma").length()});
+                    shapes.put(
+                            name + "." + theirs,
+                            new long[] {layer.getParam("gamma").length()});
                 }
             }
         }
@@ -215,7 +219,8 @@ class StartingWeightsTest {
     }
 
     /** Version 1.0 of numpy's format, as numpy.lib.format describes it. */
-    private static void entry(ZipOutputStream zip, String name, String type, String fortran, String shape, byte[] content)
+    private static void entry(
+            ZipOutputStream zip, String name, String type, String fortran, String shape, byte[] content)
             throws IOException {
         String header = String.format(
                 Locale.ROOT, "{'descr': '%s', 'fortran_order': %s, 'shape': %s, }%n", type, fortran, shape);

@@ -68,7 +68,8 @@ class WindowTrainingTest {
     void theStateOfAnotherTrainingIsRefused(@TempDir Path folder) throws Exception {
         WindowNetworks.known("dense57").fit(summaries(60, 30), options(folder), JobContext.QUIET);
 
-        assertThatThrownBy(() -> WindowNetworks.known("mfcc-mean").fit(summaries(60, 30), options(folder), JobContext.QUIET))
+        assertThatThrownBy(() ->
+                        WindowNetworks.known("mfcc-mean").fit(summaries(60, 30), options(folder), JobContext.QUIET))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("another training");
     }
@@ -77,7 +78,8 @@ class WindowTrainingTest {
     void aDamagedStateIsRefused(@TempDir Path folder) throws Exception {
         Files.write(folder.resolve("training.zip"), new byte[] {'P', 'K', 3, 4, 0});
 
-        assertThatThrownBy(() -> WindowNetworks.known("dense57").fit(summaries(60, 30), options(folder), JobContext.QUIET))
+        assertThatThrownBy(
+                        () -> WindowNetworks.known("dense57").fit(summaries(60, 30), options(folder), JobContext.QUIET))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("delete that folder");
     }
@@ -116,8 +118,8 @@ class WindowTrainingTest {
         WindowFitData data = new WindowFitData(
                 new ToyWindows(90, 12, 1, 1), new Mislabelled(right), List.of("a", "b", "c"), spec(12));
 
-        WindowFit fit = WindowNetworks.known("dense57")
-                .fit(data, new WindowOptions(60, 1, Optional.empty()), JobContext.QUIET);
+        WindowFit fit =
+                WindowNetworks.known("dense57").fit(data, new WindowOptions(60, 1, Optional.empty()), JobContext.QUIET);
 
         assertThat(fit.curve()).hasSizeBetween(TrainingSettings.PATIENCE + 1, 40);
         assertThat(fit.settings()).contains("stopped after epoch");
@@ -154,7 +156,10 @@ class WindowTrainingTest {
 
     static WindowFitData summaries(int train, int validation) {
         return new WindowFitData(
-                new ToyWindows(train, 12, 1, 1), new ToyWindows(validation, 12, 1, 2), List.of("a", "b", "c"), spec(12));
+                new ToyWindows(train, 12, 1, 1),
+                new ToyWindows(validation, 12, 1, 2),
+                List.of("a", "b", "c"),
+                spec(12));
     }
 
     /** Windows of 12 coefficients in 22 frames. */

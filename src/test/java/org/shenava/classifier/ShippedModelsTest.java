@@ -73,7 +73,9 @@ class ShippedModelsTest {
     void theGenreModelStatesScoresOnUnheardArtistsNextToTheLeakyOne() throws Exception {
         ModelCard card = catalog.find("genre").card().orElseThrow();
 
-        assertThat(card.scores()).extracting(Score::protocol).contains("performer", "recordings", "filtered", "windows");
+        assertThat(card.scores())
+                .extracting(Score::protocol)
+                .contains("performer", "recordings", "filtered", "windows");
     }
 
     @Test

@@ -3,9 +3,9 @@ package org.shenava.classifier.dl4j;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
@@ -78,9 +78,8 @@ public final class LevelFreeSummary implements InputPreProcessor {
         for (int i = 0; i < WIDTH; i++) {
             // Written so that NaN is refused.
             if (!(Math.abs(medians[i]) <= Float.MAX_VALUE && spreads[i] > 0)) {
-                throw new IllegalArgumentException(
-                        "value " + i + " must have a median and a spread above 0, got " + medians[i] + " and "
-                                + spreads[i]);
+                throw new IllegalArgumentException("value " + i + " must have a median and a spread above 0, got "
+                        + medians[i] + " and " + spreads[i]);
             }
         }
         this.positions = positions.clone();
@@ -167,8 +166,8 @@ public final class LevelFreeSummary implements InputPreProcessor {
             }
             values[i] = apply(summaries[i]);
         }
-        INDArray output = workspaces.create(
-                ArrayType.ACTIVATIONS, DataType.FLOAT, new long[] {summaries.length, WIDTH}, 'c');
+        INDArray output =
+                workspaces.create(ArrayType.ACTIVATIONS, DataType.FLOAT, new long[] {summaries.length, WIDTH}, 'c');
         try (INDArray copied = Nd4j.createFromArray(values)) {
             return output.assign(copied);
         }

@@ -65,8 +65,10 @@ public final class GenreDense implements WindowArchitecture {
             long seed = options.seed() * 1_000_003 + weights.size();
             weights.add(member.train(rows, data.labels().size(), seed, job));
         }
-        ComputationGraph graph = GenreStack.of(members, weights, rows.scale(), data.labels().size());
-        try (WindowNetwork network = new WindowNetwork(graph, RowStandard.untouched(data.features().rows()), 1)) {
+        ComputationGraph graph =
+                GenreStack.of(members, weights, rows.scale(), data.labels().size());
+        try (WindowNetwork network =
+                new WindowNetwork(graph, RowStandard.untouched(data.features().rows()), 1)) {
             return new WindowFit(FILE, network.write(), graph.numParams(), settings(members), List.of());
         }
     }

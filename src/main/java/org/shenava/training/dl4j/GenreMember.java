@@ -128,8 +128,7 @@ record GenreMember(int[] inputs, int epochs, double dropout, boolean disguised, 
             double[] added = Equaliser.draw(random);
             for (int i = 1; i < LevelFreeSummary.COEFFICIENTS; i++) {
                 double moved = values[i] + added[i] / spreads[i];
-                values[i] =
-                        (float) Math.max(-LevelFreeSummary.FARTHEST, Math.min(LevelFreeSummary.FARTHEST, moved));
+                values[i] = (float) Math.max(-LevelFreeSummary.FARTHEST, Math.min(LevelFreeSummary.FARTHEST, moved));
             }
         }
         if (random.nextDouble() < COLOURLESS_SHARE) {

@@ -42,7 +42,8 @@ class LevelFreeSummaryTest {
     void derivesWhatItsFormulasSay() {
         double[] values = LevelFreeSummary.derive(summary(), POSITIONS);
 
-        // By hand: -100 - 20 sqrt(128) log10(0.1) = -100 + 226.274; ln(50.001), ln(0.09), ln(0.2 + 1e-6), ln(0.08), ln(0.001001).
+        // By hand: -100 - 20 sqrt(128) log10(0.1) = -100 + 226.274; ln(50.001), ln(0.09), ln(0.2 + 1e-6), ln(0.08),
+        // ln(0.001001).
         assertThat(values[0]).isCloseTo(126.2742, within(1e-3));
         assertThat(values[1]).isCloseTo(27, within(1e-6));
         assertThat(values[20]).isCloseTo(3.91204, within(1e-4));
@@ -109,8 +110,8 @@ class LevelFreeSummaryTest {
         RowStandard.untouched(passed.length).apply(passed);
 
         try (INDArray input = Nd4j.createFromArray(new float[][] {passed})) {
-            float[] values = step.preProcess(input, 1, LayerWorkspaceMgr.noWorkspaces())
-                    .toFloatMatrix()[0];
+            float[] values =
+                    step.preProcess(input, 1, LayerWorkspaceMgr.noWorkspaces()).toFloatMatrix()[0];
 
             assertThat(values).containsExactly(step.apply(summary()));
             assertThat(values[0]).as("kept near").isEqualTo(LevelFreeSummary.FARTHEST);
@@ -123,10 +124,13 @@ class LevelFreeSummaryTest {
         float[] medians = new float[LevelFreeSummary.WIDTH];
         float[] spreads = new float[LevelFreeSummary.WIDTH];
 
-        assertThatThrownBy(() -> new LevelFreeSummary(POSITIONS, medians, spreads)).hasMessageContaining("value 0");
-        assertThatThrownBy(() -> new LevelFreeSummary(new int[3], medians, spreads)).hasMessageContaining("3");
+        assertThatThrownBy(() -> new LevelFreeSummary(POSITIONS, medians, spreads))
+                .hasMessageContaining("value 0");
+        assertThatThrownBy(() -> new LevelFreeSummary(new int[3], medians, spreads))
+                .hasMessageContaining("3");
         Arrays.fill(spreads, 1);
         medians[7] = Float.NaN;
-        assertThatThrownBy(() -> new LevelFreeSummary(POSITIONS, medians, spreads)).hasMessageContaining("value 7");
+        assertThatThrownBy(() -> new LevelFreeSummary(POSITIONS, medians, spreads))
+                .hasMessageContaining("value 7");
     }
 }

@@ -72,8 +72,7 @@ class GenreDenseTest {
     }
 
     private static WindowFit fit(SummarySpec features, int epochs, long seed) throws Exception {
-        WindowFitData data =
-                new WindowFitData(MadeUp.of(240, 1), MadeUp.of(40, 2), List.of("a", "b", "c"), features);
+        WindowFitData data = new WindowFitData(MadeUp.of(240, 1), MadeUp.of(40, 2), List.of("a", "b", "c"), features);
         return new GenreDense().fit(data, new WindowOptions(epochs, seed, Optional.empty()), JobContext.QUIET);
     }
 
@@ -130,9 +129,7 @@ class GenreDenseTest {
         double[] expected = softmax(scores(members, weights, rows.scale().apply(summary)));
 
         try (WindowNetwork network = new WindowNetwork(
-                GenreStack.of(members, weights, rows.scale(), 3),
-                RowStandard.untouched(COLUMNS.size()),
-                1)) {
+                GenreStack.of(members, weights, rows.scale(), 3), RowStandard.untouched(COLUMNS.size()), 1)) {
             float[] answer = network.probabilities(List.of(summary))[0];
             for (int label = 0; label < 3; label++) {
                 assertThat((double) answer[label]).isCloseTo(expected[label], within(1e-5));

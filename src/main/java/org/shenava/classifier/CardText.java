@@ -21,6 +21,9 @@ public final class CardText {
             both sides, for comparison with figures that others publish; it says nothing about new recordings.
             """;
 
+    /** A table of tracks names hundreds of bands, which nobody reads; {@code card.json} has them. */
+    private static final int MOST_NAMES = 12;
+
     private CardText() {}
 
     /** The card in Markdown. */
@@ -51,7 +54,7 @@ public final class CardText {
                     data.name(),
                     data.recordings(),
                     data.seconds() / 3600,
-                    data.performers().isEmpty() ? "" : ", played by " + String.join(", ", data.performers()),
+                    players(data.performers()),
                     data.indexSha256()));
         }
         text.append("\nSplit: ")
@@ -71,6 +74,14 @@ public final class CardText {
     }
 
     /** The table of scores, or a sentence when there are none. */
+    private static String players(List<String> names) {
+        if (names.isEmpty()) {
+            return "";
+        }
+        return ", played by "
+                + (names.size() > MOST_NAMES ? names.size() + " players or bands" : String.join(", ", names));
+    }
+
     private static String scores(ModelCard card) {
         if (card.scores().isEmpty()) {
             return "It has not been tested yet.\n";

@@ -1,6 +1,7 @@
 package org.shenava.app.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,15 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.shenava.classifier.ModelFolder;
 import org.shenava.dataset.Protocol;
+import org.shenava.job.JobCancelledException;
 import org.shenava.training.Architectures;
 import org.shenava.training.SearchBudget;
 import org.shenava.training.TrainRequest;
 import org.shenava.training.TrainSummary;
 import org.shenava.training.Trainer;
+import org.shenava.training.TrainingException;
 import org.shenava.training.WindowWishes;
 import org.shenava.training.ensemble.EnsembleArchitecture;
 import picocli.CommandLine;
@@ -37,17 +41,21 @@ final class TrainCommand extends Verb {
             names = "--arch",
             required = true,
             paramLabel = "A",
+            split = ",",
             completionCandidates = ArchitectureNames.class,
-            description = "One of: ${COMPLETION-CANDIDATES}.")
-    private String architecture;
+            description = "One of: ${COMPLETION-CANDIDATES}. Of several, set apart by commas, each is trained.")
+    private List<String> architectures;
 
     @CommandLine.Option(
             names = "--protocol",
             paramLabel = "P",
+            split = ",",
+            defaultValue = "all",
             description =
                     "What is held out: all (nothing), recordings or tracks, performer or artists, filtered (the published"
-                            + " split), windows or slices (leaky). Default: ${DEFAULT-VALUE}.")
-    private String protocol = "all";
+                            + " split), windows or slices (leaky). Default: ${DEFAULT-VALUE}. Under several, set apart by commas, each"
+                            + " architecture is trained once.")
+    private List<String> protocols;
 
     @CommandLine.Option(names = "--epochs", paramLabel = "N", description = "Passes over the data.")
     private Integer epochs;
@@ -62,7 +70,8 @@ final class TrainCommand extends Verb {
             names = "--out",
             required = true,
             paramLabel = "MODEL",
-            description = "Model folder to write; its name becomes the model's id.")
+            description = "Model folder to write; its name becomes the model's id. When several are trained: the folder"
+                    + " for them all, where a model that is there already is not trained again.")
     private Path out;
 
     @CommandLine.Option(
@@ -110,25 +119,65 @@ final class TrainCommand extends Verb {
         if (epochs != null && epochs < 1) {
             throw usage("--epochs must be at least 1, got " + epochs + ".");
         }
-        if (!Architectures.names().contains(architecture)) {
-            throw usage("--arch must be one of " + String.join(", ", Architectures.names()) + ", got " + architecture
-                    + ".");
+        for (String architecture : architectures) {
+            if (!Architectures.names().contains(architecture)) {
+                throw usage("--arch must be one of " + String.join(", ", Architectures.names()) + ", got "
+                        + architecture + ".");
+            }
         }
-        TrainRequest request = new TrainRequest(
-                data,
-                architecture,
-                protocol(),
-                epochs == null ? OptionalInt.empty() : OptionalInt.of(epochs),
-                seed,
-                out,
-                commandLine(),
-                wishes());
-        TrainSummary summary = new Trainer().train(request, terminal.job());
-        terminal.result(summary.card().id() + " in " + summary.model());
-        return 0;
+        List<TrainRequest> requests = requests();
+        if (requests.size() == 1) {
+            train(requests.get(0));
+            return 0;
+        }
+        boolean allDone = true;
+        for (TrainRequest request : requests) {
+            allDone &= trainOfSeveral(request);
+        }
+        return allDone ? 0 : CommandLineStart.FAILED;
     }
 
-    private WindowWishes wishes() {
+    private List<TrainRequest> requests() {
+        boolean several = architectures.size() * protocols.size() > 1;
+        List<TrainRequest> requests = new ArrayList<>();
+        for (String architecture : architectures) {
+            for (String protocol : protocols) {
+                Path model = several ? out.resolve(architecture + "-" + protocol + "-" + seed) : out;
+                requests.add(new TrainRequest(
+                        data,
+                        architecture,
+                        protocol(protocol),
+                        epochs == null ? OptionalInt.empty() : OptionalInt.of(epochs),
+                        seed,
+                        model,
+                        commandLine(architecture, protocol, model),
+                        wishes(architecture)));
+            }
+        }
+        return requests;
+    }
+
+    private void train(TrainRequest request) throws TrainingException, JobCancelledException {
+        TrainSummary summary = new Trainer().train(request, terminal.job());
+        terminal.result(summary.card().id() + " in " + summary.model());
+    }
+
+    /** One that cannot be trained on these data must not keep the others from being trained. */
+    private boolean trainOfSeveral(TrainRequest request) throws JobCancelledException {
+        if (ModelFolder.isModel(request.out())) {
+            terminal.say(request.out() + " is there already.");
+            return true;
+        }
+        try {
+            train(request);
+            return true;
+        } catch (TrainingException refused) {
+            terminal.say(request.out() + ": " + refused.getMessage());
+            return false;
+        }
+    }
+
+    private WindowWishes wishes(String architecture) {
         boolean ensemble = architecture.equals(EnsembleArchitecture.NAME);
         if (ensemble == members.isEmpty() || (stacked && !ensemble)) {
             throw usage("--members goes with --arch ensemble, and --stack with both.");
@@ -157,7 +206,7 @@ final class TrainCommand extends Verb {
                 : new SearchBudget(Integer.MAX_VALUE, count, SEARCH_EPOCHS);
     }
 
-    private Protocol protocol() {
+    private Protocol protocol(String protocol) {
         try {
             return Protocol.parse(protocol);
         } catch (IllegalArgumentException unknown) {
@@ -166,7 +215,7 @@ final class TrainCommand extends Verb {
     }
 
     /** As it can be typed again; it goes into the card. */
-    private String commandLine() {
+    private String commandLine(String architecture, String protocol, Path model) {
         return "train "
                 + data.stream().map(one -> "--data " + one + " ").collect(Collectors.joining())
                 + "--arch " + architecture + " --protocol " + protocol
@@ -178,7 +227,7 @@ final class TrainCommand extends Verb {
                 + (stacked ? " --stack" : "")
                 + (weights == null ? "" : " --weights " + weights)
                 + (search == null ? "" : " --search " + search)
-                + " --seed " + seed + " --out " + out;
+                + " --seed " + seed + " --out " + model;
     }
 
     /** Asked for by the help only. */

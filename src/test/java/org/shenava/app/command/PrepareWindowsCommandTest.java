@@ -54,6 +54,40 @@ class PrepareWindowsCommandTest {
     }
 
     @Test
+    void severalAreTrainedAndWhatIsThereStays() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), 8);
+        assertThat(prepare(music, "--features", "summary", "--columns", "mfcc13", "--window", "2"))
+                .isZero();
+        String several = folder.resolve("several").toString();
+        String made = folder.resolve("made").toString();
+
+        assertThat(run(
+                        "train",
+                        "--data",
+                        made,
+                        "--arch",
+                        "knn1,cnn7,logistic",
+                        "--protocol",
+                        "tracks,slices",
+                        "--out",
+                        several))
+                .isEqualTo(1);
+
+        assertThat(folder.resolve("several"))
+                .isDirectoryContaining("glob:**/knn1-tracks-1")
+                .isDirectoryContaining("glob:**/knn1-slices-1")
+                .isDirectoryContaining("glob:**/logistic-slices-1");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("cnn7-tracks-1: ");
+        assertThat(ModelFolder.readCard(folder.resolve("several/knn1-slices-1"))
+                        .training()
+                        .command())
+                .contains("--arch knn1 --protocol slices");
+        assertThat(run("train", "--data", made, "--arch", "knn1,logistic", "--protocol", "tracks", "--out", several))
+                .isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("knn1-tracks-1 is there already.");
+    }
+
+    @Test
     void trainedModelsBecomeAnEnsemble() throws Exception {
         Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), 8);
         assertThat(prepare(music, "--features", "summary", "--columns", "mfcc13", "--window", "2"))

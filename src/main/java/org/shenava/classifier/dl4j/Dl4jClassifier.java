@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.preprocessor.NormalizerStandardize;
 import org.shenava.classifier.Classifier;
+import org.shenava.classifier.GoldenAnswer;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelException;
 import org.shenava.classifier.ModelFolder;
@@ -20,9 +20,6 @@ import org.shenava.classifier.Prediction;
  * tests with it, and nothing else runs a network. Owned by one thread at a time.
  */
 public final class Dl4jClassifier implements Classifier {
-    /** Weights are the same everywhere; only the order of additions differs between machines. */
-    private static final double GOLDEN_TOLERANCE = 1e-3;
-
     private final ModelCard card;
     private final MultiLayerNetwork network;
     private final ProfileInput input;
@@ -53,7 +50,7 @@ public final class Dl4jClassifier implements Classifier {
     public static Dl4jClassifier of(ModelCard card, byte[] networkZip) throws ModelException {
         NativeMath.prepare();
         Dl4jClassifier classifier = unchecked(card, networkZip);
-        classifier.checkGolden();
+        GoldenAnswer.check(classifier);
         return classifier;
     }
 
@@ -158,30 +155,5 @@ public final class Dl4jClassifier implements Classifier {
             tonics[bin] = (float) (tonics[bin] / sum);
         }
         return tonics;
-    }
-
-    private void checkGolden() throws ModelException {
-        float[] answer;
-        try {
-            answer = predict(List.of(card.golden().input())).get(0).probabilities();
-        } catch (RuntimeException misfit) {
-            throw new ModelException(
-                    "The network of the model " + card.id() + " does not fit its card ("
-                            + card.labels().size() + " labels, " + bins + " bins).",
-                    misfit);
-        }
-        float[] expected = card.golden().output();
-        for (int i = 0; i < expected.length; i++) {
-            // Written so that NaN is refused.
-            if (!(Math.abs(answer[i] - expected[i]) <= GOLDEN_TOLERANCE)) {
-                throw new ModelException(String.format(
-                        Locale.ROOT,
-                        "The model %s does not answer as its card says (%s %.4f instead of %.4f); install it again.",
-                        card.id(),
-                        card.labels().get(i),
-                        answer[i],
-                        expected[i]));
-            }
-        }
     }
 }

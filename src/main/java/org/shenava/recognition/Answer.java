@@ -64,9 +64,9 @@ public record Answer(
         return top.get(0);
     }
 
-    /** Whether the music is Iranian for certain, so that its dastgah may be asked. */
+    /** Whether Iranian is likeliest, sure or not, so that the dastgah is worth asking; that answer says for itself how sure it is. */
     public boolean saysIranian() {
-        return !unsure && best().label().equals(Labels.IRANIAN);
+        return heardSeconds > 0 && best().label().equals(Labels.IRANIAN);
     }
 
     /** The same answer with that of the model of the modes. */

@@ -17,22 +17,9 @@ public final class ColumnSets {
             "all57", ALL_57,
             // The means of signed waveforms: noise.
             "genre", without("harmony_mean", "perceptr_mean"),
-            // What is cheap to compute: without the harmonic and the percussive part and the tempo.
+            // What is cheap to compute, and what the network genre-dense reads: without the harmonic and the percussive
+            // part and the tempo.
             "genre-fast", without("harmony_mean", "harmony_var", "perceptr_mean", "perceptr_var", "tempo"),
-            // What the network genre-dense reads.
-            "genre-light",
-                    without(
-                            "spectral_centroid_mean",
-                            "spectral_centroid_var",
-                            "spectral_bandwidth_mean",
-                            "spectral_bandwidth_var",
-                            "rolloff_mean",
-                            "rolloff_var",
-                            "harmony_mean",
-                            "harmony_var",
-                            "perceptr_mean",
-                            "perceptr_var",
-                            "tempo"),
             "mfcc13", ALL_57.subList(0, 2 * 13),
             "mfcc20", ALL_57.subList(0, 2 * COEFFICIENTS)));
 

@@ -35,7 +35,7 @@ class ShippedModelsTest {
                         .isEqualTo(
                                 classifier.card().task().equals("dastgah")
                                         ? ProfileSpec.standard()
-                                        : SummarySpec.of(ColumnSets.of("genre-light"), 10));
+                                        : SummarySpec.of(ColumnSets.of("genre-fast"), 10));
             }
             assertThat(Files.size(model.folder().resolve(ModelFolder.NETWORK))).isLessThan(MOST_BYTES);
             assertThat(Files.readString(model.folder().resolve(ModelFolder.CARD_FOR_PEOPLE), StandardCharsets.UTF_8))

@@ -37,7 +37,7 @@ public record RowStandard(float[] means, float[] deviations) {
     /**
      * Lets values up to ten million pass, only divided by {@link #UNTOUCHED}: for a network that begins with a step of its own.
      *
-     * @see LevelFreeSummary
+     * @see ScaledSummary
      */
     public static RowStandard untouched(int rows) {
         float[] deviations = new float[rows];

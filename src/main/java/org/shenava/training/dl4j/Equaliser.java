@@ -1,7 +1,7 @@
 package org.shenava.training.dl4j;
 
 import java.util.Random;
-import org.shenava.classifier.dl4j.LevelFreeSummary;
+import org.shenava.classifier.dl4j.ScaledSummary;
 
 /**
  * Another loudspeaker, microphone or codec, as a summary would feel it: the mel bands are raised and lowered by a smooth curve, and at
@@ -23,7 +23,7 @@ final class Equaliser {
     private Equaliser() {}
 
     private static double[][] cosines() {
-        double[][] cosines = new double[LevelFreeSummary.COEFFICIENTS][BANDS];
+        double[][] cosines = new double[ScaledSummary.COEFFICIENTS][BANDS];
         for (int row = 0; row < cosines.length; row++) {
             for (int band = 0; band < BANDS; band++) {
                 cosines[row][band] = Math.sqrt(2.0 / BANDS) * Math.cos(Math.PI * row * (band + 0.5) / BANDS);

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.shenava.classifier.dl4j.LevelFreeSummary;
 import org.shenava.classifier.dl4j.NativeMath;
 import org.shenava.classifier.dl4j.RowStandard;
+import org.shenava.classifier.dl4j.ScaledSummary;
 import org.shenava.classifier.dl4j.WindowNetwork;
 import org.shenava.feature.SummarySpec;
 import org.shenava.job.JobCancelledException;
@@ -18,17 +18,23 @@ import org.shenava.training.WindowFitData;
 import org.shenava.training.WindowOptions;
 
 /**
- * {@code genre-dense}: nine small networks on level-free summaries, trained apart and put together into one. Five read everything and
- * learn from disguised sound; four read only how the sound moves, which no equaliser changes.
+ * {@code genre-dense}: ten small networks on summaries of windows, trained apart and put together into one. Three read everything as it
+ * is and know best what sounds like the recordings learned from; four learn from disguised sound; three read only how the sound moves,
+ * which no equaliser changes. The last two kinds hold where sound is unlike what was learned from.
  */
 public final class GenreDense implements WindowArchitecture {
     private static final String FILE = "network.zip";
-    private static final int EPOCHS = 50;
-    private static final int WHOLE = 5;
-    private static final int MOVING = 4;
-    private static final double WHOLE_SHARE = 0.6;
+    private static final int EPOCHS = 100;
+    private static final int PLAIN = 3;
+    private static final int DISGUISED = 4;
+    private static final int MOVING = 3;
+    private static final double PLAIN_SHARE = 0.45;
+    private static final double DISGUISED_SHARE = 0.35;
+    private static final int PLAIN_UNITS = 256;
+    private static final int UNITS = 128;
+    private static final double DISGUISED_EPOCHS = 0.5;
     /** Those that read less learn sooner by heart. */
-    private static final double MOVING_EPOCHS = 0.8;
+    private static final double MOVING_EPOCHS = 0.4;
 
     @Override
     public String name() {
@@ -37,7 +43,7 @@ public final class GenreDense implements WindowArchitecture {
 
     @Override
     public String summary() {
-        return "nine networks of one hidden layer on level-free means and variances of windows, put together into one";
+        return "ten networks of one hidden layer on means and variances of windows, put together into one";
     }
 
     @Override
@@ -69,7 +75,7 @@ public final class GenreDense implements WindowArchitecture {
                 GenreStack.of(members, weights, rows.scale(), data.labels().size());
         try (WindowNetwork network =
                 new WindowNetwork(graph, RowStandard.untouched(data.features().rows()), 1)) {
-            return new WindowFit(FILE, network.write(), graph.numParams(), settings(members), List.of());
+            return new WindowFit(FILE, network.write(), graph.numParams(), settings(), List.of());
         }
     }
 
@@ -79,34 +85,46 @@ public final class GenreDense implements WindowArchitecture {
                     + " reads windows summed up in columns; prepare the data with --features summary.");
         }
         try {
-            return LevelFreeSummary.positions(summary.columns());
+            return ScaledSummary.positions(summary.columns());
         } catch (IllegalArgumentException missing) {
             throw new TrainingException(
                     "The network " + name() + " cannot read these summaries: " + missing.getMessage()
-                            + "; prepare the data with --columns genre-light.",
+                            + "; prepare the data with --columns genre-fast.",
                     missing);
         }
     }
 
     private static List<GenreMember> members(int epochs) {
-        int[] all = IntStream.range(0, LevelFreeSummary.WIDTH).toArray();
-        int[] moving = IntStream.of(all)
-                .filter(value -> value >= LevelFreeSummary.COEFFICIENTS && value != LevelFreeSummary.CROSSINGS)
+        int[] all = IntStream.range(0, ScaledSummary.WIDTH).toArray();
+        int[] levelFree = IntStream.range(0, ScaledSummary.LEVEL_FREE).toArray();
+        int[] moving = IntStream.of(levelFree)
+                .filter(value -> value >= ScaledSummary.COEFFICIENTS && value != ScaledSummary.CROSSINGS)
                 .toArray();
-        int fewer = (int) Math.max(1, Math.round(MOVING_EPOCHS * epochs));
+        double movingShare = 1 - PLAIN_SHARE - DISGUISED_SHARE;
         List<GenreMember> members = new ArrayList<>();
-        for (int i = 0; i < WHOLE; i++) {
-            members.add(new GenreMember(all, epochs, 0.4, true, WHOLE_SHARE / WHOLE));
+        for (int i = 0; i < PLAIN; i++) {
+            members.add(new GenreMember(all, PLAIN_UNITS, epochs, 0.3, false, PLAIN_SHARE / PLAIN));
+        }
+        for (int i = 0; i < DISGUISED; i++) {
+            int fewer = part(epochs, DISGUISED_EPOCHS);
+            members.add(new GenreMember(levelFree, UNITS, fewer, 0.4, true, DISGUISED_SHARE / DISGUISED));
         }
         for (int i = 0; i < MOVING; i++) {
-            members.add(new GenreMember(moving, fewer, 0.5, false, (1 - WHOLE_SHARE) / MOVING));
+            members.add(new GenreMember(moving, UNITS, part(epochs, MOVING_EPOCHS), 0.5, false, movingShare / MOVING));
         }
         return members;
     }
 
-    private static String settings(List<GenreMember> members) {
-        return members.size() + " networks, the first " + WHOLE + " on all values with equalised and colourless copies,"
-                + " dropout 0.4, the others on variances, dropout 0.5 and four fifths of the epochs; Adam, rate 0.002"
+    private static int part(int epochs, double share) {
+        return (int) Math.max(1, Math.round(share * epochs));
+    }
+
+    private static String settings() {
+        return PLAIN + " networks of " + PLAIN_UNITS + " units on all values as they are, dropout 0.3; " + DISGUISED
+                + " of " + UNITS
+                + " on the values that do not change with loudness, with equalised and colourless copies,"
+                + " dropout 0.4 and half the epochs; " + MOVING + " of " + UNITS + " on variances, dropout 0.5 and four"
+                + " tenths of the epochs; their scores summed 0.45 to 0.35 to 0.2; Adam, rate 0.002"
                 + " falling along a cosine, decoupled weight decay 0.01, batches of 128, labels smoothed by 0.05; every"
                 + " class drawn as often, collections of a class by the root of their size; windows for choosing are"
                 + " learned from, too, as nothing is chosen.";

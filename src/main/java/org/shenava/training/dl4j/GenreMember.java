@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
-import org.shenava.classifier.dl4j.LevelFreeSummary;
+import org.shenava.classifier.dl4j.ScaledSummary;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 
@@ -19,13 +19,13 @@ import org.shenava.job.JobContext;
  * One of the small networks that {@code genre-dense} is put together from: one hidden layer, trained alone.
  *
  * @param inputs which of the values it reads
+ * @param hidden units of the hidden layer
  * @param epochs passes over as many draws as there are rows
  * @param dropout share of the hidden layer that is left out while learning
  * @param disguised whether what it learns from is equalised by chance, and its colour hidden at times
  * @param weight of its scores in the sum
  */
-record GenreMember(int[] inputs, int epochs, double dropout, boolean disguised, double weight) {
-    static final int HIDDEN = 128;
+record GenreMember(int[] inputs, int hidden, int epochs, double dropout, boolean disguised, double weight) {
     private static final int BATCH = 128;
     private static final double PEAK_RATE = 2e-3;
     private static final double DECAY = 1e-2;
@@ -33,15 +33,11 @@ record GenreMember(int[] inputs, int epochs, double dropout, boolean disguised, 
     private static final double EQUALISED_SHARE = 0.7;
     private static final double COLOURLESS_SHARE = 0.4;
 
-    GenreMember withEpochs(int count) {
-        return new GenreMember(inputs, count, dropout, disguised, weight);
-    }
-
     /**
      * Its weights, hidden layer and output.
      *
-     * @param hidden {@code [inputs][HIDDEN]}
-     * @param classes {@code [HIDDEN][classes]}
+     * @param hidden {@code [inputs][units]}
+     * @param classes {@code [units][classes]}
      */
     record Weights(float[][] hidden, float[] hiddenBias, float[][] classes, float[] classBias) {}
 
@@ -78,11 +74,11 @@ record GenreMember(int[] inputs, int epochs, double dropout, boolean disguised, 
                 .list()
                 .layer(new DenseLayer.Builder()
                         .nIn(inputs.length)
-                        .nOut(HIDDEN)
+                        .nOut(hidden)
                         .activation(Activation.RELU)
                         .build())
                 .layer(new OutputLayer.Builder(new LossMCXENT())
-                        .nIn(HIDDEN)
+                        .nIn(hidden)
                         .nOut(classes)
                         .activation(Activation.SOFTMAX)
                         // DL4J counts the share that is kept.
@@ -126,16 +122,16 @@ record GenreMember(int[] inputs, int epochs, double dropout, boolean disguised, 
     private static void disguise(float[] values, float[] spreads, Random random) {
         if (random.nextDouble() < EQUALISED_SHARE) {
             double[] added = Equaliser.draw(random);
-            for (int i = 1; i < LevelFreeSummary.COEFFICIENTS; i++) {
+            for (int i = 1; i < ScaledSummary.COEFFICIENTS; i++) {
                 double moved = values[i] + added[i] / spreads[i];
-                values[i] = (float) Math.max(-LevelFreeSummary.FARTHEST, Math.min(LevelFreeSummary.FARTHEST, moved));
+                values[i] = (float) Math.max(-ScaledSummary.FARTHEST, Math.min(ScaledSummary.FARTHEST, moved));
             }
         }
         if (random.nextDouble() < COLOURLESS_SHARE) {
-            for (int i = 0; i < LevelFreeSummary.COEFFICIENTS; i++) {
+            for (int i = 0; i < ScaledSummary.COEFFICIENTS; i++) {
                 values[i] = 0;
             }
-            values[LevelFreeSummary.CROSSINGS] = 0;
+            values[ScaledSummary.CROSSINGS] = 0;
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.shenava.classifier.dl4j.LevelFreeSummary;
+import org.shenava.classifier.dl4j.ScaledSummary;
 import org.shenava.training.WindowExamples;
 
 /**
@@ -21,12 +21,12 @@ final class GenreRows {
     private static final double HIGH = 0.84;
     private static final double LEAST_SPREAD = 1e-6;
 
-    private final LevelFreeSummary scale;
+    private final ScaledSummary scale;
     private final float[][] rows;
     private final int[] labels;
     private final double[] cumulated;
 
-    private GenreRows(LevelFreeSummary scale, float[][] rows, int[] labels, double[] cumulated) {
+    private GenreRows(ScaledSummary scale, float[][] rows, int[] labels, double[] cumulated) {
         this.scale = scale;
         this.rows = rows;
         this.labels = labels;
@@ -37,7 +37,7 @@ final class GenreRows {
      * Reads all examples.
      *
      * @param parts at least one example in all
-     * @param positions see {@link LevelFreeSummary#positions}
+     * @param positions see {@link ScaledSummary#positions}
      */
     static GenreRows of(List<WindowExamples> parts, int[] positions) {
         List<float[]> summaries = new ArrayList<>();
@@ -50,7 +50,7 @@ final class GenreRows {
                 sets.add(part.set(i));
             }
         }
-        LevelFreeSummary scale = scale(summaries, labels, positions);
+        ScaledSummary scale = scale(summaries, labels, positions);
         return new GenreRows(
                 scale,
                 summaries.stream().map(scale::apply).toArray(float[][]::new),
@@ -62,7 +62,7 @@ final class GenreRows {
         return rows.length;
     }
 
-    LevelFreeSummary scale() {
+    ScaledSummary scale() {
         return scale;
     }
 
@@ -82,7 +82,7 @@ final class GenreRows {
         return labels[row];
     }
 
-    private static LevelFreeSummary scale(List<float[]> summaries, List<Integer> labels, int[] positions) {
+    private static ScaledSummary scale(List<float[]> summaries, List<Integer> labels, int[] positions) {
         Map<Integer, List<float[]>> byLabel = new HashMap<>();
         for (int i = 0; i < labels.size(); i++) {
             byLabel.computeIfAbsent(labels.get(i), label -> new ArrayList<>()).add(summaries.get(i));
@@ -91,11 +91,11 @@ final class GenreRows {
         for (List<float[]> ofLabel : byLabel.values()) {
             int step = (ofLabel.size() + MOST_MEASURED_OF_A_CLASS - 1) / MOST_MEASURED_OF_A_CLASS;
             for (int i = 0; i < ofLabel.size(); i += step) {
-                measured.add(LevelFreeSummary.derive(ofLabel.get(i), positions));
+                measured.add(ScaledSummary.derive(ofLabel.get(i), positions));
             }
         }
-        float[] medians = new float[LevelFreeSummary.WIDTH];
-        float[] spreads = new float[LevelFreeSummary.WIDTH];
+        float[] medians = new float[ScaledSummary.WIDTH];
+        float[] spreads = new float[ScaledSummary.WIDTH];
         for (int value = 0; value < medians.length; value++) {
             int index = value;
             double[] sorted =
@@ -103,7 +103,7 @@ final class GenreRows {
             medians[value] = (float) quantile(sorted, 0.5);
             spreads[value] = (float) Math.max(LEAST_SPREAD, (quantile(sorted, HIGH) - quantile(sorted, LOW)) / 2);
         }
-        return new LevelFreeSummary(positions, medians, spreads);
+        return new ScaledSummary(positions, medians, spreads);
     }
 
     /** Between the two nearest values. */

@@ -10,7 +10,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
-import org.shenava.classifier.dl4j.LevelFreeSummary;
+import org.shenava.classifier.dl4j.ScaledSummary;
 
 /**
  * Puts members side by side into one network that answers what they answer together: the softmax of the weighted sum of their scores.
@@ -21,27 +21,28 @@ final class GenreStack {
     private GenreStack() {}
 
     static ComputationGraph of(
-            List<GenreMember> members, List<GenreMember.Weights> weights, LevelFreeSummary scale, int classes) {
-        int width = members.size() * GenreMember.HIDDEN;
-        float[][] hidden = new float[LevelFreeSummary.WIDTH][width];
+            List<GenreMember> members, List<GenreMember.Weights> weights, ScaledSummary scale, int classes) {
+        int width = members.stream().mapToInt(GenreMember::hidden).sum();
+        float[][] hidden = new float[ScaledSummary.WIDTH][width];
         float[] hiddenBias = new float[width];
         float[][] output = new float[width][classes];
         float[] outputBias = new float[classes];
+        int from = 0;
         for (int m = 0; m < members.size(); m++) {
             GenreMember member = members.get(m);
             GenreMember.Weights own = weights.get(m);
             float share = (float) member.weight();
             for (int i = 0; i < member.inputs().length; i++) {
-                System.arraycopy(
-                        own.hidden()[i], 0, hidden[member.inputs()[i]], m * GenreMember.HIDDEN, GenreMember.HIDDEN);
+                System.arraycopy(own.hidden()[i], 0, hidden[member.inputs()[i]], from, member.hidden());
             }
-            System.arraycopy(own.hiddenBias(), 0, hiddenBias, m * GenreMember.HIDDEN, GenreMember.HIDDEN);
+            System.arraycopy(own.hiddenBias(), 0, hiddenBias, from, member.hidden());
             for (int label = 0; label < classes; label++) {
-                for (int unit = 0; unit < GenreMember.HIDDEN; unit++) {
-                    output[m * GenreMember.HIDDEN + unit][label] = share * own.classes()[unit][label];
+                for (int unit = 0; unit < member.hidden(); unit++) {
+                    output[from + unit][label] = share * own.classes()[unit][label];
                 }
                 outputBias[label] += share * own.classBias()[label];
             }
+            from += member.hidden();
         }
         ComputationGraph graph = new ComputationGraph(configuration(scale, width, classes));
         graph.init();
@@ -50,7 +51,7 @@ final class GenreStack {
         return graph;
     }
 
-    private static ComputationGraphConfiguration configuration(LevelFreeSummary scale, int width, int classes) {
+    private static ComputationGraphConfiguration configuration(ScaledSummary scale, int width, int classes) {
         return new NeuralNetConfiguration.Builder()
                 // All weights are set afterwards; a drawn seed would make equal networks unequal files.
                 .seed(0)
@@ -59,7 +60,7 @@ final class GenreStack {
                 .addLayer(
                         HIDDEN,
                         new DenseLayer.Builder()
-                                .nIn(LevelFreeSummary.WIDTH)
+                                .nIn(ScaledSummary.WIDTH)
                                 .nOut(width)
                                 .activation(Activation.RELU)
                                 .build(),

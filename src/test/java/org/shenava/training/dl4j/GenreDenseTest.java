@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.shenava.classifier.dl4j.LevelFreeSummary;
 import org.shenava.classifier.dl4j.NativeMath;
 import org.shenava.classifier.dl4j.RowStandard;
+import org.shenava.classifier.dl4j.ScaledSummary;
 import org.shenava.classifier.dl4j.WindowNetwork;
 import org.shenava.dataset.ColumnSets;
 import org.shenava.feature.SummarySpec;
@@ -25,9 +25,9 @@ import org.shenava.training.WindowOptions;
 
 /** The network that ships for genres: members put together exactly, classes drawn evenly, and learned at all. */
 class GenreDenseTest {
-    private static final List<String> COLUMNS = ColumnSets.of("genre-light");
+    private static final List<String> COLUMNS = ColumnSets.of("genre-fast");
     private static final SummarySpec FEATURES = SummarySpec.of(COLUMNS, 10);
-    private static final int[] POSITIONS = LevelFreeSummary.positions(COLUMNS);
+    private static final int[] POSITIONS = ScaledSummary.positions(COLUMNS);
 
     /** Summaries of three classes that differ in how much the coefficients vary; two collections in the last. */
     private record MadeUp(List<float[]> rows, List<Integer> labels) implements WindowExamples {
@@ -111,7 +111,7 @@ class GenreDenseTest {
         assertThatThrownBy(() -> fit(SummarySpec.of(ColumnSets.of("mfcc20"), 10), 1, 1))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("chroma_stft_mean")
-                .hasMessageContaining("--columns genre-light");
+                .hasMessageContaining("--columns genre-fast");
     }
 
     @Test
@@ -119,8 +119,8 @@ class GenreDenseTest {
         NativeMath.prepare();
         GenreRows rows = GenreRows.of(List.of(MadeUp.of(120, 5)), POSITIONS);
         List<GenreMember> members = List.of(
-                new GenreMember(new int[] {0, 21, 44}, 1, 0.4, true, 0.7),
-                new GenreMember(new int[] {20, 40}, 1, 0.5, false, 0.3));
+                new GenreMember(new int[] {0, 21, 53}, 24, 1, 0.4, true, 0.7),
+                new GenreMember(new int[] {20, 40}, 16, 1, 0.5, false, 0.3));
         List<GenreMember.Weights> weights = new ArrayList<>();
         for (GenreMember member : members) {
             weights.add(member.train(rows, 3, 9, JobContext.QUIET));
@@ -164,7 +164,7 @@ class GenreDenseTest {
             GenreMember.Weights own = weights.get(m);
             for (int label = 0; label < 3; label++) {
                 double score = own.classBias()[label];
-                for (int unit = 0; unit < GenreMember.HIDDEN; unit++) {
+                for (int unit = 0; unit < members.get(m).hidden(); unit++) {
                     double sum = own.hiddenBias()[unit];
                     for (int i = 0; i < members.get(m).inputs().length; i++) {
                         sum += own.hidden()[i][unit] * values[members.get(m).inputs()[i]];

@@ -15,9 +15,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.shenava.dataset.ColumnSets;
 
 /** Summaries made independent of loudness, and put to scale. */
-class LevelFreeSummaryTest {
-    private static final List<String> COLUMNS = ColumnSets.of("genre-light");
-    private static final int[] POSITIONS = LevelFreeSummary.positions(COLUMNS);
+class ScaledSummaryTest {
+    private static final List<String> COLUMNS = ColumnSets.of("genre-fast");
+    private static final int[] POSITIONS = ScaledSummary.positions(COLUMNS);
 
     private static float[] summary() {
         float[] summary = new float[COLUMNS.size()];
@@ -31,6 +31,9 @@ class LevelFreeSummaryTest {
         set(summary, "rms_var", 0.002f);
         set(summary, "zero_crossing_rate_mean", 0.08f);
         set(summary, "zero_crossing_rate_var", 0.001f);
+        set(summary, "spectral_centroid_mean", 2000);
+        set(summary, "spectral_centroid_var", 90_000);
+        set(summary, "rolloff_var", 640_000);
         return summary;
     }
 
@@ -40,7 +43,7 @@ class LevelFreeSummaryTest {
 
     @Test
     void derivesWhatItsFormulasSay() {
-        double[] values = LevelFreeSummary.derive(summary(), POSITIONS);
+        double[] values = ScaledSummary.derive(summary(), POSITIONS);
 
         // By hand: -100 - 20 sqrt(128) log10(0.1) = -100 + 226.274; ln(50.001), ln(0.09), ln(0.2 + 1e-6), ln(0.08),
         // ln(0.001001).
@@ -52,10 +55,17 @@ class LevelFreeSummaryTest {
         assertThat(values[42]).isCloseTo(-1.60943, within(1e-4));
         assertThat(values[43]).isCloseTo(-2.52573, within(1e-4));
         assertThat(values[44]).isCloseTo(-6.90676, within(1e-4));
+        // ln(0.1), ln(0.002), ln(2000), ln(90000), ln(640000).
+        assertThat(values[45]).isCloseTo(-100, within(1e-6));
+        assertThat(values[46]).isCloseTo(-2.30259, within(1e-4));
+        assertThat(values[47]).isCloseTo(-6.21461, within(1e-4));
+        assertThat(values[48]).isCloseTo(7.60090, within(1e-4));
+        assertThat(values[49]).isCloseTo(11.40756, within(1e-4));
+        assertThat(values[53]).isCloseTo(13.36922, within(1e-4));
     }
 
     @Test
-    void loudnessChangesNothing() {
+    void loudnessChangesNoneOfTheFirstValues() {
         float[] quiet = summary();
         float[] loud = summary();
         double gain = 4;
@@ -64,17 +74,17 @@ class LevelFreeSummaryTest {
         set(loud, "rms_mean", (float) (0.1 * gain));
         set(loud, "rms_var", (float) (0.002 * gain * gain));
 
-        double[] expected = LevelFreeSummary.derive(quiet, POSITIONS);
-        double[] values = LevelFreeSummary.derive(loud, POSITIONS);
+        double[] expected = ScaledSummary.derive(quiet, POSITIONS);
+        double[] values = ScaledSummary.derive(loud, POSITIONS);
 
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < ScaledSummary.LEVEL_FREE; i++) {
             assertThat(values[i]).as("value " + i).isCloseTo(expected[i], within(1e-3));
         }
     }
 
     @Test
     void silenceStaysFinite() {
-        for (double value : LevelFreeSummary.derive(new float[COLUMNS.size()], POSITIONS)) {
+        for (double value : ScaledSummary.derive(new float[COLUMNS.size()], POSITIONS)) {
             assertThat(value).isFinite();
         }
     }
@@ -89,23 +99,23 @@ class LevelFreeSummaryTest {
             values[i] = turned.get(i).equals("tempo") ? 120 : summary()[COLUMNS.indexOf(turned.get(i))];
         }
 
-        assertThat(LevelFreeSummary.derive(values, LevelFreeSummary.positions(turned)))
-                .containsExactly(LevelFreeSummary.derive(summary(), POSITIONS));
+        assertThat(ScaledSummary.derive(values, ScaledSummary.positions(turned)))
+                .containsExactly(ScaledSummary.derive(summary(), POSITIONS));
     }
 
     @Test
     void namesTheColumnThatIsMissing() {
-        assertThatThrownBy(() -> LevelFreeSummary.positions(COLUMNS.subList(0, 45)))
+        assertThatThrownBy(() -> ScaledSummary.positions(COLUMNS.subList(0, COLUMNS.size() - 1)))
                 .hasMessageContaining("zero_crossing_rate_var");
     }
 
     @Test
     void inTheNetworkItSeesWhatTheStandardisationLetPass() {
         NativeMath.prepare();
-        float[] medians = new float[LevelFreeSummary.WIDTH];
-        float[] spreads = new float[LevelFreeSummary.WIDTH];
+        float[] medians = new float[ScaledSummary.WIDTH];
+        float[] spreads = new float[ScaledSummary.WIDTH];
         Arrays.fill(spreads, 40);
-        LevelFreeSummary step = new LevelFreeSummary(POSITIONS, medians, spreads);
+        ScaledSummary step = new ScaledSummary(POSITIONS, medians, spreads);
         float[] passed = summary();
         RowStandard.untouched(passed.length).apply(passed);
 
@@ -114,23 +124,21 @@ class LevelFreeSummaryTest {
                     step.preProcess(input, 1, LayerWorkspaceMgr.noWorkspaces()).toFloatMatrix()[0];
 
             assertThat(values).containsExactly(step.apply(summary()));
-            assertThat(values[0]).as("kept near").isEqualTo(LevelFreeSummary.FARTHEST);
+            assertThat(values[0]).as("kept near").isEqualTo(ScaledSummary.FARTHEST);
             assertThat(values[1]).isCloseTo(27 / 40f, within(1e-6f));
         }
     }
 
     @Test
     void refusesScalesThatAreNone() {
-        float[] medians = new float[LevelFreeSummary.WIDTH];
-        float[] spreads = new float[LevelFreeSummary.WIDTH];
+        float[] medians = new float[ScaledSummary.WIDTH];
+        float[] spreads = new float[ScaledSummary.WIDTH];
 
-        assertThatThrownBy(() -> new LevelFreeSummary(POSITIONS, medians, spreads))
-                .hasMessageContaining("value 0");
-        assertThatThrownBy(() -> new LevelFreeSummary(new int[3], medians, spreads))
+        assertThatThrownBy(() -> new ScaledSummary(POSITIONS, medians, spreads)).hasMessageContaining("value 0");
+        assertThatThrownBy(() -> new ScaledSummary(new int[3], medians, spreads))
                 .hasMessageContaining("3");
         Arrays.fill(spreads, 1);
         medians[7] = Float.NaN;
-        assertThatThrownBy(() -> new LevelFreeSummary(POSITIONS, medians, spreads))
-                .hasMessageContaining("value 7");
+        assertThatThrownBy(() -> new ScaledSummary(POSITIONS, medians, spreads)).hasMessageContaining("value 7");
     }
 }

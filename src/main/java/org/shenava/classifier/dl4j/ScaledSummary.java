@@ -16,23 +16,28 @@ import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonProperty;
 
 /**
- * The first step of a network of summaries: columns of means and variances become {@value #WIDTH} values that do not change with the
- * loudness of a recording, on scales where most lie within -1 and 1 and none beyond -3 and 3. In this order:
+ * The first step of a network of summaries: columns of means and variances become {@value #WIDTH} values on scales where most lie within
+ * -1 and 1 and none beyond -3 and 3. The first {@value #LEVEL_FREE} do not change with the loudness of a recording. In this order:
  *
  * <ul>
  *   <li>0 to 19: means of the coefficients, the level taken off the first: {@code mfcc1_mean - 20 sqrt(128) log10(rms_mean)};
  *   <li>20 to 39: {@code ln(mfccN_var + 1e-3)};
  *   <li>40 to 42: {@code chroma_stft_mean}, {@code ln(chroma_stft_var)}, {@code ln(rms_var / rms_mean^2 + 1e-6)};
- *   <li>43 and 44: {@code ln(zero_crossing_rate_mean)}, {@code ln(zero_crossing_rate_var + 1e-6)}.
+ *   <li>43 and 44: {@code ln(zero_crossing_rate_mean)}, {@code ln(zero_crossing_rate_var + 1e-6)};
+ *   <li>45 to 47, which tell the level: {@code mfcc1_mean}, {@code ln(rms_mean)}, {@code ln(rms_var)};
+ *   <li>48 to 53: {@code ln(mean)} and {@code ln(var + 1e-6)} of the spectral centroid, the bandwidth and the roll-off.
  * </ul>
  *
  * Each value then is {@code (value - median) / spread}. It lies in the network's configuration, and so in {@code network.zip}.
  */
-public final class LevelFreeSummary implements InputPreProcessor {
+public final class ScaledSummary implements InputPreProcessor {
     private static final long serialVersionUID = 1L;
 
     /** Values that leave. */
-    public static final int WIDTH = 45;
+    public static final int WIDTH = 54;
+
+    /** So many of them, the first, are the same however loud a recording is. */
+    public static final int LEVEL_FREE = 45;
 
     /** Coefficients of a summary. */
     public static final int COEFFICIENTS = 20;
@@ -46,6 +51,8 @@ public final class LevelFreeSummary implements InputPreProcessor {
     private static final int CHROMA = 40;
     private static final int LEVEL = 42;
     private static final int ZERO_CROSSINGS = 44;
+    private static final int SHAPES = 46;
+    private static final int SHAPE_COLUMNS = 6;
     private static final double LEAST_LEVEL = 1e-6;
     private static final double LEAST_LOGARITHM_OF = 1e-10;
     /** A coefficient of librosa's orthonormal cosine transform over 128 bands grows by this for each decibel of level. */
@@ -66,7 +73,7 @@ public final class LevelFreeSummary implements InputPreProcessor {
      * @param spreads one a value that leaves, above 0
      */
     @JsonCreator
-    public LevelFreeSummary(
+    public ScaledSummary(
             @JsonProperty("positions") int[] positions,
             @JsonProperty("medians") float[] medians,
             @JsonProperty("spreads") float[] spreads) {
@@ -93,7 +100,8 @@ public final class LevelFreeSummary implements InputPreProcessor {
             columns.add("mfcc" + coefficient + "_mean");
             columns.add("mfcc" + coefficient + "_var");
         }
-        for (String measure : List.of("chroma_stft", "rms", "zero_crossing_rate")) {
+        for (String measure : List.of(
+                "chroma_stft", "rms", "zero_crossing_rate", "spectral_centroid", "spectral_bandwidth", "rolloff")) {
             columns.add(measure + "_mean");
             columns.add(measure + "_var");
         }
@@ -137,6 +145,13 @@ public final class LevelFreeSummary implements InputPreProcessor {
         values[42] = logarithm(summary[positions[LEVEL + 1]] / (level * level) + 1e-6);
         values[CROSSINGS] = logarithm(summary[positions[ZERO_CROSSINGS]]);
         values[44] = logarithm(summary[positions[ZERO_CROSSINGS + 1]] + 1e-6);
+        values[45] = summary[positions[0]];
+        values[46] = Math.log(level);
+        values[47] = logarithm(summary[positions[LEVEL + 1]]);
+        for (int i = 0; i < SHAPE_COLUMNS; i += 2) {
+            values[48 + i] = logarithm(summary[positions[SHAPES + i]]);
+            values[49 + i] = logarithm(summary[positions[SHAPES + i + 1]] + 1e-6);
+        }
         return values;
     }
 
@@ -190,8 +205,8 @@ public final class LevelFreeSummary implements InputPreProcessor {
     }
 
     @Override
-    public LevelFreeSummary clone() {
-        return new LevelFreeSummary(positions, medians, spreads);
+    public ScaledSummary clone() {
+        return new ScaledSummary(positions, medians, spreads);
     }
 
     @JsonProperty("positions")
@@ -211,7 +226,7 @@ public final class LevelFreeSummary implements InputPreProcessor {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LevelFreeSummary that
+        return other instanceof ScaledSummary that
                 && Arrays.equals(positions, that.positions)
                 && Arrays.equals(medians, that.medians)
                 && Arrays.equals(spreads, that.spreads);
@@ -224,6 +239,6 @@ public final class LevelFreeSummary implements InputPreProcessor {
 
     @Override
     public String toString() {
-        return "LevelFreeSummary";
+        return "ScaledSummary";
     }
 }

@@ -12,9 +12,6 @@ import org.shenava.music.Labels;
 
 /** Models that are loaded in the background, each once. */
 public final class LoadedModels {
-    /** The task whose models name modes. */
-    static final String MODES = "dastgah";
-
     private final ModelCatalog models;
     private final JobRunner jobs;
 
@@ -34,7 +31,8 @@ public final class LoadedModels {
      */
     public synchronized AwaitedModel await(String name) {
         AwaitedModel known = loaded.get(name);
-        if (known == null) {
+        // One that was missing may have been installed since.
+        if (known == null || known.card().isEmpty()) {
             known = load(name);
             loaded.put(name, known);
         }
@@ -47,7 +45,7 @@ public final class LoadedModels {
             ModelCard card = installed.card().orElseThrow();
             AwaitedModel awaited = AwaitedModel.of(
                     card, LoadedModel.open(models, installed.folder().toString(), jobs));
-            return card.labels().contains(Labels.IRANIAN) ? awaited.beside(await(MODES)) : awaited;
+            return card.labels().contains(Labels.IRANIAN) ? awaited.beside(await(ModelCard.TASK_OF_MODES)) : awaited;
         } catch (ModelException missing) {
             return AwaitedModel.missing(missing);
         }

@@ -118,9 +118,9 @@ final class ProgramServices implements Services {
     /** The model that was chosen; the default one, where that is no longer installed. Reads cards. */
     private AwaitedModel inUse() {
         String name =
-                chosen.get().or(() -> settings.load().settings().modelId()).orElse(LoadedModels.MODES);
+                chosen.get().or(() -> settings.load().settings().modelId()).orElse(ModelCard.TASK_OF_MODES);
         AwaitedModel wanted = loaded.await(name);
-        return wanted.card().isPresent() ? wanted : loaded.await(LoadedModels.MODES);
+        return wanted.card().isPresent() ? wanted : loaded.await(ModelCard.TASK_OF_MODES);
     }
 
     /** Looks for the model in a job, and waits for it in none. */

@@ -40,6 +40,9 @@ public record ModelCard(
         Golden golden) {
     public static final int SCHEMA_VERSION = 1;
 
+    /** The task of models that name modes: what the program asks unless told otherwise, and asks of Iranian music. */
+    public static final String TASK_OF_MODES = "dastgah";
+
     public ModelCard {
         labels = List.copyOf(labels);
         scores = List.copyOf(scores);

@@ -15,9 +15,6 @@ import org.shenava.recognition.RecordingAnswer.WindowAnswer;
  * music is foreign, and unsure where that is doubtful. What several windows say together is their {@link LogMean}. Uses the network on the caller's thread, which must be the one that owns it.
  */
 public final class Recognizer {
-    /** To models of other tasks no music is foreign. */
-    private static final String TASK_OF_MODES = "dastgah";
-
     private final Classifier classifier;
     private final ModelCard card;
     private final Optional<Recognizer> modes;
@@ -93,7 +90,8 @@ public final class Recognizer {
         List<Prediction> predictions = classifier.predict(inputs);
         Prediction whole = predictions.get(0);
         List<LabelProbability> top = ranked(whole);
-        Likeness likeness = card.task().equals(TASK_OF_MODES) ? evidence.likeness() : Likeness.ALIKE;
+        // To models of other tasks no music is foreign.
+        Likeness likeness = card.task().equals(ModelCard.TASK_OF_MODES) ? evidence.likeness() : Likeness.ALIKE;
         boolean foreign = likeness == Likeness.FOREIGN && evidence.state() == ListeningState.LISTENING;
         return new Answer(
                 foreign ? ListeningState.FOREIGN : evidence.state(),

@@ -2,6 +2,7 @@ package org.shenava.app.command;
 
 import java.util.Optional;
 import org.shenava.classifier.Classifier;
+import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.classifier.ModelException;
 import org.shenava.music.Labels;
@@ -13,16 +14,13 @@ import org.shenava.music.Labels;
  * @param trouble why there is none although it would be asked
  */
 record AskedModes(Optional<Classifier> classifier, Optional<String> trouble) implements AutoCloseable {
-    /** Task of the models that name modes. */
-    private static final String MODES = "dastgah";
-
     /** Loads the model where it is of use. */
     static AskedModes beside(Classifier main, ModelCatalog models) {
         if (!main.card().labels().contains(Labels.IRANIAN)) {
             return new AskedModes(Optional.empty(), Optional.empty());
         }
         try {
-            return new AskedModes(Optional.of(models.open(MODES)), Optional.empty());
+            return new AskedModes(Optional.of(models.open(ModelCard.TASK_OF_MODES)), Optional.empty());
         } catch (ModelException missing) {
             return new AskedModes(
                     Optional.empty(),

@@ -32,6 +32,7 @@ public final class ListeningSession implements LiveFeed {
     private final double lengthSeconds;
     private final SpectrogramSpec spectrogramSpec;
     private final SpectrogramRing columns;
+    private final PitchRing pitches;
     private final SampleRing ring;
     private final EvidenceMailbox mailbox;
     private final SnapshotBoard board = new SnapshotBoard();
@@ -69,6 +70,7 @@ public final class ListeningSession implements LiveFeed {
         this.lengthSeconds = source.lengthSeconds();
         this.spectrogramSpec = spectrogramSpec;
         this.columns = new SpectrogramRing(COLUMNS_KEPT, spectrogramSpec.rowCount());
+        this.pitches = new PitchRing(COLUMNS_KEPT, spectrogramSpec.columnsPerSecond());
         this.mailbox = new EvidenceMailbox(model);
         // A block is a column: smaller ones would show nothing sooner.
         int blockSamples = spectrogramSpec.hopSamples();
@@ -131,6 +133,11 @@ public final class ListeningSession implements LiveFeed {
     @Override
     public SpectrogramSpec spectrogramSpec() {
         return spectrogramSpec;
+    }
+
+    @Override
+    public PitchRing pitches() {
+        return pitches;
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface LiveFeed extends AutoCloseable {
 
     SpectrogramSpec spectrogramSpec();
 
+    /** Pitches of what is heard. */
+    PitchRing pitches();
+
     /** Forgets what was heard: there is no answer until the next one, which rests on new sound only. */
     void resetEvidence();
 

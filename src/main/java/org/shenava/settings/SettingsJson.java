@@ -7,9 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The settings file: one JSON object with a {@code schemaVersion}. Fields that are not known are passed over, fields that are
@@ -24,33 +22,33 @@ final class SettingsJson {
     private SettingsJson() {}
 
     static byte[] write(Settings settings) throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("schemaVersion", SCHEMA_VERSION);
+        fields.putAll(SettingsFields.of(settings));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = JSON.createGenerator(bytes).useDefaultPrettyPrinter()) {
-            out.writeStartObject();
-            out.writeNumberField("schemaVersion", SCHEMA_VERSION);
-            out.writeStringField("language", settings.language().id());
-            if (settings.deviceName().isPresent()) {
-                out.writeStringField("deviceName", settings.deviceName().get());
-            }
-            out.writeBooleanField("barsSorted", settings.barsSorted());
-            if (settings.modelId().isPresent()) {
-                out.writeStringField("modelId", settings.modelId().get());
-            }
-            if (settings.window().isPresent()) {
-                write(out, settings.window().get());
-            }
-            out.writeEndObject();
+            write(out, fields);
         }
         return bytes.toByteArray();
     }
 
-    private static void write(JsonGenerator out, WindowPlace window) throws IOException {
-        out.writeObjectFieldStart("window");
-        out.writeNumberField("x", window.x());
-        out.writeNumberField("y", window.y());
-        out.writeNumberField("width", window.width());
-        out.writeNumberField("height", window.height());
-        out.writeBooleanField("maximized", window.maximized());
+    private static void write(JsonGenerator out, Map<?, ?> fields) throws IOException {
+        out.writeStartObject();
+        for (Map.Entry<?, ?> field : fields.entrySet()) {
+            out.writeFieldName((String) field.getKey());
+            Object value = field.getValue();
+            if (value instanceof Map<?, ?> inner) {
+                write(out, inner);
+            } else if (value instanceof Integer whole) {
+                out.writeNumber(whole);
+            } else if (value instanceof Double number) {
+                out.writeNumber(number);
+            } else if (value instanceof Boolean truth) {
+                out.writeBoolean(truth);
+            } else {
+                out.writeString((String) value);
+            }
+        }
         out.writeEndObject();
     }
 
@@ -92,43 +90,5 @@ final class SettingsJson {
             }
         }
         return fields;
-    }
-
-    static Settings settings(Map<String, Object> fields) {
-        Settings defaults = Settings.defaults();
-        return new Settings(
-                language(fields).orElse(defaults.language()),
-                one(fields, "deviceName", String.class),
-                one(fields, "barsSorted", Boolean.class).orElse(defaults.barsSorted()),
-                one(fields, "modelId", String.class),
-                one(fields, "window", Map.class).flatMap(SettingsJson::window));
-    }
-
-    private static Optional<Language> language(Map<String, Object> fields) {
-        return one(fields, "language", String.class).flatMap(id -> {
-            for (Language language : Language.values()) {
-                if (language.id().equals(id.toLowerCase(Locale.ROOT))) {
-                    return Optional.of(language);
-                }
-            }
-            return Optional.empty();
-        });
-    }
-
-    private static Optional<WindowPlace> window(Map<?, ?> fields) {
-        Optional<Double> x = one(fields, "x", Double.class);
-        Optional<Double> y = one(fields, "y", Double.class);
-        Optional<Double> width = one(fields, "width", Double.class).filter(value -> value > 0);
-        Optional<Double> height = one(fields, "height", Double.class).filter(value -> value > 0);
-        if (x.isEmpty() || y.isEmpty() || width.isEmpty() || height.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean maximized = one(fields, "maximized", Boolean.class).orElse(false);
-        return Optional.of(new WindowPlace(x.get(), y.get(), width.get(), height.get(), maximized));
-    }
-
-    private static <T> Optional<T> one(Map<?, ?> fields, String name, Class<T> type) {
-        Object value = fields.get(name);
-        return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
     }
 }

@@ -61,7 +61,7 @@ public final class SettingsStore {
                 return leftAlone();
             }
             return new LoadedSettings.Found(
-                    SettingsJson.settings(Migrations.migrate(fields, found.get(), version, steps)));
+                    SettingsFields.settings(Migrations.migrate(fields, found.get(), version, steps)));
         } catch (IOException damaged) {
             return setAside();
         }

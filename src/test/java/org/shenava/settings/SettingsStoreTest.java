@@ -12,18 +12,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shenava.music.Thresholds;
 
 class SettingsStoreTest {
     private static final Settings CHANGED = new Settings(
             Language.PERSIAN,
+            Theme.CONTRAST,
             Optional.of("میکروفون USB «۲»"),
             false,
             Optional.of("dastgah-templates-1"),
-            Optional.of(new WindowPlace(-1200, 30.5, 1440, 900, true)));
+            Optional.of(new WindowPlace(-1200, 30.5, 1440, 900, true)),
+            Optional.of("history"),
+            new Thresholds(OptionalDouble.of(0.4), Map.of("shur", 0.25, "nava", 0.9)),
+            new PictureSettings(PictureSettings.Scale.MEL, 2048, 0.5, -90, -10, 60, 4000, "grey", true),
+            new ScaleSettings(432.5, OptionalDouble.of(146.8)),
+            KeepRecordings.KEEP,
+            true);
 
     @TempDir
     Path folder;
@@ -47,7 +56,9 @@ class SettingsStoreTest {
     void passesOverFieldsOfLaterDaysAndOddValues() throws IOException {
         Files.writeString(file(), """
                 {"schemaVersion": 1, "theme": {"name": "light", "list": [1, {"a": 2}]}, "barsSorted": "perhaps",
-                 "deviceName": "USB", "language": "klingon", "window": {"x": 1, "y": 2, "width": -5, "height": 700}}
+                 "deviceName": "USB", "language": "klingon", "recordings": 7,
+                 "thresholds": {"overall": 3}, "picture": {"windowSamples": 1000}, "scale": {"referenceHz": "high"},
+                 "window": {"x": 1, "y": 2, "width": -5, "height": 700}}
                 """);
 
         Settings settings = new SettingsStore(folder).load().settings();

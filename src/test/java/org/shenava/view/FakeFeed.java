@@ -10,6 +10,7 @@ import org.shenava.feature.SpectrogramSpec;
 import org.shenava.live.LiveFeed;
 import org.shenava.live.LiveSnapshot;
 import org.shenava.live.LiveSnapshot.Phase;
+import org.shenava.live.PitchRing;
 import org.shenava.live.SpectrogramRing;
 import org.shenava.music.Label;
 import org.shenava.music.Labels;
@@ -26,6 +27,8 @@ public final class FakeFeed implements LiveFeed {
     private final double lengthSeconds;
     private final SpectrogramRing ring =
             new SpectrogramRing(4096, SpectrogramSpec.standard().rowCount());
+    private final PitchRing pitches =
+            new PitchRing(4096, SpectrogramSpec.standard().columnsPerSecond());
     private volatile LiveSnapshot snapshot = running(0, Optional.empty());
 
     public FakeFeed(String name, double lengthSeconds) {
@@ -112,6 +115,11 @@ public final class FakeFeed implements LiveFeed {
     @Override
     public SpectrogramSpec spectrogramSpec() {
         return SpectrogramSpec.standard();
+    }
+
+    @Override
+    public PitchRing pitches() {
+        return pitches;
     }
 
     @Override

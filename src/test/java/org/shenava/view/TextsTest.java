@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -17,46 +20,72 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.shenava.settings.Language;
 import org.shenava.view.common.Texts;
 
 class TextsTest {
+    private static final Path RESOURCES = Path.of("src/main/resources/org/shenava/view");
     private static final Path SOURCES = Path.of("src/main/java/org/shenava/view");
     /** A key stands in quotation marks: {@code text("status.ready"}, {@code post("error.lost"}, or alone in a table of keys. */
-    private static final Pattern KEY = Pattern.compile("(?:text|post)\\(\\s*\"([a-z][A-Za-z.]*)\"");
+    private static final Pattern KEY = Pattern.compile("(?:text|post)\\(\\s*\"([a-z][A-Za-z.]*[A-Za-z])\"");
+
+    /** Where the texts stand: the common ones, and a file an area. */
+    static List<String> bundles() throws IOException {
+        List<String> names = new ArrayList<>(List.of("Texts"));
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("texts"))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.contains("_fa"))
+                    .sorted()
+                    .forEach(name -> names.add("texts/" + name.replace(".properties", "")));
+        }
+        return names;
+    }
 
     @Test
-    void persianSaysAllThatEnglishSays() throws IOException {
-        Properties english = read("Texts.properties");
-        Properties persian = read("Texts_fa.properties");
+    void thereAreTexts() throws IOException {
+        assertThat(bundles()).hasSizeGreaterThan(5);
+        assertThat(read("Texts.properties")).hasSizeGreaterThan(50);
+    }
 
-        assertThat(english).hasSizeGreaterThan(50);
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void persianSaysAllThatEnglishSays(String bundle) throws IOException {
+        Properties english = read(bundle + ".properties");
+        Properties persian = read(bundle + "_fa.properties");
+
         assertThat(persian.keySet()).isEqualTo(english.keySet());
         assertThat(persian.values())
                 .allSatisfy(text -> assertThat((String) text).isNotBlank());
     }
 
-    @Test
-    void bothLanguagesPutInTheSameArguments() throws IOException {
-        Properties english = read("Texts.properties");
-        Properties persian = read("Texts_fa.properties");
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void bothLanguagesPutInTheSameArguments(String bundle) throws IOException {
+        Properties english = read(bundle + ".properties");
+        Properties persian = read(bundle + "_fa.properties");
 
         for (String key : english.stringPropertyNames()) {
             assertThat(arguments(persian.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
         }
     }
 
-    @Test
-    void noTextHasAnApostropheThatWouldSwallowItsArguments() throws IOException {
-        for (String file : new String[] {"Texts.properties", "Texts_fa.properties"}) {
-            assertThat(read(file).values())
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noTextHasAnApostropheThatWouldSwallowItsArguments(String bundle) throws IOException {
+        for (String suffix : List.of(".properties", "_fa.properties")) {
+            assertThat(read(bundle + suffix).values())
                     .allSatisfy(text -> assertThat((String) text).doesNotContain("'"));
         }
     }
 
     @Test
     void everyKeyInTheCodeHasAText() throws IOException {
-        Set<Object> texts = read("Texts.properties").keySet();
+        Set<Object> texts = new HashSet<>();
+        for (String bundle : bundles()) {
+            texts.addAll(read(bundle + ".properties").keySet());
+        }
 
         Set<String> used = keysInTheCode();
 

@@ -4,7 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -30,10 +30,11 @@ public final class FileDrop {
         return veil;
     }
 
-    public void watch(Scene scene) {
-        scene.setOnDragOver(this::over);
-        scene.setOnDragExited(event -> veil.setVisible(false));
-        scene.setOnDragDropped(this::dropped);
+    /** @param whole all that the window holds */
+    public void watch(Node whole) {
+        whole.setOnDragOver(this::over);
+        whole.setOnDragExited(event -> veil.setVisible(false));
+        whole.setOnDragDropped(this::dropped);
     }
 
     private void over(DragEvent event) {

@@ -35,12 +35,15 @@ public final class NoticeCard extends HBox {
         getChildren().addAll(sentence, close);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(board.newest().isNotNull());
-        board.newest().addListener((observed, before, after) -> {
-            // Keeps the last words while the card goes.
-            if (after != null) {
-                sentence.setText(after.sentence());
-                setAccessibleText(after.sentence());
-            }
-        });
+        board.newest().addListener((observed, before, after) -> say(sentence, after));
+        say(sentence, board.newest().get());
+    }
+
+    private void say(Label sentence, Notice notice) {
+        // Keeps the last words while the card goes.
+        if (notice != null) {
+            sentence.setText(notice.sentence());
+            setAccessibleText(notice.sentence());
+        }
     }
 }

@@ -1,6 +1,9 @@
 package org.shenava.view.common;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.shenava.job.JobListener;
@@ -20,6 +23,7 @@ public final class Preferences {
     private volatile Settings current;
 
     // JavaFX thread.
+    private final List<BiConsumer<Settings, Settings>> listeners = new ArrayList<>();
     private boolean toldRefusal;
 
     /**
@@ -45,12 +49,23 @@ public final class Preferences {
         return current;
     }
 
+    /** Hears of each change what was and what is; until {@link #forget}. */
+    public void listen(BiConsumer<Settings, Settings> listener) {
+        listeners.add(listener);
+    }
+
+    public void forget(BiConsumer<Settings, Settings> listener) {
+        listeners.remove(listener);
+    }
+
     public void change(UnaryOperator<Settings> change) {
-        Settings changed = change.apply(current);
-        if (changed.equals(current)) {
+        Settings before = current;
+        Settings changed = change.apply(before);
+        if (changed.equals(before)) {
             return;
         }
         current = changed;
+        List.copyOf(listeners).forEach(listener -> listener.accept(before, changed));
         jobs.submit("save settings", context -> store.save(current), new JobListener<SavedSettings>() {
             @Override
             public void done(SavedSettings outcome) {

@@ -1,7 +1,13 @@
 package org.shenava.view.common;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -9,6 +15,8 @@ import javafx.scene.layout.VBox;
 
 /** The list of keys, over the window until it is put away. */
 public final class ShortcutsCard extends StackPane {
+    private static final KeyCombination SPACE = KeyCombination.valueOf("Space");
+
     private final Texts texts;
     private final GridPane keys = new GridPane();
     private final Button close;
@@ -20,13 +28,6 @@ public final class ShortcutsCard extends StackPane {
         setVisible(false);
         managedProperty().bind(visibleProperty());
         keys.getStyleClass().add("shortcuts");
-        row("Ctrl+O", "shortcuts.open");
-        row("Ctrl+V", "shortcuts.paste");
-        row(texts.text("key.space") + ", Ctrl+L", "shortcuts.listen");
-        row("Ctrl+E", "shortcuts.example");
-        row("R", "shortcuts.again");
-        row("G", "shortcuts.task");
-        row("F1", "shortcuts.help");
         Label title = new Label(texts.text("shortcuts.title"));
         title.getStyleClass().add("headline");
         close = new Button(texts.text("shortcuts.close"));
@@ -39,9 +40,18 @@ public final class ShortcutsCard extends StackPane {
         setOnMouseClicked(event -> hide());
     }
 
-    public void toggle() {
+    /**
+     * Shows the list, or puts it away.
+     *
+     * @param page keys of the page that is shown
+     * @param window keys that hold everywhere
+     */
+    public void toggle(List<Shortcut> page, List<Shortcut> window) {
         setVisible(!isVisible());
         if (isVisible()) {
+            keys.getChildren().clear();
+            rows(page);
+            rows(window);
             close.requestFocus();
         }
     }
@@ -50,9 +60,23 @@ public final class ShortcutsCard extends StackPane {
         setVisible(false);
     }
 
-    private void row(String key, String textKey) {
-        Label cap = new Label(key);
-        cap.getStyleClass().add("key");
-        keys.addRow(keys.getRowCount(), cap, new Label(texts.text(textKey)));
+    /** A line for each thing that can be done, with all its keys. */
+    private void rows(List<Shortcut> shortcuts) {
+        Map<String, List<String>> byText = new LinkedHashMap<>();
+        for (Shortcut shortcut : shortcuts) {
+            byText.computeIfAbsent(shortcut.textKey(), key -> new ArrayList<>()).add(name(shortcut));
+        }
+        byText.forEach((textKey, names) -> {
+            Label cap = new Label(String.join(", ", names));
+            cap.getStyleClass().add("key");
+            cap.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+            keys.addRow(keys.getRowCount(), cap, new Label(texts.text(textKey)));
+        });
+    }
+
+    private String name(Shortcut shortcut) {
+        return shortcut.keys().equals(SPACE)
+                ? texts.text("key.space")
+                : shortcut.keys().getDisplayText();
     }
 }

@@ -3,7 +3,10 @@ package org.shenava.view.common;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.shenava.music.Family;
 import org.shenava.music.Label;
 import org.shenava.settings.Language;
@@ -11,24 +14,33 @@ import org.shenava.settings.Language;
 /** Every word of the window in one language, with its digits. */
 public final class Texts {
     private static final String BUNDLE = "org.shenava.view.Texts";
+    /** Parts of the window whose keys, {@code <area>.…}, stand in a file of their own, read when it is first needed. */
+    private static final Set<String> AREAS =
+            Set.of("scale", "files", "history", "ear", "preferences", "picture", "evidence", "guide", "diagnostics");
+
     private static final int SECONDS_A_MINUTE = 60;
 
     private final boolean persian;
     private final ResourceBundle bundle;
+    private final Map<String, ResourceBundle> areas = new ConcurrentHashMap<>();
     private final Locale locale;
 
     private Texts(boolean persian) {
         this.persian = persian;
         this.locale = persian ? new Locale("fa") : Locale.ENGLISH;
-        // Without a fallback to the system's language: English is the root, Persian is complete.
-        this.bundle = ResourceBundle.getBundle(
-                BUNDLE,
-                persian ? locale : Locale.ROOT,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = read(BUNDLE);
     }
 
     public static Texts of(Language language) {
         return new Texts(language.shownOn(Locale.getDefault()) == Language.PERSIAN);
+    }
+
+    private ResourceBundle read(String name) {
+        // Without a fallback to the system's language: English is the root, Persian is complete.
+        return ResourceBundle.getBundle(
+                name,
+                persian ? locale : Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     public boolean rightToLeft() {
@@ -41,12 +53,36 @@ public final class Texts {
      * @param arguments put in place of {0}, {1}...; numbers are given as text, see {@link #number} and {@link #percent}
      */
     public String text(String key, Object... arguments) {
-        String pattern = bundle.getString(key);
+        String pattern = bundle(key).getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    private ResourceBundle bundle(String key) {
+        String area = key.substring(0, Math.max(0, key.indexOf('.')));
+        return AREAS.contains(area)
+                ? areas.computeIfAbsent(area, name -> read("org.shenava.view.texts." + name))
+                : bundle;
     }
 
     public String number(long value) {
         return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /**
+     * A number with digits after the point.
+     *
+     * @param digits always shown, 0 to 6
+     */
+    public String number(double value, int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(value);
+    }
+
+    /** The locale of dates and digits. */
+    public Locale locale() {
+        return locale;
     }
 
     /** A share of one as whole percent. */

@@ -1,6 +1,6 @@
 package org.shenava.view.live;
 
-/** What the listening view is doing. */
+/** What listening is doing. */
 public enum Activity {
     /** Nothing is open. */
     IDLE,
@@ -11,7 +11,7 @@ public enum Activity {
     /** A file or the example is played and heard. */
     PLAYING;
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return this != IDLE;
     }
 }

@@ -3,6 +3,7 @@ package org.shenava.view.live;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -24,11 +25,13 @@ final class AnswerPane extends VBox {
     private final Texts texts;
     private final BarsPane bars;
     private final FlowPane legend = new FlowPane();
+    private final ToggleButton best;
 
     AnswerPane(LiveViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         this.bars = new BarsPane(model.answer().bars(), texts);
+        this.best = order("bars.sorted");
         getStyleClass().add("answer");
         VBox card = new VBox(barsHead(), bars, legend);
         card.getStyleClass().addAll("card", "bars-card");
@@ -46,10 +49,13 @@ final class AnswerPane extends VBox {
         bars.tick();
     }
 
+    Node firstFocus() {
+        return best;
+    }
+
     private HBox barsHead() {
         Label title = new Label(texts.text("bars.title"));
         title.getStyleClass().add("card-title");
-        ToggleButton best = order("bars.sorted");
         ToggleButton fixed = order("bars.fixed");
         SegmentedButton order = new SegmentedButton(best, fixed);
         order.getStyleClass().add("order");

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
 import org.shenava.job.JobListener;
 import org.shenava.live.LiveFeed;
 import org.shenava.live.LiveSnapshot;
@@ -28,26 +28,32 @@ public final class LiveViewModel {
     private final Executor ui;
     private final NoticeBoard notices;
     private final TroubleWatch trouble;
-    private final FeedDoor door = new FeedDoor();
+    private final Listening listening;
+    private final ChangeListener<LiveFeed> newFeed = (observed, before, after) -> begin(after);
     private final AnswerViewModel answer;
     private final SoundViewModel sound;
     private final InputsViewModel inputs;
     private final ModelViewModel model;
     private final TaskViewModel tasks;
 
-    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.IDLE);
-    private final ReadOnlyObjectWrapper<LiveFeed> feed = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper sourceName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper();
 
     private LiveSnapshot shown;
 
     /**
-     * A view model at rest; {@link #start()} makes it ask for devices and the model.
+     * A view model of what is listened to, at rest or not; {@link #start()} makes it ask for devices and the model.
      *
+     * @param listening taken over as it is
      * @param ui runs what it is given on the JavaFX thread, later or at once
      */
-    public LiveViewModel(Services services, Preferences preferences, Texts texts, Executor ui, NoticeBoard notices) {
+    public LiveViewModel(
+            Services services,
+            Preferences preferences,
+            Texts texts,
+            Executor ui,
+            NoticeBoard notices,
+            Listening listening) {
+        this.listening = listening;
         this.services = services;
         this.texts = texts;
         this.ui = ui;
@@ -64,6 +70,7 @@ public final class LiveViewModel {
                 .addListener(
                         (observed, before, after) -> preferences.change(settings -> settings.withBarsSorted(after)));
         model.loading().addListener((observed, before, after) -> showStatus());
+        listening.feed().addListener(newFeed);
         showStatus();
     }
 
@@ -94,18 +101,23 @@ public final class LiveViewModel {
         return tasks;
     }
 
+    /** What is listened to, for other pages too. */
+    public Listening listening() {
+        return listening;
+    }
+
     public ReadOnlyObjectProperty<Activity> activity() {
-        return activity.getReadOnlyProperty();
+        return listening.activity();
     }
 
-    /** The session whose columns are drawn; stays after its end, null before the first one. */
+    /** As {@link Listening#feed()}. */
     public ReadOnlyObjectProperty<LiveFeed> feed() {
-        return feed.getReadOnlyProperty();
+        return listening.feed();
     }
 
-    /** Device or file that is heard; empty at rest. */
+    /** As {@link Listening#sourceName()}. */
     public ReadOnlyStringProperty sourceName() {
-        return sourceName.getReadOnlyProperty();
+        return listening.sourceName();
     }
 
     public ReadOnlyStringProperty status() {
@@ -114,7 +126,7 @@ public final class LiveViewModel {
 
     /** Stops what runs, else listens to the microphone. */
     public void toggle() {
-        if (activity.get().isOpen()) {
+        if (activity().get().isOpen()) {
             stop();
         } else {
             listen();
@@ -148,42 +160,38 @@ public final class LiveViewModel {
         }
     }
 
-    /** Text that was pasted: the path of a file, as file managers and terminals give it. */
-    public void openPasted(String text) {
-        Optional<Path> file = PastedPath.of(text);
-        if (file.isPresent()) {
-            open(List.of(file.get()));
-        } else {
-            notices.post(new Notice(texts.text("error.pasted")));
-        }
-    }
-
     public void stop() {
-        if (activity.get().isOpen()) {
+        if (activity().get().isOpen()) {
             finish(texts.text("status.stopped"));
         }
     }
 
     /** Forgets what was heard. */
     public void startAgain() {
-        if (activity.get().isOpen() && feed.get() != null) {
-            feed.get().resetEvidence();
+        if (activity().get().isOpen() && feed().get() != null) {
+            feed().get().resetEvidence();
         }
         answer.clear();
     }
 
     /** Before the program ends: stops and waits a moment until the device is released. */
     public void close() {
-        door.close(door.request());
-        activity.set(Activity.IDLE);
+        release();
+        listening.door().close(listening.door().request());
+        listening.over();
+    }
+
+    /** Another view model takes over; what is listened to goes on. */
+    public void release() {
+        listening.feed().removeListener(newFeed);
     }
 
     /** Once a pulse. Costs nothing while the snapshot is the same. */
     public void tick() {
-        if (feed.get() == null || !activity.get().isOpen() || activity.get() == Activity.OPENING) {
+        if (feed().get() == null || !activity().get().isOpen() || activity().get() == Activity.OPENING) {
             return;
         }
-        LiveSnapshot snapshot = feed.get().snapshot();
+        LiveSnapshot snapshot = feed().get().snapshot();
         if (snapshot != shown) {
             show(snapshot);
             shown = snapshot;
@@ -198,10 +206,10 @@ public final class LiveViewModel {
     }
 
     private void open(Activity wanted, String name, FeedDoor.Opener opener) {
+        FeedDoor door = listening.door();
         long request = door.request();
         notices.putAway();
-        activity.set(Activity.OPENING);
-        sourceName.set(name);
+        listening.opening(name);
         showStatus();
         services.jobs().submit("open " + name, context -> door.open(request, opener), new JobListener<LiveFeed>() {
             @Override
@@ -218,28 +226,24 @@ public final class LiveViewModel {
     }
 
     private void opened(long request, Activity wanted, LiveFeed opened) {
-        if (!door.isNewest(request)) {
-            // Whatever overtook this request closes the session.
-            return;
+        // Otherwise whatever overtook this request closes the session.
+        if (listening.door().isNewest(request)) {
+            listening.opened(wanted, opened);
         }
+    }
+
+    private void begin(LiveFeed opened) {
         answer.clear();
         shown = null;
         sound.newSession();
         trouble.newSession();
-        if (wanted == Activity.LISTENING) {
-            // The device that was really opened may have a fuller name than the one asked for.
-            sourceName.set(opened.sourceName());
-        }
-        activity.set(wanted);
-        feed.set(opened);
         showStatus();
         tick();
     }
 
     private void notOpened(long request, String sentence) {
-        if (door.isNewest(request)) {
-            activity.set(Activity.IDLE);
-            sourceName.set("");
+        if (listening.door().isNewest(request)) {
+            listening.notOpened();
             showStatus();
             notices.post(new Notice(sentence));
             inputs.refresh();
@@ -247,8 +251,9 @@ public final class LiveViewModel {
     }
 
     private void finish(String lastStatus) {
+        FeedDoor door = listening.door();
         long request = door.request();
-        activity.set(Activity.IDLE);
+        listening.over();
         answer.soundIsOver();
         sound.soundIsOver();
         status.set(lastStatus);
@@ -272,8 +277,8 @@ public final class LiveViewModel {
     }
 
     private void show(LiveSnapshot snapshot) {
-        boolean microphone = activity.get() == Activity.LISTENING;
-        sound.show(snapshot, feed.get().lengthSeconds(), microphone);
+        boolean microphone = activity().get() == Activity.LISTENING;
+        sound.show(snapshot, feed().get().lengthSeconds(), microphone);
         if (snapshot.answer().filter(answer.bars()::fits).isPresent()) {
             answer.show(snapshot.answer().get());
         } else if (snapshot.phase() == LiveSnapshot.Phase.RUNNING) {
@@ -293,11 +298,12 @@ public final class LiveViewModel {
 
     private void showStatus() {
         String doing =
-                switch (activity.get()) {
+                switch (activity().get()) {
                     case IDLE -> texts.text("status.ready");
-                    case OPENING -> texts.text("status.opening", sourceName.get());
-                    case LISTENING -> texts.text("status.listening", sourceName.get());
-                    case PLAYING -> texts.text("status.playing", sourceName.get());
+                    case OPENING -> texts.text("status.opening", sourceName().get());
+                    case LISTENING ->
+                        texts.text("status.listening", sourceName().get());
+                    case PLAYING -> texts.text("status.playing", sourceName().get());
                 };
         status.set(model.loading().get() ? texts.text("status.modelLoading", doing) : doing);
     }

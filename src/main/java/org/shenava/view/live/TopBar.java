@@ -15,14 +15,14 @@ import org.shenava.audio.InputDevice;
 import org.shenava.view.common.Texts;
 
 /** The controls of listening: input, listen or stop, open, example, level. */
-final class TopBar extends HBox {
+public final class TopBar extends HBox {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
     private final LiveViewModel model;
     private final Texts texts;
     private final Button listen = new Button();
 
-    TopBar(LiveViewModel model, Texts texts, Runnable openChooser) {
+    public TopBar(LiveViewModel model, Texts texts, Runnable openChooser) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("top-bar");
@@ -50,7 +50,8 @@ final class TopBar extends HBox {
         showActivity(model.activity().get());
     }
 
-    Node firstFocus() {
+    /** Where the keyboard starts. */
+    public Node firstFocus() {
         return listen;
     }
 

@@ -38,7 +38,8 @@ abstract class LiveViewModelFixture {
     LiveViewModel over(Settings settings) {
         notices = new NoticeBoard();
         preferences = new Preferences(services.settings(), settings, services.jobs(), Runnable::run, refused -> {});
-        return new LiveViewModel(services, preferences, Texts.of(Language.ENGLISH), Runnable::run, notices);
+        return new LiveViewModel(
+                services, preferences, Texts.of(Language.ENGLISH), Runnable::run, notices, new Listening());
     }
 
     void say(long lostBlocks, long lostWindows, Optional<Answer> answer) {

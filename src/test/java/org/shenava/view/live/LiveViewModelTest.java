@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.shenava.audio.Level;
 import org.shenava.live.LiveSnapshot;
 import org.shenava.live.LiveSnapshot.Phase;
+import org.shenava.settings.Language;
 import org.shenava.settings.Settings;
 import org.shenava.view.FakeFeed;
 import org.shenava.view.FakeServices;
+import org.shenava.view.common.Texts;
 
 /** What can be asked of the view model, and what it does when devices and files fail. */
 class LiveViewModelTest extends LiveViewModelFixture {
@@ -161,20 +163,28 @@ class LiveViewModelTest extends LiveViewModelFixture {
     }
 
     @Test
-    void pastesThePathOfAFile() throws Exception {
-        Path file = Files.writeString(home.resolve("a b.flac"), "x");
+    void aFileThatIsGoneIsOneSentence() {
+        model.open(List.of(home.resolve("gone.mp3")));
 
-        model.openPasted("  \"" + file + "\" ");
-        model.stop();
-        model.openPasted(file.toUri().toString());
-
-        assertThat(services.asked.stream().filter("file a b.flac"::equals)).hasSize(2);
-        model.openPasted("https://example.org/a.mp3");
-        assertThat(said()).startsWith("The clipboard holds no audio file.");
-        model.openPasted(null);
-        assertThat(said()).startsWith("The clipboard holds no audio file.");
-        model.openPasted(home.resolve("gone.mp3").toString());
         assertThat(said()).isEqualTo("gone.mp3 is no longer there. Choose another file.");
+    }
+
+    @Test
+    void anotherViewModelTakesOverWhatIsHeard() {
+        model.listen();
+        Listening listening = model.listening();
+        model.release();
+
+        LiveViewModel next =
+                new LiveViewModel(services, preferences, Texts.of(Language.PERSIAN), Runnable::run, notices, listening);
+        services.microphone.say(FakeFeed.running(5, Optional.of(DASHTI)));
+        next.tick();
+
+        assertThat(services.microphone.closes).hasValue(0);
+        assertThat(next.status().get()).contains("Built-in");
+        assertThat(next.answer().headline().get()).contains("دشتی");
+        next.stop();
+        assertThat(services.microphone.closes).hasValue(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.shenava.view.live;
+package org.shenava.view.common;
 
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Text of the clipboard as a path: plain, in quotation marks, or a file address. */
-final class PastedPath {
+public final class PastedPath {
     private static final int LONGEST = 4096;
 
     private PastedPath() {}
 
     /** Empty when the text cannot be the absolute path of one file. */
-    static Optional<Path> of(String text) {
+    public static Optional<Path> of(String text) {
         String bare = text == null ? "" : text.strip();
         if (bare.length() > 1
                 && (bare.startsWith("\"") && bare.endsWith("\"") || bare.startsWith("'") && bare.endsWith("'"))) {

@@ -1,0 +1,57 @@
+package org.shenava.view.live;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.shenava.live.LiveFeed;
+
+/** What is listened to, for every page, and kept when pages are built anew: has no texts. JavaFX thread. */
+public final class Listening {
+    private final FeedDoor door = new FeedDoor();
+    private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.IDLE);
+    private final ReadOnlyObjectWrapper<LiveFeed> feed = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper sourceName = new ReadOnlyStringWrapper("");
+
+    public ReadOnlyObjectProperty<Activity> activity() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /** The session whose columns are drawn; stays after its end, null before the first one. */
+    public ReadOnlyObjectProperty<LiveFeed> feed() {
+        return feed.getReadOnlyProperty();
+    }
+
+    /** Device or file that is heard; empty at rest. */
+    public ReadOnlyStringProperty sourceName() {
+        return sourceName.getReadOnlyProperty();
+    }
+
+    FeedDoor door() {
+        return door;
+    }
+
+    void opening(String name) {
+        activity.set(Activity.OPENING);
+        sourceName.set(name);
+    }
+
+    /** The feed changes last, so that whoever hears of it finds the rest in place. */
+    void opened(Activity wanted, LiveFeed opened) {
+        if (wanted == Activity.LISTENING) {
+            // The device that was really opened may have a fuller name than the one asked for.
+            sourceName.set(opened.sourceName());
+        }
+        activity.set(wanted);
+        feed.set(opened);
+    }
+
+    void notOpened() {
+        activity.set(Activity.IDLE);
+        sourceName.set("");
+    }
+
+    void over() {
+        activity.set(Activity.IDLE);
+    }
+}

@@ -28,7 +28,9 @@ import org.shenava.live.AwaitedModel;
 import org.shenava.live.ListeningSession;
 import org.shenava.live.LiveFeed;
 import org.shenava.settings.SettingsStore;
+import org.shenava.settings.ShenavaHome;
 import org.shenava.synth.DemoClip;
+import org.shenava.view.common.ProgramFacts;
 import org.shenava.view.common.Services;
 
 /** What the window asks for, made of the real parts: microphones, files, the installed models, the user's settings. */
@@ -101,6 +103,25 @@ final class ProgramServices implements Services {
     @Override
     public JobRunner jobs() {
         return jobs;
+    }
+
+    @Override
+    public List<InstalledModel> models() {
+        return models.models();
+    }
+
+    @Override
+    public ProgramFacts facts() {
+        return new ProgramFacts(
+                Version.text(),
+                ShenavaHome.folder(),
+                Path.of(System.getProperty("user.home")),
+                System.getProperty("user.name"));
+    }
+
+    @Override
+    public void openFolder(Path folder) throws IOException {
+        FileManager.show(folder, System.getProperty("os.name"));
     }
 
     private synchronized LiveFeed listen(AudioSource source) {

@@ -37,7 +37,7 @@ final class SpectrogramPane extends Region {
     private long edge;
 
     SpectrogramPane(Texts texts) {
-        getStyleClass().add("spectrogram");
+        getStyleClass().addAll("spectrogram", "time-axis");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleText(texts.text("spectrogram.name"));
         plot.getStyleClass().add("plot");

@@ -9,10 +9,11 @@ import org.shenava.audio.AudioFrame;
 import org.shenava.audio.FrameListener;
 import org.shenava.audio.Level;
 import org.shenava.audio.LevelMeter;
+import org.shenava.feature.PitchTracker;
 import org.shenava.feature.SpectrogramExtractor;
 import org.shenava.feature.SpectrogramSpec;
 
-/** The analysis thread: sound from the ring to level, spectrogram columns and evidence. Never waits for the network. */
+/** The analysis thread: sound from the ring to level, spectrogram columns, pitches and evidence. Never waits for the network. */
 final class AnalysisLoop implements Runnable, FrameListener {
     private static final Logger LOG = System.getLogger(AnalysisLoop.class.getName());
 
@@ -38,6 +39,7 @@ final class AnalysisLoop implements Runnable, FrameListener {
             SampleRing ring,
             SpectrogramSpec spectrogramSpec,
             SpectrogramRing columns,
+            PitchRing pitches,
             LiveHearing hearing,
             EvidenceMailbox mailbox,
             SnapshotBoard board,
@@ -48,7 +50,12 @@ final class AnalysisLoop implements Runnable, FrameListener {
         this.board = board;
         this.silenceSentence = silenceSentence;
         this.flow = new AudioFlow(ring, blockSamples);
-        this.listeners = List.of(meter, new SpectrogramExtractor(spectrogramSpec, columns::write), hearing, this);
+        this.listeners = List.of(
+                meter,
+                new SpectrogramExtractor(spectrogramSpec, columns::write),
+                new PitchTracker(spectrogramSpec.sampleRateHz(), spectrogramSpec.hopSamples(), pitches::write),
+                hearing,
+                this);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.shenava.recognition.EvidenceCollector;
  *
  * <pre>
  * capture thread:   source -> ring of two seconds
- * analysis thread:  ring -> level, spectrogram columns (43 a second), evidence (4.3 a second) -> one-slot mailbox
+ * analysis thread:  ring -> level, spectrogram columns and pitches (43 a second), evidence (4.3 a second) -> one-slot mailbox
  * network's thread: mailbox -> answer
  * </pre>
  *
@@ -86,6 +86,7 @@ public final class ListeningSession implements LiveFeed {
                 ring,
                 spectrogramSpec,
                 columns,
+                pitches,
                 hearing,
                 mailbox,
                 board,

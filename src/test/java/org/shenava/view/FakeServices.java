@@ -7,19 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.InputDevice;
+import org.shenava.audio.Span;
 import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Score;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.SummarySpec;
 import org.shenava.job.DirectJobRunner;
+import org.shenava.job.JobContext;
 import org.shenava.job.JobRunner;
 import org.shenava.live.LiveFeed;
 import org.shenava.music.Label;
 import org.shenava.music.Labels;
+import org.shenava.recognition.RecordingAnswer;
 import org.shenava.settings.SettingsStore;
+import org.shenava.view.common.FileAnalysis;
 import org.shenava.view.common.ProgramFacts;
 import org.shenava.view.common.Services;
 
@@ -180,5 +185,19 @@ public final class FakeServices implements Services {
             throw new IOException("no file manager");
         }
         shownFolders.add(folder);
+    }
+
+    /** What every file and every part of one is answered with. */
+    public Function<Optional<Span>, RecordingAnswer> analysis = part -> FakeFeed.recording("dashti", "segah", part);
+
+    @Override
+    public FileAnalysis analyse(Path file, Optional<Span> part, JobContext job) throws AudioException {
+        asked.add("analyse " + file.getFileName()
+                + part.map(span -> " from " + span.startSeconds() + " to " + span.endSeconds())
+                        .orElse(""));
+        if (refusal.isPresent()) {
+            throw new AudioException(refusal.get());
+        }
+        return new FileAnalysis(analysis.apply(part), Optional.empty(), card(), Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.shenava.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -139,10 +140,14 @@ public final class MainWindow {
         Palette palette = Palette.of(preferences.current().theme());
         // What is seen before the first picture: not white, which would flash.
         scene.setFill(palette.colour("ground"));
-        List<String> sheets = Palette.sheets(palette.theme()).stream()
-                .map(sheet -> MainWindow.class.getResource(sheet).toExternalForm())
-                .toList();
-        scene.getStylesheets().setAll(sheets);
+        List<String> sheets = new ArrayList<>(Palette.sheets(palette.theme()));
+        if (texts.rightToLeft()) {
+            sheets.add("/org/shenava/view/right-to-left.css");
+        }
+        scene.getStylesheets()
+                .setAll(sheets.stream()
+                        .map(sheet -> MainWindow.class.getResource(sheet).toExternalForm())
+                        .toList());
     }
 
     private void showTitle() {

@@ -74,6 +74,12 @@ final class Shell extends StackPane implements Navigator {
         windowKeys = new WindowKeys(this, live, sources);
         guide = kept.the(GuideViewModel.class, () -> new GuideViewModel(preferences));
         guideCard = new GuideCard(guide, texts, windowKeys::example);
+        // Whoever was in the guide goes on where the keyboard starts, not at whatever control comes next.
+        guideCard.visibleProperty().addListener((observed, before, after) -> {
+            if (!after && getScene() != null && isIn(getScene().getFocusOwner(), guideCard)) {
+                firstFocus().requestFocus();
+            }
+        });
         keys = new ShortcutsCard(texts, guide::begin);
         drop = new FileDrop(texts, this::open);
         VBox middle = new VBox(new NoticeCard(notices, texts), place);

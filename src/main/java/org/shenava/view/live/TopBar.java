@@ -28,6 +28,7 @@ public final class TopBar extends HBox {
         getStyleClass().add("top-bar");
         Label wordmark = new Label(texts.text("app.name"));
         wordmark.getStyleClass().add("wordmark");
+        wordmark.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
         getChildren()

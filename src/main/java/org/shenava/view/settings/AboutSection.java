@@ -99,6 +99,7 @@ final class AboutSection implements Section {
             Label name = Form.verbatim(library.name());
             Label version = Form.verbatim(library.version());
             Label licence = Form.verbatim(library.licence());
+            version.setMinWidth(Region.USE_PREF_SIZE);
             version.getStyleClass().add("muted");
             licence.getStyleClass().add("muted");
             grid.addRow(grid.getRowCount(), name, version, licence);

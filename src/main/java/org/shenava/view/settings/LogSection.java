@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -128,11 +129,12 @@ final class LogSection implements Section {
 
         Cell() {
             line.getStyleClass().add("log-line");
-            time.getStyleClass().add("muted");
-            time.setMinWidth(Region.USE_PREF_SIZE);
+            time.getStyleClass().addAll("muted", "log-time");
             weight.setMinWidth(Region.USE_PREF_SIZE);
             words.getStyleClass().add("verbatim");
             words.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+            // Beside its weight, from whichever side one reads.
+            words.setAlignment(texts.rightToLeft() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
             words.setMinWidth(0);
             words.setPrefWidth(0);
             words.setMaxWidth(Double.MAX_VALUE);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.shenava.view.common.PageSource;
 import org.shenava.view.live.LivePage;
 import org.shenava.view.live.LiveViewModel;
+import org.shenava.view.scale.ScalePage;
 import org.shenava.view.settings.SettingsPage;
 
 /** The pages of the window, in the order of the rail. */
@@ -13,7 +14,9 @@ final class Pages {
     /** @param live shared by the controls at the top, which stand over every page */
     static List<PageSource> all(LiveViewModel live) {
         return List.of(
-                new PageSource(LivePage.ID, file -> true, context -> new LivePage(live, context.texts())),
+                // Whatever no other page takes goes to the first one.
+                new PageSource(LivePage.ID, context -> new LivePage(live, context.texts())),
+                ScalePage.source(),
                 new PageSource(SettingsPage.ID, context -> new SettingsPage(live, context)));
     }
 }

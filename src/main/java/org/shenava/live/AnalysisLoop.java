@@ -9,8 +9,6 @@ import org.shenava.audio.AudioFrame;
 import org.shenava.audio.FrameListener;
 import org.shenava.audio.Level;
 import org.shenava.audio.LevelMeter;
-import org.shenava.feature.SpectrogramExtractor;
-import org.shenava.feature.SpectrogramSpec;
 
 /** The analysis thread: sound from the ring to level, spectrogram columns and evidence. Never waits for the network. */
 final class AnalysisLoop implements Runnable, FrameListener {
@@ -36,8 +34,7 @@ final class AnalysisLoop implements Runnable, FrameListener {
      */
     AnalysisLoop(
             SampleRing ring,
-            SpectrogramSpec spectrogramSpec,
-            SpectrogramRing columns,
+            LivePictures pictures,
             LiveHearing hearing,
             EvidenceMailbox mailbox,
             SnapshotBoard board,
@@ -48,7 +45,7 @@ final class AnalysisLoop implements Runnable, FrameListener {
         this.board = board;
         this.silenceSentence = silenceSentence;
         this.flow = new AudioFlow(ring, blockSamples);
-        this.listeners = List.of(meter, new SpectrogramExtractor(spectrogramSpec, columns::write), hearing, this);
+        this.listeners = List.of(meter, pictures, hearing, this);
     }
 
     @Override

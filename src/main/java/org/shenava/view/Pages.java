@@ -11,6 +11,6 @@ final class Pages {
 
     /** @param live shared by the controls at the top, which stand over every page */
     static List<PageSource> all(LiveViewModel live) {
-        return List.of(new PageSource(LivePage.ID, file -> true, context -> new LivePage(live, context.texts())));
+        return List.of(new PageSource(LivePage.ID, file -> true, context -> new LivePage(live, context)));
     }
 }

@@ -17,18 +17,25 @@ import org.shenava.audio.InputDevice;
 import org.shenava.audio.InputDevices;
 import org.shenava.audio.MicrophoneSource;
 import org.shenava.audio.PlayedFileSource;
+import org.shenava.audio.Span;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelCatalog;
+import org.shenava.classifier.ModelException;
 import org.shenava.feature.SpectrogramSpec;
+import org.shenava.job.JobCancelledException;
+import org.shenava.job.JobContext;
 import org.shenava.job.JobListener;
 import org.shenava.job.JobRunner;
 import org.shenava.live.AwaitedModel;
 import org.shenava.live.ListeningSession;
 import org.shenava.live.LiveFeed;
 import org.shenava.settings.SettingsStore;
+import org.shenava.settings.ShenavaHome;
 import org.shenava.synth.DemoClip;
+import org.shenava.view.common.FileAnalysis;
+import org.shenava.view.common.ProgramFacts;
 import org.shenava.view.common.Services;
 import org.shenava.view.picture.PictureSpecs;
 
@@ -40,6 +47,7 @@ final class ProgramServices implements Services {
     private final ModelCatalog models;
     private final JobRunner jobs;
     private final LoadedModels loaded;
+    private final FileAnalyses analyses;
 
     // Any thread. Empty until somebody chose: then the settings say.
     private final AtomicReference<Optional<String>> chosen = new AtomicReference<>(Optional.empty());
@@ -53,6 +61,7 @@ final class ProgramServices implements Services {
         this.models = models;
         this.jobs = jobs;
         this.loaded = new LoadedModels(models, jobs);
+        this.analyses = new FileAnalyses(models);
     }
 
     @Override
@@ -103,6 +112,32 @@ final class ProgramServices implements Services {
     @Override
     public JobRunner jobs() {
         return jobs;
+    }
+
+    @Override
+    public List<InstalledModel> models() {
+        return models.models();
+    }
+
+    @Override
+    public ProgramFacts facts() {
+        return new ProgramFacts(
+                Version.text(),
+                ShenavaHome.folder(),
+                Path.of(System.getProperty("user.home")),
+                System.getProperty("user.name"));
+    }
+
+    @Override
+    public void openFolder(Path folder) throws IOException {
+        FileManager.show(folder, System.getProperty("os.name"));
+    }
+
+    @Override
+    public FileAnalysis analyse(Path file, Optional<Span> part, JobContext job)
+            throws AudioException, ModelException, JobCancelledException {
+        String name = inUse().card().map(ModelCard::id).orElse(ModelCard.TASK_OF_MODES);
+        return analyses.analyse(name, file, part, job);
     }
 
     private synchronized LiveFeed listen(AudioSource source) {

@@ -14,6 +14,11 @@ public final class FileAudioSource implements AudioSource {
     private final String name;
     private final SoundFile file;
     private final SoundOutput mono;
+    private final double lengthSeconds;
+
+    // The reader's.
+    private long passedSamples;
+    private long unreadSamples;
 
     /**
      * Opens a file and checks that it has sound.
@@ -25,10 +30,31 @@ public final class FileAudioSource implements AudioSource {
         return new FileAudioSource(nameOf(file), SoundFile.open(file), sampleRateHz);
     }
 
+    /**
+     * Opens a part of a file, as if it were a file of its own.
+     *
+     * @param part ends with the file, where that is shorter
+     * @throws AudioException as {@link #open(Path, int)}
+     */
+    public static FileAudioSource open(Path file, int sampleRateHz, Span part) throws AudioException {
+        return new FileAudioSource(nameOf(file), SoundFile.openNear(file, part.startSeconds()), sampleRateHz, part);
+    }
+
     private FileAudioSource(String name, SoundFile file, int sampleRateHz) {
         this.name = name;
         this.file = file;
         this.mono = file.addOutput(sampleRateHz, 1);
+        this.lengthSeconds = file.lengthSeconds();
+        this.unreadSamples = Long.MAX_VALUE;
+    }
+
+    private FileAudioSource(String name, SoundFile file, int sampleRateHz, Span part) {
+        this.name = name;
+        this.file = file;
+        this.mono = file.addOutput(sampleRateHz, 1);
+        this.lengthSeconds = part.seconds();
+        this.passedSamples = Math.round((part.startSeconds() - file.startSeconds()) * sampleRateHz);
+        this.unreadSamples = Math.round(part.seconds() * sampleRateHz);
     }
 
     static String nameOf(Path file) {
@@ -48,7 +74,7 @@ public final class FileAudioSource implements AudioSource {
 
     @Override
     public double lengthSeconds() {
-        return file.lengthSeconds();
+        return lengthSeconds;
     }
 
     @Override
@@ -57,9 +83,15 @@ public final class FileAudioSource implements AudioSource {
         if (sampleCount == 0) {
             return 0;
         }
-        while (!file.isClosed()) {
-            int read = mono.read(target, offset, sampleCount);
+        while (!file.isClosed() && unreadSamples > 0) {
+            int wanted = (int) Math.min(sampleCount, passedSamples > 0 ? passedSamples : unreadSamples);
+            int read = mono.read(target, offset, wanted);
+            if (read > 0 && passedSamples > 0) {
+                passedSamples -= read;
+                continue;
+            }
             if (read > 0) {
+                unreadSamples -= read;
                 return read;
             }
             if (!file.advance()) {

@@ -131,6 +131,11 @@ final class Loudspeaker implements AutoCloseable {
         return line != null && line.available() < line.getBufferSize();
     }
 
+    /** How long the output can play what it was given. */
+    synchronized double bufferedSeconds() {
+        return line == null ? 0 : (double) (line.getBufferSize() - line.available()) / (CHANNELS * 2) / sampleRateHz;
+    }
+
     private synchronized int offer(int offset, int byteCount) {
         if (line == null || !line.isOpen()) {
             fallSilent();

@@ -13,7 +13,7 @@ import org.shenava.recognition.Listened;
  *
  * <pre>
  * capture thread:   source -> ring of two seconds
- * analysis thread:  ring -> level, spectrogram columns, evidence (4.3 a second) -> one-slot mailbox
+ * analysis thread:  ring -> level, spectrogram columns, pitches (43 a second), evidence (4.3 a second) -> one-slot mailbox
  * network's thread: mailbox -> answer
  * </pre>
  *
@@ -71,9 +71,8 @@ public final class ListeningSession implements LiveFeed {
         this.pictures = new LivePictures(spectrogramSpec);
         this.pitches = new PitchRing(LivePictures.COLUMNS_KEPT, (double) source.sampleRateHz() / BLOCK_SAMPLES);
         this.mailbox = new EvidenceMailbox(model);
-        int blockSamples = BLOCK_SAMPLES;
-        int capacity = (int) Math.ceil(RING_SECONDS * source.sampleRateHz() / blockSamples);
-        this.ring = new SampleRing(source, capacity, blockSamples);
+        int capacity = (int) Math.ceil(RING_SECONDS * source.sampleRateHz() / BLOCK_SAMPLES);
+        this.ring = new SampleRing(source, capacity, BLOCK_SAMPLES);
         double newPieceSeconds =
                 switch (kind) {
                     case MICROPHONE -> EvidenceCollector.NEW_PIECE_SECONDS;
@@ -83,13 +82,14 @@ public final class ListeningSession implements LiveFeed {
         AnalysisLoop analysis = new AnalysisLoop(
                 ring,
                 pictures,
+                pitches,
                 hearing,
                 mailbox,
                 board,
                 kind == SourceKind.MICROPHONE ? Optional.of(silenceSentence(source.name())) : Optional.empty(),
-                blockSamples);
+                BLOCK_SAMPLES);
         this.threads = List.of(
-                thread("capture", new CaptureLoop(source, kind, ring, blockSamples)),
+                thread("capture", new CaptureLoop(source, kind, ring, BLOCK_SAMPLES)),
                 thread("analysis", analysis),
                 thread("network", new NetworkLoop(mailbox, board)));
         // Late sound is lost, a late column is not.

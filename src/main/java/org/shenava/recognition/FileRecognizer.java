@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.FileAudioSource;
+import org.shenava.audio.Span;
 import org.shenava.classifier.Classifier;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
@@ -39,20 +40,35 @@ public final class FileRecognizer {
      * @throws JobCancelledException if the job was cancelled
      */
     public FileAnswer recognize(Path file, JobContext job) throws AudioException, JobCancelledException {
-        FileAnswer main = recognize(file, classifier, job);
+        return recognize(file, Optional.empty(), job);
+    }
+
+    /**
+     * Reads a part of the file and answers for it alone; its windows stand where they are in the file.
+     *
+     * @param part empty for the whole
+     * @throws AudioException with a sentence for the user, when it cannot be read
+     * @throws JobCancelledException if the job was cancelled
+     */
+    public FileAnswer recognize(Path file, Optional<Span> part, JobContext job)
+            throws AudioException, JobCancelledException {
+        FileAnswer main = recognize(file, part, classifier, job);
         if (modes.isEmpty() || !main.answer().whole().saysIranian()) {
             return main;
         }
-        RecordingAnswer dastgah = recognize(file, modes.get(), job).answer();
+        RecordingAnswer dastgah = recognize(file, part, modes.get(), job).answer();
         return new FileAnswer(main.answer().withDastgah(dastgah), main.warning());
     }
 
-    private static FileAnswer recognize(Path file, Classifier model, JobContext job)
+    private static FileAnswer recognize(Path file, Optional<Span> part, Classifier model, JobContext job)
             throws AudioException, JobCancelledException {
-        try (AudioSource source =
-                FileAudioSource.open(file, model.card().features().sampleRateHz())) {
+        int rateHz = model.card().features().sampleRateHz();
+        try (AudioSource source = part.isPresent()
+                ? FileAudioSource.open(file, rateHz, part.get())
+                : FileAudioSource.open(file, rateHz)) {
             RecordingAnswer answer = new RecordingRecognizer(model).recognize(source, job);
-            return new FileAnswer(answer, source.warning());
+            return new FileAnswer(
+                    part.map(one -> answer.laterBy(one.startSeconds())).orElse(answer), source.warning());
         }
     }
 }

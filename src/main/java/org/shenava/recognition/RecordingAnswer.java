@@ -29,6 +29,15 @@ public record RecordingAnswer(
         return new RecordingAnswer(seconds, whole, windows, Optional.of(modes));
     }
 
+    /** The same answer, its windows later by some seconds: for a part of a recording. */
+    RecordingAnswer laterBy(double moreSeconds) {
+        List<WindowAnswer> later = windows.stream()
+                .map(one ->
+                        new WindowAnswer(one.startSeconds() + moreSeconds, one.endSeconds() + moreSeconds, one.top()))
+                .toList();
+        return new RecordingAnswer(seconds, whole, later, dastgah.map(inner -> inner.laterBy(moreSeconds)));
+    }
+
     /**
      * The answer for a stretch of a recording.
      *

@@ -7,6 +7,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.shenava.settings.LoadedSettings;
@@ -102,6 +103,11 @@ public final class MainWindow {
         return preferences;
     }
 
+    /** For tests, which walk through all pages. */
+    Shell shell() {
+        return shell;
+    }
+
     private void changed(Settings before, Settings after) {
         if (before.language() != after.language() || before.theme() != after.theme()) {
             // Not inside the control that asked for it.
@@ -110,6 +116,7 @@ public final class MainWindow {
     }
 
     private void buildAnew() {
+        Optional<String> focused = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         shell.release();
         texts = Texts.of(preferences.current().language());
         shell = new Shell(services, preferences, texts, notices, kept);
@@ -118,7 +125,8 @@ public final class MainWindow {
         shell.begin();
         showTitle();
         shell.start();
-        shell.firstFocus().requestFocus();
+        // The control that asked for the change keeps the keyboard, if there is one like it again.
+        focused.map(id -> shell.lookup("#" + id)).orElseGet(shell::firstFocus).requestFocus();
     }
 
     private void dress() {
@@ -139,6 +147,7 @@ public final class MainWindow {
 
     private void showTitle() {
         if (stage != null) {
+            stage.setFullScreenExitHint(texts.text("window.fullScreen"));
             stage.titleProperty()
                     .bind(Bindings.when(shell.live().tasks().chosen().isEqualTo(Task.GENRE))
                             .then(texts.text("title.genre"))

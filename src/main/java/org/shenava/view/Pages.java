@@ -4,6 +4,7 @@ import java.util.List;
 import org.shenava.view.common.PageSource;
 import org.shenava.view.live.LivePage;
 import org.shenava.view.live.LiveViewModel;
+import org.shenava.view.settings.SettingsPage;
 
 /** The pages of the window, in the order of the rail. */
 final class Pages {
@@ -11,6 +12,8 @@ final class Pages {
 
     /** @param live shared by the controls at the top, which stand over every page */
     static List<PageSource> all(LiveViewModel live) {
-        return List.of(new PageSource(LivePage.ID, file -> true, context -> new LivePage(live, context)));
+        return List.of(
+                new PageSource(LivePage.ID, file -> true, context -> new LivePage(live, context)),
+                new PageSource(SettingsPage.ID, context -> new SettingsPage(live, context)));
     }
 }

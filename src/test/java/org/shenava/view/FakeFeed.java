@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.shenava.audio.Level;
+import org.shenava.audio.Span;
 import org.shenava.feature.SpectrogramSpec;
 import org.shenava.live.LiveFeed;
 import org.shenava.live.LivePicture;
@@ -20,6 +21,8 @@ import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.Listened;
 import org.shenava.recognition.ListeningState;
 import org.shenava.recognition.Notes;
+import org.shenava.recognition.RecordingAnswer;
+import org.shenava.recognition.RecordingAnswer.WindowAnswer;
 
 /** A session that says what a test tells it to. */
 public final class FakeFeed implements LiveFeed {
@@ -77,6 +80,18 @@ public final class FakeFeed implements LiveFeed {
                 shares(recent, 0.81),
                 false,
                 notes);
+    }
+
+    /** The answer for a minute, or a part of it: windows of ten seconds, of {@code first} to the middle, then of {@code second}. */
+    public static RecordingAnswer recording(String first, String second, Optional<Span> part) {
+        double start = part.map(Span::startSeconds).orElse(0.0);
+        double seconds = part.map(Span::seconds).orElse(60.0);
+        List<WindowAnswer> windows = new ArrayList<>();
+        for (double at = 0; at < seconds; at += 10) {
+            String label = at < seconds / 2 ? first : second;
+            windows.add(new WindowAnswer(start + at, start + Math.min(seconds, at + 10), shares(label, 0.6)));
+        }
+        return new RecordingAnswer(seconds, answer(ListeningState.LISTENING, first, 0.62, false), windows);
     }
 
     private static List<LabelProbability> shares(String label, double p) {

@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
@@ -12,8 +13,10 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_DURATION_FROM_BITRATE;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INVALIDDATA;
@@ -99,6 +102,37 @@ final class Decoder implements AutoCloseable {
     /** True when something in the file could not be decoded. */
     boolean sawDamage() {
         return sawDamage;
+    }
+
+    /**
+     * Goes to a moment or a little before it; what comes next says where.
+     *
+     * @return false when this file cannot be entered midway
+     */
+    boolean seek(double seconds) {
+        AVStream stream = container.streams(streamIndex);
+        long units = startUnits(stream)
+                + Math.round(
+                        seconds * stream.time_base().den() / stream.time_base().num());
+        boolean found = av_seek_frame(container, streamIndex, units, AVSEEK_FLAG_BACKWARD) >= 0;
+        avcodec_flush_buffers(codec);
+        draining = false;
+        return found;
+    }
+
+    /** When the last frame is heard, in seconds since the start of the sound; not a number when the file does not say. */
+    double frameSeconds() {
+        AVStream stream = container.streams(streamIndex);
+        long units = frame.best_effort_timestamp();
+        return units == AV_NOPTS_VALUE
+                ? Double.NaN
+                : (double) (units - startUnits(stream))
+                        * stream.time_base().num()
+                        / stream.time_base().den();
+    }
+
+    private static long startUnits(AVStream stream) {
+        return stream.start_time() == AV_NOPTS_VALUE ? 0 : stream.start_time();
     }
 
     /** The frame that {@link #next} found last. */

@@ -21,11 +21,15 @@ public final class SoundFile implements AutoCloseable {
 
     private static final double WHOLE_SLACK_SECONDS = 0.5;
 
+    /** Decoders that build on what came before need a little to be right again. */
+    private static final double WARM_UP_SECONDS = 0.3;
+
     private final Object nativeLock = new Object();
     private final List<SoundOutput> outputs = new ArrayList<>();
     private final String name;
     private final int sampleRateHz;
     private final double lengthSeconds;
+    private final double startSeconds;
 
     /** Set before the lock is taken, so that a long search for the next sound gives up. */
     private volatile boolean closed;
@@ -46,21 +50,49 @@ public final class SoundFile implements AutoCloseable {
      *     damaged from the start
      */
     public static SoundFile open(Path file) throws AudioException {
+        return opened(file, 0);
+    }
+
+    /**
+     * Opens a file at a moment or before it: {@link #startSeconds()} says where. Files that cannot be entered midway start at 0.
+     *
+     * @param seconds since the start of the sound, at least 0
+     * @throws AudioException as {@link #open}
+     */
+    public static SoundFile openNear(Path file, double seconds) throws AudioException {
+        double early = seconds - WARM_UP_SECONDS;
+        if (early > 0) {
+            try {
+                SoundFile entered = opened(file, early);
+                if (entered.startSeconds <= seconds) {
+                    return entered;
+                }
+                entered.close();
+            } catch (AudioException beyondTheEnd) {
+                // No sound from there on: from the start it is told what is wrong, or that the end comes sooner.
+                return opened(file, 0);
+            }
+        }
+        return opened(file, 0);
+    }
+
+    private static SoundFile opened(Path file, double seconds) throws AudioException {
         String name = quoted(file);
         check(file, name);
         Ffmpeg.load();
         Decoder decoder = Decoder.open(file, name);
         try {
-            return new SoundFile(decoder, name);
+            return new SoundFile(decoder, name, seconds);
         } catch (AudioException | RuntimeException | Error failure) {
             decoder.close();
             throw failure;
         }
     }
 
-    private SoundFile(Decoder decoder, String name) throws AudioException {
+    private SoundFile(Decoder decoder, String name, double seconds) throws AudioException {
         this.decoder = decoder;
         this.name = name;
+        boolean entered = seconds > 0 && decoder.seek(seconds);
         AVFrame first = decoder.next(() -> false);
         if (first == null) {
             throw new AudioException(
@@ -70,6 +102,9 @@ public final class SoundFile implements AutoCloseable {
         }
         sampleRateHz = first.sample_rate();
         lengthSeconds = decoder.lengthSeconds();
+        double told = entered ? decoder.frameSeconds() : 0;
+        // Unknown is later than any moment that could be asked for.
+        startSeconds = Double.isNaN(told) ? Double.POSITIVE_INFINITY : Math.max(0, told);
     }
 
     private static void check(Path file, String name) throws AudioException {
@@ -107,6 +142,11 @@ public final class SoundFile implements AutoCloseable {
     /** As the file says or its size suggests; negative when unknown. Files that were cut short say more than they hold. */
     public double lengthSeconds() {
         return lengthSeconds;
+    }
+
+    /** When the first sound that is read is heard, in seconds since the start of the file's sound. */
+    public double startSeconds() {
+        return startSeconds;
     }
 
     /**
@@ -167,7 +207,7 @@ public final class SoundFile implements AutoCloseable {
     }
 
     private Optional<String> shortfall() {
-        double seconds = (double) decodedSamples / sampleRateHz;
+        double seconds = startSeconds + (double) decodedSamples / sampleRateHz;
         if (!decoder.lengthIsStated() || seconds >= lengthSeconds * WHOLE_SHARE - WHOLE_SLACK_SECONDS) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.shenava.view.common;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.InputDevice;
+import org.shenava.audio.Span;
+import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelException;
+import org.shenava.job.JobCancelledException;
+import org.shenava.job.JobContext;
 import org.shenava.job.JobRunner;
 import org.shenava.live.LiveFeed;
 import org.shenava.settings.SettingsStore;
@@ -48,4 +54,28 @@ public interface Services {
     SettingsStore settings();
 
     JobRunner jobs();
+
+    /** Models that are installed, refused ones too, the program's own first. May wait for the disk. */
+    List<InstalledModel> models();
+
+    /** What the program is, and where its things lie. */
+    ProgramFacts facts();
+
+    /**
+     * Shows a folder in the system's file manager. May wait.
+     *
+     * @throws IOException if there is none, or it would not start
+     */
+    void openFolder(Path folder) throws IOException;
+
+    /**
+     * The answer for a recording, or for a part of it alone, by the model in use. Takes its time: call from a job. Asked for several at
+     * once, it answers one after the other.
+     *
+     * @param part empty for the whole
+     * @throws AudioException with a sentence, when the file cannot be read
+     * @throws ModelException with a sentence, when there is no model
+     */
+    FileAnalysis analyse(Path file, Optional<Span> part, JobContext job)
+            throws AudioException, ModelException, JobCancelledException;
 }

@@ -82,7 +82,7 @@ final class AnswerPane extends VBox {
     private VBox modelCard() {
         Label name = new Label();
         name.setId("model-name");
-        name.getStyleClass().add("model-name");
+        name.getStyleClass().addAll("model-name", "verbatim");
         name.textProperty().bind(model.model().name());
         Label score = new Label();
         score.setId("model-score");

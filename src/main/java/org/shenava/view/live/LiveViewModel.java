@@ -24,6 +24,7 @@ import org.shenava.view.common.Texts;
  */
 public final class LiveViewModel {
     private final Services services;
+    private final Preferences preferences;
     private final Texts texts;
     private final Executor ui;
     private final NoticeBoard notices;
@@ -55,6 +56,7 @@ public final class LiveViewModel {
             Listening listening) {
         this.listening = listening;
         this.services = services;
+        this.preferences = preferences;
         this.texts = texts;
         this.ui = ui;
         this.notices = notices;
@@ -158,6 +160,13 @@ public final class LiveViewModel {
                 return services.openFile(file);
             });
         }
+    }
+
+    /** Answers come from this model from now on, also for what is heard now; remembered. */
+    public void useModel(String id) {
+        preferences.change(settings -> settings.withModelId(Optional.of(id)));
+        model.follow(services.useModel(id));
+        answer.clear();
     }
 
     public void stop() {

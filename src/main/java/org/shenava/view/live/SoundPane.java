@@ -46,7 +46,7 @@ final class SoundPane extends VBox {
         StackPane stage = new StackPane(spectrogram, hint, tools.node());
         setVgrow(stage, Priority.ALWAYS);
         ProgressBar progress = new ProgressBar();
-        progress.getStyleClass().add("position");
+        progress.getStyleClass().addAll("position", "time-axis");
         progress.setMaxWidth(Double.MAX_VALUE);
         // Time runs to the right in every language, under the spectrogram as in it.
         progress.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
@@ -93,11 +93,13 @@ final class SoundPane extends VBox {
                 .bind(Bindings.when(model.sourceName().isEmpty())
                         .then(texts.text("spectrogram.title"))
                         .otherwise(model.sourceName()));
+        // A file's or a device's own name.
+        title.getStyleClass().add("verbatim");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label position = new Label();
         position.setId("position");
-        position.getStyleClass().add("position-text");
+        position.getStyleClass().addAll("position-text", "time-axis");
         position.setMinWidth(Region.USE_PREF_SIZE);
         position.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         position.textProperty().bind(model.sound().position());

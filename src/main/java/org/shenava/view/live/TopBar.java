@@ -123,6 +123,9 @@ public final class TopBar extends HBox {
         @Override
         protected void updateItem(InputDevice device, boolean empty) {
             super.updateItem(device, empty);
+            if (!getStyleClass().contains("verbatim")) {
+                getStyleClass().add("verbatim");
+            }
             setText(empty || device == null ? null : device.name());
             if (withFormats) {
                 setTooltip(empty || device == null ? null : new Tooltip(device.formats()));

@@ -10,6 +10,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.shenava.feature.PitchTracker;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Shortcut;
 import org.shenava.view.common.Texts;
@@ -35,6 +36,7 @@ public final class FilePicture extends StackPane {
         Texts texts = context.texts();
         picture = new PictureViewModel(context.preferences());
         model = new FilePictureViewModel(context.services().jobs(), texts, context.ui(), picture);
+        model.contour((rateHz, pitches) -> new PitchTracker(rateHz, ContourSource.HOP_SAMPLES, pitches::pitch));
         plot = new FilePlot(context, model, picture, range);
         tools = new PictureTools(picture, texts);
         tools.addButton("picture.save", "icon-picture-save", this::save);
@@ -57,11 +59,6 @@ public final class FilePicture extends StackPane {
     /** @param seek gets the second that was clicked, or chosen by the keyboard */
     public void setOnSeek(DoubleConsumer seek) {
         plot.setOnSeek(seek);
-    }
-
-    /** @param source makes the pitches that are drawn while the contour is switched on */
-    public void setContour(ContourSource source) {
-        model.contour(source);
     }
 
     /** Asks where to, and saves what is seen with its axes as PNG. */

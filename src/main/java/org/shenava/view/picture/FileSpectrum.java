@@ -9,6 +9,7 @@ import org.shenava.audio.AudioFrame;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.FileAudioSource;
 import org.shenava.audio.FrameListener;
+import org.shenava.audio.Span;
 import org.shenava.feature.SpectrogramExtractor;
 import org.shenava.feature.SpectrogramSpec;
 import org.shenava.job.JobCancelledException;
@@ -54,24 +55,20 @@ record FileSpectrum(
         int rate = spec.sampleRateHz();
         // The first column that is seen needs a whole window before it.
         long first = Math.max(0, Math.round(request.fromSeconds() * rate) - spec.windowSamples());
-        double lastSample = (request.toSeconds() + spec.lagSeconds()) * rate + spec.hopSamples();
         PooledColumns columns = new PooledColumns(MOST_COLUMNS);
         Pitches pitches = new Pitches();
         FrameListener extractor = new SpectrogramExtractor(spec, columns);
         Optional<FrameListener> contour = request.contour().map(source -> source.listen(rate, pitches::add));
-        try (AudioSource source = FileAudioSource.open(request.file(), rate)) {
-            double end = Math.min(lastSample, Math.max(1, source.lengthSeconds() * rate));
+        try (AudioSource source = open(request, first)) {
+            double end = Math.max(1, source.lengthSeconds() * rate);
             float[] block = new float[BLOCK_SAMPLES];
             long position = 0;
             int read = source.read(block, 0, block.length);
-            while (read > 0 && position < lastSample) {
+            while (read > 0) {
                 job.checkCancelled();
-                int skipped = (int) Math.max(0, Math.min(read, first - position));
-                if (skipped < read) {
-                    AudioFrame frame = new AudioFrame(block, skipped, read - skipped, rate, position + skipped);
-                    extractor.frame(frame);
-                    contour.ifPresent(listener -> listener.frame(frame));
-                }
+                AudioFrame frame = new AudioFrame(block, 0, read, rate, first + position);
+                extractor.frame(frame);
+                contour.ifPresent(listener -> listener.frame(frame));
                 position += read;
                 job.progress(Math.min(1, position / end), "");
                 read = source.read(block, 0, block.length);
@@ -84,6 +81,17 @@ record FileSpectrum(
                 columns.pool(),
                 columns.columns(),
                 contour.map(listener -> pitches.toArray()));
+    }
+
+    private static AudioSource open(Request request, long firstSample) throws AudioException {
+        SpectrogramSpec spec = request.spec();
+        int rate = spec.sampleRateHz();
+        if (Double.isInfinite(request.toSeconds())) {
+            return FileAudioSource.open(request.file(), rate);
+        }
+        // The last column that is seen is made when its window ends.
+        double end = request.toSeconds() + spec.lagSeconds() + (double) spec.hopSamples() / rate;
+        return FileAudioSource.open(request.file(), rate, new Span((double) firstSample / rate, end));
     }
 
     /** Moment at a place of the picture, as {@link org.shenava.live.LivePicture#seconds} has it. */

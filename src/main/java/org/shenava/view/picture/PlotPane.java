@@ -45,7 +45,7 @@ public abstract class PlotPane extends Region {
         frequencyAxis = new FrequencyAxis(context.texts(), frequencies);
         timeAxis = new TimeAxis(context.texts());
         cursor = new CursorLayer(context.texts().rightToLeft());
-        getStyleClass().add("spectrogram");
+        getStyleClass().addAll("spectrogram", "time-axis");
         getStylesheets()
                 .add(PlotPane.class.getResource("/org/shenava/view/picture.css").toExternalForm());
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);

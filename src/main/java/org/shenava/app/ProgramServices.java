@@ -37,10 +37,12 @@ import org.shenava.synth.DemoClip;
 import org.shenava.view.common.FileAnalysis;
 import org.shenava.view.common.ProgramFacts;
 import org.shenava.view.common.Services;
+import org.shenava.view.picture.PictureSpecs;
 
 /** What the window asks for, made of the real parts: microphones, files, the installed models, the user's settings. */
 final class ProgramServices implements Services {
-    private final SpectrogramSpec picture = SpectrogramSpec.standard();
+    private static final int RATE_HZ = SpectrogramSpec.standard().sampleRateHz();
+
     private final SettingsStore settings;
     private final ModelCatalog models;
     private final JobRunner jobs;
@@ -64,12 +66,12 @@ final class ProgramServices implements Services {
 
     @Override
     public LiveFeed openMicrophone(Optional<String> deviceName) throws AudioException {
-        return listen(MicrophoneSource.open(deviceName, picture.sampleRateHz()));
+        return listen(MicrophoneSource.open(deviceName, RATE_HZ));
     }
 
     @Override
     public LiveFeed openFile(Path file) throws AudioException {
-        return listen(PlayedFileSource.open(file, picture.sampleRateHz()));
+        return listen(PlayedFileSource.open(file, RATE_HZ));
     }
 
     @Override
@@ -139,7 +141,8 @@ final class ProgramServices implements Services {
     }
 
     private synchronized LiveFeed listen(AudioSource source) {
-        ListeningSession started = ListeningSession.start(source, picture, inUse());
+        SpectrogramSpec wanted = PictureSpecs.spec(settings.load().settings().picture());
+        ListeningSession started = ListeningSession.start(source, wanted, inUse());
         session = Optional.of(started);
         return started;
     }

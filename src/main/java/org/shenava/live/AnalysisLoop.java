@@ -10,8 +10,6 @@ import org.shenava.audio.FrameListener;
 import org.shenava.audio.Level;
 import org.shenava.audio.LevelMeter;
 import org.shenava.feature.PitchTracker;
-import org.shenava.feature.SpectrogramExtractor;
-import org.shenava.feature.SpectrogramSpec;
 
 /** The analysis thread: sound from the ring to level, spectrogram columns, pitches and evidence. Never waits for the network. */
 final class AnalysisLoop implements Runnable, FrameListener {
@@ -37,8 +35,7 @@ final class AnalysisLoop implements Runnable, FrameListener {
      */
     AnalysisLoop(
             SampleRing ring,
-            SpectrogramSpec spectrogramSpec,
-            SpectrogramRing columns,
+            LivePictures pictures,
             PitchRing pitches,
             LiveHearing hearing,
             EvidenceMailbox mailbox,
@@ -52,8 +49,8 @@ final class AnalysisLoop implements Runnable, FrameListener {
         this.flow = new AudioFlow(ring, blockSamples);
         this.listeners = List.of(
                 meter,
-                new SpectrogramExtractor(spectrogramSpec, columns::write),
-                new PitchTracker(spectrogramSpec.sampleRateHz(), spectrogramSpec.hopSamples(), pitches::write),
+                pictures,
+                new PitchTracker(ring.sampleRateHz(), blockSamples, pitches::write),
                 hearing,
                 this);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Prediction;
+import org.shenava.feature.ProfileSpec;
 import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.RecordingAnswer.WindowAnswer;
 
@@ -101,6 +102,37 @@ public final class Recognizer {
                 ranked(predictions.get(predictions.size() - 1)),
                 isUnsure(evidence, top) || likeness != Likeness.ALIKE,
                 new NoteFinder(card.profile()).find(whole, top.get(0).label(), inputs.get(0), evidence.stops()));
+    }
+
+    /**
+     * What the network listened to for an answer, on the same thread as {@link #answer}. Of profiles it asks the network once for each pitch
+     * class, in one batch; of windows it remembers.
+     *
+     * @param evidence that was answered last
+     * @param answer to it
+     */
+    public Listened listened(Evidence evidence, Answer answer) {
+        if (evidence instanceof PairedEvidence pair) {
+            Listened main = listened(pair.main(), answer);
+            Optional<Listened> inner =
+                    modes.flatMap(recognizer -> answer.dastgah().map(one -> recognizer.listened(pair.modes(), one)));
+            return new Listened(main.pitches().or(() -> inner.flatMap(Listened::pitches)), main.windows());
+        }
+        String best = answer.best().label();
+        if (evidence instanceof ProfileEvidence heard) {
+            return heard.whole()
+                    .map(whole ->
+                            Occlusion.support(classifier, whole, card.labels().indexOf(best)))
+                    .map(support -> pitches(best, support))
+                    .map(pitches -> new Listened(Optional.of(pitches), Optional.empty()))
+                    .orElse(Listened.NOTHING);
+        }
+        return new Listened(Optional.empty(), Optional.of(new Listened.Windows(best, windows.likeliness(best))));
+    }
+
+    private Listened.Pitches pitches(String label, float[] support) {
+        ProfileSpec spec = card.profile();
+        return new Listened.Pitches(label, spec.lowestHz(), spec.keptFromHz(), spec.keptToHz(), support);
     }
 
     private Answer nothing(Evidence evidence) {

@@ -15,7 +15,7 @@ final class Pages {
     static List<PageSource> all(LiveViewModel live) {
         return List.of(
                 // Whatever no other page takes goes to the first one.
-                new PageSource(LivePage.ID, context -> new LivePage(live, context.texts())),
+                new PageSource(LivePage.ID, context -> new LivePage(live, context)),
                 ScalePage.source(),
                 new PageSource(SettingsPage.ID, context -> new SettingsPage(live, context)));
     }

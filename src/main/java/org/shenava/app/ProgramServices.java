@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.InputDevice;
-import org.shenava.audio.InputDevices;
-import org.shenava.audio.MicrophoneSource;
 import org.shenava.audio.PlayedFileSource;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.InstalledModel;
@@ -32,12 +30,13 @@ import org.shenava.synth.DemoClip;
 import org.shenava.view.common.Services;
 
 /** What the window asks for, made of the real parts: microphones, files, the installed models, the user's settings. */
-final class ProgramServices implements Services {
+public final class ProgramServices implements Services {
     private final SpectrogramSpec picture = SpectrogramSpec.standard();
     private final SettingsStore settings;
     private final ModelCatalog models;
     private final JobRunner jobs;
     private final LoadedModels loaded;
+    private final Microphones microphones;
 
     // Any thread. Empty until somebody chose: then the settings say.
     private final AtomicReference<Optional<String>> chosen = new AtomicReference<>(Optional.empty());
@@ -46,7 +45,13 @@ final class ProgramServices implements Services {
     private Optional<ListeningSession> session = Optional.empty();
     private Path example;
 
+    /** With the microphones of this machine. */
     ProgramServices(SettingsStore settings, ModelCatalog models, JobRunner jobs) {
+        this(settings, models, jobs, Microphones.OF_THIS_MACHINE);
+    }
+
+    public ProgramServices(SettingsStore settings, ModelCatalog models, JobRunner jobs, Microphones microphones) {
+        this.microphones = microphones;
         this.settings = settings;
         this.models = models;
         this.jobs = jobs;
@@ -55,7 +60,7 @@ final class ProgramServices implements Services {
 
     @Override
     public LiveFeed openMicrophone(Optional<String> deviceName) throws AudioException {
-        return listen(MicrophoneSource.open(deviceName, picture.sampleRateHz()));
+        return listen(microphones.open(deviceName, picture.sampleRateHz()));
     }
 
     @Override
@@ -70,7 +75,7 @@ final class ProgramServices implements Services {
 
     @Override
     public List<InputDevice> inputs() {
-        return InputDevices.list();
+        return microphones.list();
     }
 
     @Override

@@ -18,8 +18,10 @@ final class NetworkLoop implements Runnable {
 
     private final EvidenceMailbox mailbox;
     private final SnapshotBoard board;
+    private final LiveCounters counters;
 
-    NetworkLoop(EvidenceMailbox mailbox, SnapshotBoard board) {
+    NetworkLoop(EvidenceMailbox mailbox, SnapshotBoard board, LiveCounters counters) {
+        this.counters = counters;
         this.mailbox = mailbox;
         this.board = board;
     }
@@ -87,7 +89,12 @@ final class NetworkLoop implements Runnable {
         Optional<Evidence> evidence = mailbox.take(model);
         while (evidence.isPresent()) {
             try {
+                long start = System.nanoTime();
                 Answer answer = recognizer.answer(evidence.get());
+                if (answer.heardSeconds() > 0) {
+                    // Otherwise the network was not asked.
+                    counters.answered(System.nanoTime() - start);
+                }
                 mailbox.ifInUse(model, () -> board.answered(answer));
             } catch (RuntimeException | Error failure) {
                 // Errors too: natives that do not load must not end the session.

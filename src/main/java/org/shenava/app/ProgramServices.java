@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.InputDevice;
-import org.shenava.audio.InputDevices;
-import org.shenava.audio.MicrophoneSource;
 import org.shenava.audio.PlayedFileSource;
 import org.shenava.audio.Span;
 import org.shenava.classifier.Classifier;
@@ -40,7 +38,7 @@ import org.shenava.view.common.Services;
 import org.shenava.view.picture.PictureSpecs;
 
 /** What the window asks for, made of the real parts: microphones, files, the installed models, the user's settings. */
-final class ProgramServices implements Services {
+public final class ProgramServices implements Services {
     private static final int RATE_HZ = SpectrogramSpec.standard().sampleRateHz();
 
     private final SettingsStore settings;
@@ -48,6 +46,7 @@ final class ProgramServices implements Services {
     private final JobRunner jobs;
     private final LoadedModels loaded;
     private final FileAnalyses analyses;
+    private final Microphones microphones;
 
     // Any thread. Empty until somebody chose: then the settings say.
     private final AtomicReference<Optional<String>> chosen = new AtomicReference<>(Optional.empty());
@@ -56,7 +55,13 @@ final class ProgramServices implements Services {
     private Optional<ListeningSession> session = Optional.empty();
     private Path example;
 
+    /** With the microphones of this machine. */
     ProgramServices(SettingsStore settings, ModelCatalog models, JobRunner jobs) {
+        this(settings, models, jobs, Microphones.OF_THIS_MACHINE);
+    }
+
+    public ProgramServices(SettingsStore settings, ModelCatalog models, JobRunner jobs, Microphones microphones) {
+        this.microphones = microphones;
         this.settings = settings;
         this.models = models;
         this.jobs = jobs;
@@ -66,7 +71,7 @@ final class ProgramServices implements Services {
 
     @Override
     public LiveFeed openMicrophone(Optional<String> deviceName) throws AudioException {
-        return listen(MicrophoneSource.open(deviceName, RATE_HZ));
+        return listen(microphones.open(deviceName, RATE_HZ));
     }
 
     @Override
@@ -81,7 +86,7 @@ final class ProgramServices implements Services {
 
     @Override
     public List<InputDevice> inputs() {
-        return InputDevices.list();
+        return microphones.list();
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class ListeningSession implements LiveFeed {
     private final SampleRing ring;
     private final EvidenceMailbox mailbox;
     private final SnapshotBoard board = new SnapshotBoard();
+    private final LiveCounters counters = new LiveCounters();
     private final LiveHearing hearing;
     private final List<Thread> threads;
 
@@ -89,9 +90,9 @@ public final class ListeningSession implements LiveFeed {
                 kind == SourceKind.MICROPHONE ? Optional.of(silenceSentence(source.name())) : Optional.empty(),
                 BLOCK_SAMPLES);
         this.threads = List.of(
-                thread("capture", new CaptureLoop(source, kind, ring, BLOCK_SAMPLES)),
+                thread("capture", new CaptureLoop(source, kind, ring, BLOCK_SAMPLES, counters)),
                 thread("analysis", analysis),
-                thread("network", new NetworkLoop(mailbox, board)));
+                thread("network", new NetworkLoop(mailbox, board, counters)));
         // Late sound is lost, a late column is not.
         threads.get(0).setPriority(Thread.MAX_PRIORITY);
     }
@@ -145,6 +146,11 @@ public final class ListeningSession implements LiveFeed {
     @Override
     public PitchRing pitches() {
         return pitches;
+    }
+
+    @Override
+    public LiveCounters counters() {
+        return counters;
     }
 
     @Override

@@ -48,6 +48,11 @@ public interface LiveFeed extends AutoCloseable {
      */
     Optional<Listened> listened();
 
+    /** What the session has done so far. */
+    default LiveCounters counters() {
+        return new LiveCounters();
+    }
+
     /** Forgets what was heard: there is no answer until the next one, which rests on new sound only. */
     void resetEvidence();
 

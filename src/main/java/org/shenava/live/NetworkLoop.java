@@ -21,11 +21,13 @@ final class NetworkLoop implements Runnable {
 
     private final EvidenceMailbox mailbox;
     private final SnapshotBoard board;
+    private final LiveCounters counters;
 
     // The network's thread alone.
     private int answersSinceExplained;
 
-    NetworkLoop(EvidenceMailbox mailbox, SnapshotBoard board) {
+    NetworkLoop(EvidenceMailbox mailbox, SnapshotBoard board, LiveCounters counters) {
+        this.counters = counters;
         this.mailbox = mailbox;
         this.board = board;
     }
@@ -94,7 +96,12 @@ final class NetworkLoop implements Runnable {
         while (evidence.isPresent()) {
             try {
                 Evidence heard = evidence.get();
+                long start = System.nanoTime();
                 Answer answer = recognizer.answer(heard);
+                if (answer.heardSeconds() > 0) {
+                    // Otherwise the network was not asked.
+                    counters.answered(System.nanoTime() - start);
+                }
                 mailbox.ifInUse(model, () -> board.answered(answer));
                 explain(model, recognizer, heard, answer);
             } catch (RuntimeException | Error failure) {

@@ -7,6 +7,7 @@ import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Prediction;
 import org.shenava.feature.ProfileSpec;
+import org.shenava.music.Thresholds;
 import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.RecordingAnswer.WindowAnswer;
 
@@ -71,14 +72,17 @@ public final class Recognizer {
             return nothing(evidence);
         }
         List<LabelProbability> top = ranked(verdict.whole().get());
+        Answer.Caution caution = new Answer.Caution(card.unsureBelow(), false);
         return new Answer(
                 evidence.state(),
                 evidence.timeSeconds(),
                 evidence.heardSeconds(),
                 top,
                 ranked(verdict.recent().orElseThrow()),
-                isUnsure(evidence, top),
-                Notes.NONE);
+                caution.isUnsure(evidence.heardSeconds(), top.get(0), Thresholds.NONE),
+                Notes.NONE,
+                Optional.empty(),
+                caution);
     }
 
     private Answer answer(ProfileEvidence evidence) {
@@ -93,6 +97,7 @@ public final class Recognizer {
         List<LabelProbability> top = ranked(whole);
         // To models of other tasks no music is foreign.
         Likeness likeness = card.task().equals(ModelCard.TASK_OF_MODES) ? evidence.likeness() : Likeness.ALIKE;
+        Answer.Caution caution = new Answer.Caution(card.unsureBelow(), likeness != Likeness.ALIKE);
         boolean foreign = likeness == Likeness.FOREIGN && evidence.state() == ListeningState.LISTENING;
         return new Answer(
                 foreign ? ListeningState.FOREIGN : evidence.state(),
@@ -100,8 +105,10 @@ public final class Recognizer {
                 evidence.heardSeconds(),
                 top,
                 ranked(predictions.get(predictions.size() - 1)),
-                isUnsure(evidence, top) || likeness != Likeness.ALIKE,
-                new NoteFinder(card.profile()).find(whole, top.get(0).label(), inputs.get(0), evidence.stops()));
+                caution.isUnsure(evidence.heardSeconds(), top.get(0), Thresholds.NONE),
+                new NoteFinder(card.profile()).find(whole, top.get(0).label(), inputs.get(0), evidence.stops()),
+                Optional.empty(),
+                caution);
     }
 
     /**
@@ -139,11 +146,6 @@ public final class Recognizer {
         List<LabelProbability> shares = equalShares();
         return new Answer(
                 evidence.state(), evidence.timeSeconds(), evidence.heardSeconds(), shares, shares, true, Notes.NONE);
-    }
-
-    private boolean isUnsure(Evidence evidence, List<LabelProbability> top) {
-        return evidence.heardSeconds() < EvidenceCollector.ANSWER_SECONDS
-                || top.get(0).p() < card.unsureBelow();
     }
 
     /** The answers to the windows that were looked at, in order. */

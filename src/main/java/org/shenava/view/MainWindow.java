@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.shenava.settings.LoadedSettings;
 import org.shenava.settings.Settings;
+import org.shenava.view.common.Diagnostics;
 import org.shenava.view.common.FirstPaint;
 import org.shenava.view.common.Fonts;
 import org.shenava.view.common.Kept;
@@ -34,7 +35,8 @@ public final class MainWindow {
     private final Services services;
     private final LoadedSettings loaded;
     private final NoticeBoard notices = new NoticeBoard();
-    private final Kept kept = new Kept();
+    private final Kept kept;
+    private final Diagnostics diagnostics;
     private final Preferences preferences;
     private final Scene scene;
     private final AnimationTimer pulse;
@@ -45,7 +47,14 @@ public final class MainWindow {
 
     /** Builds the window without showing it. Reads the settings, and asks the services for nothing else. */
     public MainWindow(Services services) {
+        this(services, new Kept());
+    }
+
+    /** @param kept what outlives pages; given by whoever wants to look into it */
+    public MainWindow(Services services, Kept kept) {
         this.services = services;
+        this.kept = kept;
+        this.diagnostics = kept.the(Diagnostics.class, Diagnostics::new);
         Fonts.load();
         loaded = services.settings().load();
         texts = Texts.of(loaded.settings().language());
@@ -64,6 +73,11 @@ public final class MainWindow {
         pulse = new AnimationTimer() {
             @Override
             public void handle(long nowNanos) {
+                // Of a window that is put away no frames are drawn, and none are missed.
+                diagnostics.pulse(
+                        System.nanoTime(),
+                        stage.isShowing() && !stage.isIconified(),
+                        shell.live().feed().get());
                 shell.tick(nowNanos);
             }
         };

@@ -18,8 +18,8 @@ import org.shenava.view.common.Texts;
  * @param detail what the sentence rests on
  * @param settled a label is named and stands out
  */
-record Headline(String sentence, String detail, boolean settled) {
-    static Headline of(Answer answer, Texts texts) {
+public record Headline(String sentence, String detail, boolean settled) {
+    public static Headline of(Answer answer, Texts texts) {
         String detail = detail(answer, texts);
         return switch (answer.state()) {
             case SILENT -> new Headline(texts.text("headline.silent"), detail, false);
@@ -30,7 +30,7 @@ record Headline(String sentence, String detail, boolean settled) {
     }
 
     /** What is most likely, also in a pause; empty when too little was heard or it is other music. */
-    static Optional<String> named(Answer answer, Texts texts) {
+    public static Optional<String> named(Answer answer, Texts texts) {
         boolean enough = answer.heardSeconds() >= EvidenceCollector.ANSWER_SECONDS;
         return enough && answer.state() != ListeningState.FOREIGN
                 ? Optional.of(likely(answer, texts))

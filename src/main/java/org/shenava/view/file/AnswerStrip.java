@@ -110,13 +110,10 @@ final class AnswerStrip extends TimedPicture {
         if (to - from < room) {
             return;
         }
-        boolean unsure = model.isUnsure(one);
-        if (unsure) {
-            // Upon hatching nothing can be read.
-            pen.setFill(palette.colour("raised"));
-            pen.fillRoundRect((from + to - room) / 2, height / 2 - FONT_SIZE * 0.75, room, FONT_SIZE * 1.5, 6, 6);
-        }
-        pen.setFill(palette.colour(unsure ? "text" : "ground"));
+        // Upon colours and hatching nothing can be read.
+        pen.setFill(palette.colour("surface"));
+        pen.fillRoundRect((from + to - room) / 2, height / 2 - FONT_SIZE * 0.75, room, FONT_SIZE * 1.5, 6, 6);
+        pen.setFill(palette.colour("text"));
         pen.fillText(name, (from + to) / 2, height / 2);
     }
 

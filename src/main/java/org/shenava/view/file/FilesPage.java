@@ -21,6 +21,7 @@ public final class FilesPage implements Page {
     private final FilePane file;
     private final EmptyDesk empty;
     private final BorderPane view = new BorderPane();
+    private final Bonds bonds = new Bonds();
 
     public FilesPage(PageContext context) {
         desk = context.kept().the(FileDesk.class, () -> new FileDesk(context.services(), context.ui()));
@@ -36,6 +37,7 @@ public final class FilesPage implements Page {
                 .add(FilesPage.class.getResource("/org/shenava/view/files.css").toExternalForm());
         view.setLeft(queue);
         view.setCenter(new StackPane(file, empty));
+        bonds.on(model.chosen(), () -> firstFocus().requestFocus());
     }
 
     /** Everything but scales. */
@@ -51,6 +53,12 @@ public final class FilesPage implements Page {
     @Override
     public Node firstFocus() {
         return model.chosen().get() ? file.firstFocus() : empty.firstFocus();
+    }
+
+    @Override
+    public void shown() {
+        // From the way between pages to the page: the keys of the player are at hand.
+        firstFocus().requestFocus();
     }
 
     /** Shown or not: what is heard goes on, and so does its loop. */
@@ -76,6 +84,7 @@ public final class FilesPage implements Page {
 
     @Override
     public void close() {
+        bonds.release();
         queue.close();
         file.close();
         model.close();

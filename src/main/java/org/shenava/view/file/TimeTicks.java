@@ -49,6 +49,16 @@ final class TimeTicks extends TimedPicture {
         }
     }
 
+    @Override
+    protected double computePrefHeight(double width) {
+        return TICK + 1.5 * FONT_SIZE;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     private static double step(double secondsAPixel) {
         for (double step : STEPS_SECONDS) {
             if (step / secondsAPixel >= LEAST_GAP) {

@@ -75,7 +75,8 @@ public final class PeakReader {
                 Arrays.copyOf(low, count),
                 Arrays.copyOf(high, count),
                 (double) stretchSamples / sampleRateHz,
-                seconds());
+                seconds(),
+                sampleRateHz);
     }
 
     private double seconds() {

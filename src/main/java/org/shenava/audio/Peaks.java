@@ -6,23 +6,31 @@ public final class Peaks {
     private final float[] high;
     private final double stretchSeconds;
     private final double seconds;
+    private final int sampleRateHz;
 
     /**
      * @param low lowest sample of each stretch, nominally in [-1, 1]
      * @param high highest sample of each stretch, as many
      * @param stretchSeconds length of a stretch; the last one may be shorter
      * @param seconds length of the recording
+     * @param sampleRateHz of the recording
      */
-    Peaks(float[] low, float[] high, double stretchSeconds, double seconds) {
+    Peaks(float[] low, float[] high, double stretchSeconds, double seconds, int sampleRateHz) {
         this.low = low;
         this.high = high;
         this.stretchSeconds = stretchSeconds;
         this.seconds = seconds;
+        this.sampleRateHz = sampleRateHz;
     }
 
     /** Length of the recording as it was read. */
     public double seconds() {
         return seconds;
+    }
+
+    /** Rate of the sound in the file. */
+    public int sampleRateHz() {
+        return sampleRateHz;
     }
 
     /** How many stretches there are. */

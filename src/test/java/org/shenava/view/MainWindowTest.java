@@ -173,15 +173,15 @@ class MainWindowTest {
     }
 
     @Test
-    void aPastedFolderGetsASentenceAndAPastedFilePlays(FxRobot robot) throws Exception {
+    void aPastedFolderGetsASentenceAndAPastedFileIsAnalysed(FxRobot robot) throws Exception {
         started();
         File folder = Files.createDirectory(home.resolve("music")).toFile();
         File file = Files.writeString(home.resolve("tune.flac"), "x").toFile();
 
         paste(robot, folder);
-        waitFor("the sentence", () -> notice(robot).startsWith("That is a folder."));
+        waitFor("the sentence", () -> notice(robot).startsWith("There is no recording"));
         paste(robot, file);
-        waitFor("the file", () -> services.asked.contains("file tune.flac"));
+        waitFor("the file", () -> services.asked.contains("analyse tune.flac"));
     }
 
     @Test

@@ -15,11 +15,11 @@ import org.shenava.view.common.Texts;
  * @param sentence the state, or what is most likely
  * @param detail what the sentence rests on
  */
-record Headline(String sentence, String detail) {
+public record Headline(String sentence, String detail) {
     /** From here on minutes and seconds are read more easily. */
     private static final double LONG_SECONDS = 100;
 
-    static Headline of(Answer answer, Texts texts) {
+    public static Headline of(Answer answer, Texts texts) {
         return of(Wording.of(answer), answer, texts);
     }
 
@@ -40,7 +40,7 @@ record Headline(String sentence, String detail) {
     }
 
     /** What is most likely, also in a pause; empty when too little was heard or it is other music. */
-    static Optional<String> named(Answer answer, Texts texts) {
+    public static Optional<String> named(Answer answer, Texts texts) {
         boolean enough = answer.heardSeconds() >= EvidenceCollector.ANSWER_SECONDS;
         return enough && answer.state() != ListeningState.FOREIGN
                 ? Optional.of(likely(Wording.likely(answer), answer, texts))

@@ -16,14 +16,14 @@ import org.shenava.view.common.Texts;
  * @param sentence names as the radif writes them, the tonic in hertz, the others in cents above it as they were played
  * @param help what the numbers are, and how far each note is to be believed
  */
-record NotesLine(String sentence, String help) {
+public record NotesLine(String sentence, String help) {
     /** A hair below the tonic is the tonic played low, not the note at the top of the octave. */
     private static final double LOWEST_CENTS = -50;
 
     /** Of music that has no tonic to speak of. */
-    static final NotesLine NONE = new NotesLine("", "");
+    public static final NotesLine NONE = new NotesLine("", "");
 
-    static NotesLine of(Answer answer, Texts texts) {
+    public static NotesLine of(Answer answer, Texts texts) {
         boolean foreign = answer.state() == ListeningState.FOREIGN;
         boolean tooLittle = answer.heardSeconds() < EvidenceCollector.ANSWER_SECONDS;
         if (foreign || tooLittle || answer.notes().tonic().isEmpty()) {

@@ -1,0 +1,73 @@
+package org.shenava.view.file;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.shenava.view.common.Texts;
+
+/** The queue at the side: a row a file, with its answer or what it is waiting for. */
+final class QueuePane extends VBox {
+    private final FileQueue queue;
+    private final Texts texts;
+    private final ListView<QueuedFile> list = new ListView<>();
+    private final Bonds bonds = new Bonds();
+
+    QueuePane(FileQueue queue, Texts texts) {
+        this.queue = queue;
+        this.texts = texts;
+        getStyleClass().addAll("card", "file-queue");
+        Label title = new Label(texts.text("files.queue"));
+        title.getStyleClass().add("card-title");
+        list.setId("files-queue");
+        list.setAccessibleText(texts.text("files.queue.name"));
+        list.setItems(queue.files());
+        list.setCellFactory(made -> new QueueCell(texts));
+        setVgrow(list, Priority.ALWAYS);
+        list.getSelectionModel().selectedItemProperty().addListener((observed, before, after) -> {
+            if (after != null) {
+                queue.choose(after);
+            }
+        });
+        bonds.on(queue.current(), this::follow);
+        follow();
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button remove =
+                button("files.queue.remove", () -> queue.remove(queue.current().get()));
+        Button clear = button("files.queue.clear", queue::clear);
+        HBox below = new HBox(remove, space, clear);
+        below.getStyleClass().add("spread");
+        getChildren().addAll(title, list, below);
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(texts.text(key));
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().add("quiet");
+        button.setTooltip(new Tooltip(texts.text(key + ".help")));
+        button.setAccessibleText(texts.text(key + ".help"));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void follow() {
+        QueuedFile current = queue.current().get();
+        if (current == null) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().select(current);
+            list.scrollTo(current);
+        }
+    }
+
+    void close() {
+        bonds.release();
+        // The cells let go of the files, which live longer.
+        list.setItems(null);
+    }
+}

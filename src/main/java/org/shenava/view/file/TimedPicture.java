@@ -1,0 +1,153 @@
+package org.shenava.view.file;
+
+import java.util.function.DoubleConsumer;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.shenava.view.common.TimeRange;
+
+/**
+ * A picture of a recording over time, with selection and cursor upon it: a click goes there, dragging selects, the wheel zooms, and with
+ * Shift it moves. Time goes to the right in every language.
+ */
+abstract class TimedPicture extends Region {
+    private static final double CURSOR_WIDTH = 1.5;
+    private static final double CLICK_PIXELS = 4;
+    private static final double ZOOM_A_NOTCH = 1.25;
+    /** Share of what is seen that a notch of the wheel moves by. */
+    private static final double MOVE_A_NOTCH = 0.1;
+
+    private final TimeRange range;
+    private final DoubleConsumer seek;
+    private final Canvas canvas = new Canvas();
+    private final Rectangle selection = new Rectangle();
+    private final Rectangle cursor = new Rectangle();
+    private final Rectangle clip = new Rectangle();
+    private final Bonds bonds = new Bonds();
+    private boolean stale = true;
+    private double pressedX;
+    private boolean drags;
+
+    /** @param seek hears, in seconds, where the user wants to go */
+    TimedPicture(TimeRange range, DoubleConsumer seek) {
+        this.range = range;
+        this.seek = seek;
+        getStyleClass().add("timed-picture");
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        selection.getStyleClass().add("time-selection");
+        cursor.getStyleClass().add("time-cursor");
+        cursor.setWidth(CURSOR_WIDTH);
+        selection.setManaged(false);
+        cursor.setManaged(false);
+        canvas.setManaged(false);
+        setClip(clip);
+        getChildren().addAll(canvas, selection, cursor);
+        bonds.on(range.start(), this::repaint);
+        bonds.on(range.end(), this::repaint);
+        bonds.on(range.length(), this::repaint);
+        bonds.on(range.cursor(), this::placeMarks);
+        bonds.on(range.selectionStart(), this::placeMarks);
+        bonds.on(range.selectionEnd(), this::placeMarks);
+        setCursor(Cursor.CROSSHAIR);
+        setOnMousePressed(this::pressed);
+        setOnMouseDragged(this::dragged);
+        setOnMouseReleased(this::released);
+        setOnScroll(this::scrolled);
+    }
+
+    /** Draws what is seen; only when that changed. */
+    abstract void paint(GraphicsContext pen, double width, double height);
+
+    TimeRange range() {
+        return range;
+    }
+
+    /** A line that only shows the time is nothing to click at. */
+    final void withoutMarks() {
+        getChildren().removeAll(selection, cursor);
+        setMouseTransparent(true);
+    }
+
+    final void repaint() {
+        stale = true;
+        requestLayout();
+    }
+
+    void close() {
+        bonds.release();
+    }
+
+    /** How far a picture of this width goes in a pixel. */
+    final double secondsAPixel() {
+        return (range.end().get() - range.start().get()) / Math.max(1, getWidth());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            clip.setWidth(width);
+            clip.setHeight(height);
+            stale = true;
+        }
+        if (stale) {
+            stale = false;
+            GraphicsContext pen = canvas.getGraphicsContext2D();
+            pen.clearRect(0, 0, width, height);
+            paint(pen, width, height);
+        }
+        placeMarks();
+    }
+
+    private void placeMarks() {
+        double width = getWidth();
+        boolean empty = range.length().get() <= 0;
+        cursor.setVisible(!empty);
+        cursor.setX(range.x(range.cursor().get(), width) - CURSOR_WIDTH / 2);
+        cursor.setHeight(getHeight());
+        selection.setVisible(!empty && range.hasSelection());
+        double from = range.x(range.selectionStart().get(), width);
+        selection.setX(from);
+        selection.setWidth(Math.max(1, range.x(range.selectionEnd().get(), width) - from));
+        selection.setHeight(getHeight());
+    }
+
+    private void pressed(MouseEvent event) {
+        pressedX = event.getX();
+        drags = false;
+    }
+
+    private void dragged(MouseEvent event) {
+        drags |= Math.abs(event.getX() - pressedX) >= CLICK_PIXELS;
+        if (drags && event.isPrimaryButtonDown()) {
+            range.select(range.seconds(pressedX, getWidth()), range.seconds(event.getX(), getWidth()));
+        }
+    }
+
+    private void released(MouseEvent event) {
+        if (!drags && event.getButton() == MouseButton.PRIMARY && range.length().get() > 0) {
+            seek.accept(range.seconds(event.getX(), getWidth()));
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        double seen = range.end().get() - range.start().get();
+        // With Shift the wheel turns sideways.
+        if (event.getDeltaX() != 0) {
+            range.pan(-Math.signum(event.getDeltaX()) * MOVE_A_NOTCH * seen);
+        } else if (event.getDeltaY() != 0) {
+            range.zoom(
+                    event.getDeltaY() > 0 ? ZOOM_A_NOTCH : 1 / ZOOM_A_NOTCH, range.seconds(event.getX(), getWidth()));
+        }
+        event.consume();
+    }
+}

@@ -16,10 +16,12 @@ import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Score;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.SummarySpec;
+import org.shenava.history.History;
 import org.shenava.job.DirectJobRunner;
 import org.shenava.job.JobContext;
 import org.shenava.job.JobRunner;
 import org.shenava.live.LiveFeed;
+import org.shenava.live.Recorder;
 import org.shenava.music.Label;
 import org.shenava.music.Labels;
 import org.shenava.recognition.RecordingAnswer;
@@ -51,7 +53,11 @@ public final class FakeServices implements Services {
             new InstalledModel(Path.of("models/dastgah-test-1"), Optional.of(card()), Optional.empty()),
             new InstalledModel(Path.of("models/genre-test-1"), Optional.of(genreCard()), Optional.empty()));
     private final Path home;
+    /** What the microphone is recorded with, when the test says so. */
+    public Optional<Recorder> recorder = Optional.empty();
+
     private final SettingsStore settings;
+    private final History history;
     private final JobRunner jobs;
 
     public FakeServices(Path home) {
@@ -61,6 +67,7 @@ public final class FakeServices implements Services {
     public FakeServices(Path home, JobRunner jobs) {
         this.home = home;
         this.settings = new SettingsStore(home);
+        this.history = new History(home);
         this.jobs = jobs;
     }
 
@@ -199,5 +206,20 @@ public final class FakeServices implements Services {
             throw new AudioException(refusal.get());
         }
         return new FileAnalysis(analysis.apply(part), Optional.empty(), card(), Optional.empty());
+    }
+
+    @Override
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public Optional<Recorder> recorder() {
+        return recorder;
+    }
+
+    @Override
+    public void reveal(Path shown) {
+        asked.add("reveal " + shown.getFileName());
     }
 }

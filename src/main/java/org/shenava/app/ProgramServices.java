@@ -17,17 +17,21 @@ import org.shenava.audio.InputDevice;
 import org.shenava.audio.InputDevices;
 import org.shenava.audio.MicrophoneSource;
 import org.shenava.audio.PlayedFileSource;
+import org.shenava.audio.SoundPlayer;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.feature.SpectrogramSpec;
+import org.shenava.job.JobCancelledException;
+import org.shenava.job.JobContext;
 import org.shenava.job.JobListener;
 import org.shenava.job.JobRunner;
 import org.shenava.live.AwaitedModel;
 import org.shenava.live.ListeningSession;
 import org.shenava.live.LiveFeed;
 import org.shenava.settings.SettingsStore;
+import org.shenava.settings.ShenavaHome;
 import org.shenava.synth.DemoClip;
 import org.shenava.view.common.Services;
 
@@ -101,6 +105,16 @@ final class ProgramServices implements Services {
     @Override
     public JobRunner jobs() {
         return jobs;
+    }
+
+    @Override
+    public Path home() {
+        return ShenavaHome.folder();
+    }
+
+    @Override
+    public void play(float[] mono, int sampleRateHz, JobContext job) throws AudioException, JobCancelledException {
+        SoundPlayer.play(mono, sampleRateHz, job);
     }
 
     private synchronized LiveFeed listen(AudioSource source) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.InputDevice;
 import org.shenava.classifier.ModelCard;
@@ -13,6 +14,7 @@ import org.shenava.classifier.Score;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.SummarySpec;
 import org.shenava.job.DirectJobRunner;
+import org.shenava.job.JobContext;
 import org.shenava.job.JobRunner;
 import org.shenava.live.LiveFeed;
 import org.shenava.music.Label;
@@ -36,6 +38,10 @@ public final class FakeServices implements Services {
     public final FakeFeed example = new FakeFeed("Example", 30);
     public List<InputDevice> inputs = List.of(BUILT_IN, USB);
     public Optional<String> refusal = Optional.empty();
+    /** Sounds that were played, oldest first. */
+    public final List<float[]> played = new CopyOnWriteArrayList<>();
+
+    private final Path home;
     private final SettingsStore settings;
     private final JobRunner jobs;
 
@@ -44,6 +50,7 @@ public final class FakeServices implements Services {
     }
 
     public FakeServices(Path home, JobRunner jobs) {
+        this.home = home;
         this.settings = new SettingsStore(home);
         this.jobs = jobs;
     }
@@ -151,5 +158,19 @@ public final class FakeServices implements Services {
     @Override
     public JobRunner jobs() {
         return jobs;
+    }
+
+    @Override
+    public Path home() {
+        return home;
+    }
+
+    @Override
+    public void play(float[] mono, int sampleRateHz, JobContext job) throws AudioException {
+        asked.add("play");
+        played.add(mono);
+        if (refusal.isPresent()) {
+            throw new AudioException(refusal.get());
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.InputDevice;
 import org.shenava.classifier.ModelCard;
+import org.shenava.job.JobCancelledException;
+import org.shenava.job.JobContext;
 import org.shenava.job.JobRunner;
 import org.shenava.live.LiveFeed;
 import org.shenava.settings.SettingsStore;
@@ -48,4 +50,15 @@ public interface Services {
     SettingsStore settings();
 
     JobRunner jobs();
+
+    /** Folder of what the program keeps for the user; may not exist yet. */
+    Path home();
+
+    /**
+     * Plays sound through the system's output and returns when it was heard.
+     *
+     * @param mono samples in [-1, 1]
+     * @param job says how far it is, and stops the sound when it is cancelled
+     */
+    void play(float[] mono, int sampleRateHz, JobContext job) throws AudioException, JobCancelledException;
 }

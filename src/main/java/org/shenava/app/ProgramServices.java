@@ -15,6 +15,7 @@ import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.InputDevice;
 import org.shenava.audio.PlayedFileSource;
+import org.shenava.audio.SoundPlayer;
 import org.shenava.audio.Span;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.InstalledModel;
@@ -169,6 +170,16 @@ public final class ProgramServices implements Services {
     @Override
     public void reveal(Path file) throws IOException {
         FileManager.reveal(file, System.getProperty("os.name"));
+    }
+
+    @Override
+    public Path home() {
+        return ShenavaHome.folder();
+    }
+
+    @Override
+    public void play(float[] mono, int sampleRateHz, JobContext job) throws AudioException, JobCancelledException {
+        SoundPlayer.play(mono, sampleRateHz, job);
     }
 
     private synchronized LiveFeed listen(AudioSource source) {

@@ -2,6 +2,7 @@ package org.shenava.view;
 
 import java.util.List;
 import org.shenava.view.common.PageSource;
+import org.shenava.view.ear.EarPage;
 import org.shenava.view.file.FilesPage;
 import org.shenava.view.history.HistoryPage;
 import org.shenava.view.live.LivePage;
@@ -21,6 +22,7 @@ final class Pages {
                 ScalePage.source(),
                 new PageSource(FilesPage.ID, FilesPage::takes, FilesPage::new),
                 new PageSource(HistoryPage.ID, HistoryPage::new),
+                new PageSource(EarPage.ID, EarPage::new),
                 new PageSource(SettingsPage.ID, context -> new SettingsPage(live, context)));
     }
 }

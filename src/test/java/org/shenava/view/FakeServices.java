@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.InputDevice;
@@ -55,6 +56,9 @@ public final class FakeServices implements Services {
     private final Path home;
     /** What the microphone is recorded with, when the test says so. */
     public Optional<Recorder> recorder = Optional.empty();
+
+    /** Sounds that were played, oldest first. */
+    public final List<float[]> played = new CopyOnWriteArrayList<>();
 
     private final SettingsStore settings;
     private final History history;
@@ -221,5 +225,19 @@ public final class FakeServices implements Services {
     @Override
     public void reveal(Path shown) {
         asked.add("reveal " + shown.getFileName());
+    }
+
+    @Override
+    public Path home() {
+        return home;
+    }
+
+    @Override
+    public void play(float[] mono, int sampleRateHz, JobContext job) throws AudioException {
+        asked.add("play");
+        played.add(mono);
+        if (refusal.isPresent()) {
+            throw new AudioException(refusal.get());
+        }
     }
 }

@@ -89,4 +89,15 @@ public interface Services {
 
     /** Shows a file in the system's file manager. May wait. */
     void reveal(Path file) throws IOException;
+
+    /** Folder of what the program keeps for the user; may not exist yet. */
+    Path home();
+
+    /**
+     * Plays sound through the system's output and returns when it was heard.
+     *
+     * @param mono samples in [-1, 1]
+     * @param job says how far it is, and stops the sound when it is cancelled
+     */
+    void play(float[] mono, int sampleRateHz, JobContext job) throws AudioException, JobCancelledException;
 }

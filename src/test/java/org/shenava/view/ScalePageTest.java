@@ -130,8 +130,8 @@ class ScalePageTest {
             field.getOnAction().handle(new javafx.event.ActionEvent());
         });
 
-        assertThat(field.getPseudoClassStates()).anyMatch(state -> state.getPseudoClassName()
-                .equals("wrong"));
+        assertThat(field.getPseudoClassStates())
+                .anyMatch(state -> state.getPseudoClassName().equals("wrong"));
         assertThat(window.preferences().current().scale().tonicHz()).isEmpty();
     }
 

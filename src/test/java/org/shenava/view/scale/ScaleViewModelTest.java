@@ -185,8 +185,7 @@ class ScaleViewModelTest extends ScaleFixture {
     @Test
     void readsTheScaleOfTheExample() throws Exception {
         float[] sound = DemoClip.render();
-        PitchTracker tracker =
-                new PitchTracker(DemoClip.SAMPLE_RATE_HZ, 512, session.pitches()::write);
+        PitchTracker tracker = new PitchTracker(DemoClip.SAMPLE_RATE_HZ, 512, session.pitches()::write);
         tracker.frame(new AudioFrame(sound, DemoClip.SAMPLE_RATE_HZ, 0));
         model.chooseMode(Optional.of("segah"));
         pass();
@@ -201,8 +200,7 @@ class ScaleViewModelTest extends ScaleFixture {
         assertThat(peaks).hasSize(written.length);
         for (double cents : written) {
             // A stiff string's partials draw the pitch up by 5.
-            assertThat(peaks).anySatisfy(peak -> assertThat(
-                            Math.IEEEremainder(peak.cents() - cents, 1200))
+            assertThat(peaks).anySatisfy(peak -> assertThat(Math.IEEEremainder(peak.cents() - cents, 1200))
                     .isCloseTo(3, within(5.0)));
         }
     }

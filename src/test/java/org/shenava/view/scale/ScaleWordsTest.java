@@ -11,7 +11,8 @@ import org.shenava.view.common.Texts;
 
 class ScaleWordsTest {
     @ParameterizedTest
-    @CsvSource({"440, 440", "' 233.1 ', 233.1", "۴۴۰, 440", "۲۳۳٫۱, 233.1", "٢٣٣, 233", "'233,1', 233.1", "۲۳۳/۱, 233.1"})
+    @CsvSource({"440, 440", "' 233.1 ', 233.1", "۴۴۰, 440", "۲۳۳٫۱, 233.1", "٢٣٣, 233", "'233,1', 233.1", "۲۳۳/۱, 233.1"
+    })
     void readsTheDigitsOfEitherLanguage(String written, double number) {
         assertThat(ScaleWords.number(written)).hasValue(number);
     }

@@ -69,20 +69,21 @@ public final class CentsHistogram {
         return Cents.above(LOWEST_HZ, bin);
     }
 
-    /** Bin of the lowest pitch heard; {@link #BINS} when none was. */
-    public int lowestBin() {
-        int bin = 0;
-        while (bin < BINS && counts[bin] == 0) {
-            bin++;
+    /**
+     * Bin up to which a share of all points lies: near 0 the lowest pitch but for chance hits, near 1 the highest. The middle bin when
+     * nothing was heard.
+     *
+     * @param share in (0, 1]
+     */
+    public int binAt(double share) {
+        if (total == 0) {
+            return BINS / 2;
         }
-        return bin;
-    }
-
-    /** Bin of the highest pitch heard; -1 when none was. */
-    public int highestBin() {
-        int bin = BINS - 1;
-        while (bin >= 0 && counts[bin] == 0) {
-            bin--;
+        int bin = 0;
+        int below = counts[0];
+        while (below < share * total) {
+            bin++;
+            below += counts[bin];
         }
         return bin;
     }

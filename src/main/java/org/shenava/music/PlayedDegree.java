@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
  * @param share of all sound that belongs to it
  */
 public record PlayedDegree(Mode.Note note, OptionalDouble playedCents, double share) {
-    /** Neutral seconds are played 20 cents beside their place and more; further away it is another note. */
-    private static final double REACH_CENTS = 60;
+    /** Neutral seconds are played 20 cents beside their place and more; a quarter tone away it is another note. */
+    private static final double REACH_CENTS = 50;
     /** A quarter of a second at 43 points a second: less was touched, not played. */
     private static final double LEAST_POINTS = 10;
 

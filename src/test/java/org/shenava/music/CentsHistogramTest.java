@@ -37,8 +37,8 @@ class CentsHistogramTest {
         double[] unfolded = histogram.unfolded();
 
         assertThat(Arrays.stream(unfolded).sum()).isCloseTo(2, within(1e-9));
-        assertThat(histogram.lowestBin()).isEqualTo(2400);
-        assertThat(histogram.highestBin()).isEqualTo(3600);
+        assertThat(histogram.binAt(0.01)).isEqualTo(2400);
+        assertThat(histogram.binAt(0.99)).isEqualTo(3600);
         assertThat(unfolded[2400]).isEqualTo(unfolded[3600]).isGreaterThan(unfolded[2410]);
         assertThat(CentsHistogram.hz(2400)).isCloseTo(220, within(1e-9));
     }
@@ -94,7 +94,7 @@ class CentsHistogramTest {
 
         assertThat(histogram.total()).isZero();
         assertThat(histogram.peaks(TONIC_HZ)).isEmpty();
-        assertThat(histogram.lowestBin()).isEqualTo(CentsHistogram.BINS);
+        assertThat(histogram.binAt(0.5)).isEqualTo(CentsHistogram.BINS / 2);
     }
 
     @Test
@@ -104,7 +104,7 @@ class CentsHistogramTest {
         histogram.clear();
 
         assertThat(histogram.total()).isZero();
-        assertThat(histogram.highestBin()).isEqualTo(-1);
+        assertThat(histogram.folded(TONIC_HZ)).containsOnly(0);
     }
 
     private void play(double cents, int points) {

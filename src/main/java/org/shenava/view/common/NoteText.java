@@ -28,6 +28,9 @@ public final class NoteText extends HBox {
 
     private static final double SIGN_HEIGHT = 16;
     private static final double SIGN_SHARE = 0.78;
+    /** Letters stand above the middle of their line. */
+    private static final double SIGN_RISE = 0.07;
+
     private static final double LEAST_STROKE = 1.1;
 
     private final Texts texts;
@@ -44,6 +47,8 @@ public final class NoteText extends HBox {
         setSpacing(size * 0.06);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        // The sign follows the letter as words do, also over a picture that is never mirrored.
+        setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         setAccessibleRole(AccessibleRole.TEXT);
         letter.getStyleClass().add("note-letter");
         letter.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx; -fx-font-weight: bold;", size));
@@ -93,6 +98,7 @@ public final class NoteText extends HBox {
         Group sign = new Group(path);
         // A sign has no other side: it is not mirrored where words run from right to left.
         sign.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        sign.setTranslateY(-SIGN_RISE * size);
         return sign;
     }
 }

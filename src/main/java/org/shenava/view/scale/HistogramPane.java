@@ -57,6 +57,7 @@ final class HistogramPane extends Region {
         readout.setId("readout");
         readout.setMouseTransparent(true);
         readout.setManaged(false);
+        readout.setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         setClip(clip);
         getChildren().addAll(new Group(ground, area), lines, new Group(mark, pointer), readout);
         model.drawn().addListener((observed, before, after) -> draw());

@@ -83,6 +83,7 @@ final class ScaleControls extends HBox {
         Labels.DASTGAH.forEach(label -> items.add(Optional.of(label.id())));
         modes.setId("mode");
         modes.getItems().setAll(items);
+        modes.setVisibleRowCount(items.size());
         modes.setConverter(new StringConverter<>() {
             @Override
             public String toString(Optional<String> label) {

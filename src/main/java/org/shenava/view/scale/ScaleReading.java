@@ -26,6 +26,8 @@ final class ScaleReading {
     private static final double UNFOLDED_MARGIN = 100;
     private static final double LEAST_SPAN = Cents.PER_OCTAVE + UNFOLDED_MARGIN;
     private static final double STEP = 100;
+    /** Share of points at either end that may lie outside: octaves that the tracker got wrong. */
+    private static final double CHANCE = 0.01;
 
     private final PlayedScale played;
 
@@ -113,14 +115,14 @@ final class ScaleReading {
     }
 
     private double lowest(double originHz) {
-        int bin = played.histogram().lowestBin();
-        double cents = bin == CentsHistogram.BINS ? 0 : bin - bin(originHz);
+        CentsHistogram histogram = played.histogram();
+        double cents = histogram.total() == 0 ? 0 : histogram.binAt(CHANCE) - bin(originHz);
         return STEP * Math.floor((cents - UNFOLDED_MARGIN / 2) / STEP);
     }
 
     private double highest(double originHz) {
-        int bin = played.histogram().highestBin();
-        double cents = bin < 0 ? Cents.PER_OCTAVE : bin - bin(originHz);
+        CentsHistogram histogram = played.histogram();
+        double cents = histogram.total() == 0 ? Cents.PER_OCTAVE : histogram.binAt(1 - CHANCE) - bin(originHz);
         return STEP * Math.ceil((cents + UNFOLDED_MARGIN / 2) / STEP);
     }
 

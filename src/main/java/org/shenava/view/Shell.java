@@ -175,6 +175,11 @@ final class Shell extends StackPane implements Navigator {
         keys.toggle(page().shortcuts(), windowKeys.all());
     }
 
+    /** Something lies over the window that can be put away. */
+    boolean isCovered() {
+        return keys.isVisible() || guide.showing().get();
+    }
+
     /** What lies over the window goes: first the list of keys, then the guide. */
     void putAway() {
         if (keys.isVisible()) {

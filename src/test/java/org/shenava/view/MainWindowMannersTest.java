@@ -106,7 +106,7 @@ class MainWindowMannersTest {
         robot.push(KeyCode.F1);
         waitFor("the list", () -> isSeen("#shortcuts"));
 
-        robot.clickOn("#guide-again");
+        robot.clickOn("#shortcuts-guide");
 
         waitFor("the guide", () -> isSeen("#guide") && !isSeen("#shortcuts"));
         assertThat(focusedId()).isEqualTo("guide-next");

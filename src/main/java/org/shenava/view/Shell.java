@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -87,6 +89,8 @@ final class Shell extends StackPane implements Navigator {
         getStyleClass().add("shenava");
         getChildren().addAll(frame, guideLayer, keys, drop.veil());
         drop.watch(this);
+        // Before the page: lists use this key too, for nothing that is seen.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     }
 
     /** Everything is in place: shows the page of the last time. */
@@ -170,17 +174,19 @@ final class Shell extends StackPane implements Navigator {
         keys.toggle(page().shortcuts(), windowKeys.all());
     }
 
-    /** Something lies over the window that can be put away. */
-    boolean isCovered() {
-        return keys.isVisible() || guide.showing().get();
-    }
-
     /** What lies over the window goes: first the list of keys, then the guide. */
     void putAway() {
         if (keys.isVisible()) {
             keys.hide();
-        } else if (guide.showing().get()) {
+        } else if (guideLayer.isShowing()) {
             guide.putAway();
+        }
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && (keys.isVisible() || guideLayer.isShowing())) {
+            event.consume();
+            putAway();
         }
     }
 

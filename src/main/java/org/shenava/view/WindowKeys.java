@@ -41,10 +41,6 @@ final class WindowKeys {
                 Shortcut.of("F11", "shortcuts.fullScreen", this::toggleFullScreen),
                 Shortcut.of("F1", "shortcuts.help", shell::toggleKeys),
                 Shortcut.of("Shortcut+Q", "shortcuts.quit", this::quit)));
-        if (shell.isCovered()) {
-            // Otherwise the key belongs to whoever else can use it.
-            all.add(Shortcut.of("Esc", "shortcuts.putAway", shell::putAway));
-        }
         return all;
     }
 

@@ -100,6 +100,18 @@ class MainWindowMannersTest {
         assertThat(focusedId()).isEqualTo("listen");
     }
 
+    /** Lists use the key themselves. */
+    @Test
+    void escapePutsTheGuideAwayFromAListToo() {
+        robot.interact(() -> window.shell().show("settings"));
+        robot.interact(() -> robot.lookup("#sections").query().requestFocus());
+
+        robot.push(KeyCode.ESCAPE);
+
+        waitFor("the guide to go", () -> !isSeen("#guide"));
+        assertThat(focusedId()).isEqualTo("sections");
+    }
+
     @Test
     void theListOfKeysBringsTheGuideBack() {
         robot.push(KeyCode.ESCAPE);

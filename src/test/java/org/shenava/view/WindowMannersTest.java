@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
@@ -18,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -168,6 +170,35 @@ class WindowMannersTest {
         });
 
         assertThat(cut).isEmpty();
+    }
+
+    /** JavaFX cannot break lines of Persian letters on every system; see {@link org.shenava.view.common.WrappedLabelSkin}. */
+    @Test
+    void noPersianLineIsLongerThanItsPlace() throws Exception {
+        open(Language.PERSIAN);
+        List<String> tooLong = new ArrayList<>();
+        List<String> broken = new ArrayList<>();
+
+        everywhere((where, page) -> {
+            for (Node node : Look.visible(window.shell())) {
+                if (node instanceof Text text && node.getParent() instanceof Label label && label.isWrapText()) {
+                    String[] lines = text.getText().split("\n");
+                    Stream.of(lines)
+                            .filter(line -> width(line, text) > label.getWidth() + TOLERANCE)
+                            .forEach(line -> tooLong.add(where + ": " + line));
+                    broken.addAll(List.of(lines).subList(1, lines.length));
+                }
+            }
+        });
+
+        assertThat(broken).isNotEmpty();
+        assertThat(tooLong).isEmpty();
+    }
+
+    private static double width(String line, Text like) {
+        Text ruler = new Text(line);
+        ruler.setFont(like.getFont());
+        return ruler.getLayoutBounds().getWidth();
     }
 
     private static boolean isCut(Labeled labeled) {

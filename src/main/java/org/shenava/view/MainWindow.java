@@ -140,7 +140,9 @@ public final class MainWindow {
         shell.begin();
         showTitle();
         shell.start();
-        // The control that asked for the change keeps the keyboard, if there is one like it again.
+        // The control that asked for the change keeps the keyboard, if there is one like it again. What scrolls has no
+        // children before its skin.
+        shell.applyCss();
         focused.map(id -> shell.lookup("#" + id)).orElseGet(shell::firstFocus).requestFocus();
     }
 

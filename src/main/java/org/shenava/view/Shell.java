@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -19,6 +21,7 @@ import org.shenava.view.common.FileChoice;
 import org.shenava.view.common.FileDrop;
 import org.shenava.view.common.Kept;
 import org.shenava.view.common.Navigator;
+import org.shenava.view.common.Nodes;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.NoticeCard;
@@ -32,7 +35,6 @@ import org.shenava.view.common.Services;
 import org.shenava.view.common.Shortcut;
 import org.shenava.view.common.ShortcutsCard;
 import org.shenava.view.common.Texts;
-import org.shenava.view.guide.GuideCard;
 import org.shenava.view.guide.GuideViewModel;
 import org.shenava.view.history.HistoryWatch;
 import org.shenava.view.live.Listening;
@@ -55,7 +57,7 @@ final class Shell extends StackPane implements Navigator {
     private final FileDrop drop;
     private final WindowKeys windowKeys;
     private final GuideViewModel guide;
-    private final GuideCard guideCard;
+    private final GuideLayer guideLayer;
     private String shownId;
 
     Shell(Services services, Preferences preferences, Texts texts, NoticeBoard notices, Kept kept) {
@@ -76,13 +78,8 @@ final class Shell extends StackPane implements Navigator {
         topBar = new TopBar(live, texts, this::chooseFiles);
         windowKeys = new WindowKeys(this, live, sources);
         guide = kept.the(GuideViewModel.class, () -> new GuideViewModel(preferences));
-        guideCard = new GuideCard(guide, texts, windowKeys::example);
-        // Whoever was in the guide goes on where the keyboard starts, not at whatever control comes next.
-        guideCard.visibleProperty().addListener((observed, before, after) -> {
-            if (!after && getScene() != null && isIn(getScene().getFocusOwner(), guideCard)) {
-                firstFocus().requestFocus();
-            }
-        });
+        guideLayer = new GuideLayer(
+                guide, texts, windowKeys::example, () -> firstFocus().requestFocus());
         keys = new ShortcutsCard(texts, guide::begin);
         drop = new FileDrop(texts, this::open);
         VBox middle = new VBox(new NoticeCard(notices, texts), place);
@@ -93,8 +90,10 @@ final class Shell extends StackPane implements Navigator {
         frame.setCenter(middle);
         frame.setBottom(new StatusLine(live, texts));
         getStyleClass().add("shenava");
-        getChildren().addAll(frame, guideCard, keys, drop.veil());
+        getChildren().addAll(frame, guideLayer, keys, drop.veil());
         drop.watch(this);
+        // Before the page: lists use this key too, for nothing that is seen.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     }
 
     /** Everything is in place: shows the page of the last time. */
@@ -129,7 +128,7 @@ final class Shell extends StackPane implements Navigator {
     void release() {
         page().hidden();
         built.values().forEach(Page::close);
-        guideCard.close();
+        guideLayer.close();
         history.release();
         live.release();
     }
@@ -185,30 +184,28 @@ final class Shell extends StackPane implements Navigator {
     void putAway() {
         if (keys.isVisible()) {
             keys.hide();
-        } else if (guide.showing().get()) {
+        } else if (guideLayer.isShowing()) {
             guide.putAway();
+        }
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && (keys.isVisible() || guideLayer.isShowing())) {
+            event.consume();
+            putAway();
         }
     }
 
     /** From the controls to the page, to the guide while it is shown, and to the controls again. */
     void focusNextPart() {
         Node owner = getScene().getFocusOwner();
-        if (isIn(owner, place) && guide.showing().get()) {
-            guideCard.firstFocus().requestFocus();
-        } else if (isIn(owner, place) || isIn(owner, guideCard)) {
+        if (Nodes.isInside(owner, place) && guideLayer.isShowing()) {
+            guideLayer.firstFocus().requestFocus();
+        } else if (Nodes.isInside(owner, place) || Nodes.isInside(owner, guideLayer)) {
             firstFocus().requestFocus();
         } else {
             page().firstFocus().requestFocus();
         }
-    }
-
-    private static boolean isIn(Node node, Node whole) {
-        for (Node one = node; one != null; one = one.getParent()) {
-            if (one.equals(whole)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Page page() {

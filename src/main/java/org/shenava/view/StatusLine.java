@@ -11,6 +11,8 @@ import org.shenava.view.live.LiveViewModel;
 final class StatusLine extends StatusBar {
     StatusLine(LiveViewModel live, Texts texts) {
         setId("status");
+        // Nothing in it can be pressed.
+        setFocusTraversable(false);
         textProperty().bind(live.status());
         Label dropped = new Label();
         dropped.setId("dropped");

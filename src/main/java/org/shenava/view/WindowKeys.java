@@ -40,7 +40,6 @@ final class WindowKeys {
                 Shortcut.of("F6", "shortcuts.part", shell::focusNextPart),
                 Shortcut.of("F11", "shortcuts.fullScreen", this::toggleFullScreen),
                 Shortcut.of("F1", "shortcuts.help", shell::toggleKeys),
-                Shortcut.of("Esc", "shortcuts.putAway", shell::putAway),
                 Shortcut.of("Shortcut+Q", "shortcuts.quit", this::quit)));
         return all;
     }

@@ -16,7 +16,7 @@ public final class FollowFocus {
     /** Scrolls a pane up and down after the focus, as long as the pane is in a scene. */
     public static void within(ScrollPane pane) {
         ChangeListener<Node> follow = (observed, before, after) -> {
-            if (after != null && isInside(after, pane.getContent())) {
+            if (after != null && Nodes.isInside(after, pane.getContent())) {
                 show(pane, after);
             }
         };
@@ -33,15 +33,6 @@ public final class FollowFocus {
         } else if (scene != null) {
             scene.focusOwnerProperty().removeListener(follow);
         }
-    }
-
-    private static boolean isInside(Node node, Node content) {
-        for (Node one = node; one != null; one = one.getParent()) {
-            if (one.equals(content)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void show(ScrollPane pane, Node node) {

@@ -39,7 +39,7 @@ public final class ShortcutsCard extends StackPane {
         title.getStyleClass().add("headline");
         close = button("shortcuts.close", this::hide);
         close.setCancelButton(true);
-        Button again = button("guide.again", () -> {
+        Button again = button("shortcuts.guide", () -> {
             hide();
             guide.run();
         });

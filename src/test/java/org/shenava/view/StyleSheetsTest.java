@@ -1,0 +1,50 @@
+package org.shenava.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A colour that is written into the sheet of a page is wrong in two of the three themes. */
+class StyleSheetsTest {
+    private static final Path SHEETS = Path.of("src/main/resources/org/shenava/view");
+    private static final Pattern BLOCK = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern COLOUR = Pattern.compile(
+            ":[^;]*(#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(|\\bhsba?\\(|\\b(white|black|red|green|blue|gray|grey|yellow|orange)\\b)");
+
+    @Test
+    void onlyTheThemesNameColours() throws IOException {
+        List<String> written = new ArrayList<>();
+        try (Stream<Path> sheets = Files.list(SHEETS)) {
+            for (Path sheet : sheets.filter(StyleSheetsTest::isOfAPage).toList()) {
+                Matcher block = BLOCK.matcher(Files.readString(sheet));
+                while (block.find()) {
+                    if (COLOUR.matcher(block.group(1)).find()) {
+                        written.add(sheet.getFileName() + ": " + block.group(1).strip());
+                    }
+                }
+            }
+        }
+
+        assertThat(written).isEmpty();
+    }
+
+    @Test
+    void aWrittenColourIsSeen() {
+        assertThat(COLOUR.matcher("-fx-fill: #fff;").find()).isTrue();
+        assertThat(COLOUR.matcher("-fx-fill: rgba(0, 0, 0, 1);").find()).isTrue();
+        assertThat(COLOUR.matcher("-fx-fill: -sh-text; -fx-white: 1;").find()).isFalse();
+    }
+
+    private static boolean isOfAPage(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".css") && !name.equals("shenava.css") && !name.startsWith("theme-");
+    }
+}

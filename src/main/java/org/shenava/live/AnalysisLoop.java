@@ -48,11 +48,7 @@ final class AnalysisLoop implements Runnable, FrameListener {
         this.silenceSentence = silenceSentence;
         this.flow = new AudioFlow(ring, blockSamples);
         this.listeners = List.of(
-                meter,
-                pictures,
-                new PitchTracker(ring.sampleRateHz(), blockSamples, pitches::write),
-                hearing,
-                this);
+                meter, pictures, new PitchTracker(ring.sampleRateHz(), blockSamples, pitches::write), hearing, this);
     }
 
     @Override

@@ -93,9 +93,6 @@ final class LivePictures implements FrameListener {
         Drawing behind = next.orElseThrow();
         long start = clock.getAsLong();
         while (behind.position < history.end()) {
-            if (clock.getAsLong() - start >= mostNanos) {
-                return;
-            }
             // What was forgotten meanwhile is left out; the columns before it are too old to be seen.
             if (behind.position < history.begin()) {
                 behind = new Drawing(behind.picture.spec(), firstSample(behind.picture.spec()));
@@ -103,6 +100,10 @@ final class LivePictures implements FrameListener {
             }
             int count = (int) Math.min(CATCH_UP_SAMPLES, history.end() - behind.position);
             behind.frame(history.frame(behind.position, count));
+            // Asked afterwards, so that the slowest machine catches up too.
+            if (behind.position < history.end() && clock.getAsLong() - start >= mostNanos) {
+                return;
+            }
         }
         drawing = behind;
         shown = behind.picture;

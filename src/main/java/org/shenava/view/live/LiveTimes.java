@@ -67,6 +67,7 @@ final class LiveTimes {
         long wanted = Math.round(picture.column(pausedSeconds.getAsDouble()) / pool());
         long oldest = Math.max(0, drawn - kept);
         // What was forgotten meanwhile cannot be seen: then the oldest there is.
-        return Math.max(Math.min(drawn, oldest + visible), Math.min(drawn, wanted));
+        long least = oldest == 0 ? 0 : oldest + visible;
+        return Math.min(drawn, Math.max(least, wanted));
     }
 }

@@ -59,6 +59,11 @@ final class SpectrogramImage {
         return rowCount;
     }
 
+    /** Colour of silence, 0xFFRRGGBB. */
+    int ground() {
+        return colours.argb(Float.NEGATIVE_INFINITY);
+    }
+
     /** Columns drawn since the start; the newest has index one less. */
     long drawnCount() {
         return drawnCount;

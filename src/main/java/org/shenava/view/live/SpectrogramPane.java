@@ -153,12 +153,12 @@ final class SpectrogramPane extends PlotPane {
         if (picture == null) {
             return;
         }
-        double wanted = secondsAt(plotWidth()) + pixels / times.pixelsPerSecond(picture);
-        double newest = picture.seconds((double) image.drawnCount() * times.pool());
-        if (wanted >= newest) {
+        double room = Math.ceil(plotWidth() / times.scale());
+        double wanted = Math.max(room, edge + pixels / times.scale());
+        if (wanted >= image.drawnCount()) {
             follow();
         } else {
-            pauseAt(Math.max(0, wanted));
+            pauseAt(picture.seconds(wanted * times.pool()));
             place();
         }
     }
@@ -208,6 +208,7 @@ final class SpectrogramPane extends PlotPane {
                 pool,
                 PictureSpecs.colours(settings.settings().get()));
         parts.setImage(image.image());
+        showGround(image.ground());
         glide = new Glide(picture.spec().columnsPerSecond() / pool);
         contour = null;
         while (image.draw(picture.columns()) > 0) {

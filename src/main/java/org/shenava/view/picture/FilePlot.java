@@ -170,6 +170,7 @@ final class FilePlot extends PlotPane {
     private void redraw() {
         coloured = picture.settings().get();
         ColourMap colours = PictureSpecs.colours(coloured);
+        showGround(colours.argb(Float.NEGATIVE_INFINITY));
         whole.setImage(image(model.overview().get(), colours));
         part.setImage(image(model.detail().get(), colours));
         if (model.overview().get() != null) {

@@ -6,6 +6,9 @@ import java.util.List;
 /** Round frequencies that find room on an axis: the roundest first, then those between them. */
 final class FrequencyTicks {
     private static final double[][] MANTISSAS = {{1, 2, 5}, {3, 4, 6, 8, 7, 9}, tenths()};
+    /** With so many labels, less round ones would only be in the way. */
+    private static final int ENOUGH = 4;
+
     private static final int LOWEST_DECADE = 10;
     private static final int HIGHEST_DECADE = 10_000;
 
@@ -21,6 +24,9 @@ final class FrequencyTicks {
         List<Integer> ticks = new ArrayList<>();
         List<Double> taken = new ArrayList<>();
         for (double[] mantissas : MANTISSAS) {
+            if (ticks.size() >= ENOUGH) {
+                break;
+            }
             // From above, where labels of a linear axis have the most room.
             for (int decade = HIGHEST_DECADE; decade >= LOWEST_DECADE; decade /= 10) {
                 for (double mantissa : mantissas) {

@@ -1,5 +1,6 @@
 package org.shenava.view.picture;
 
+import java.util.Locale;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -31,6 +32,8 @@ public abstract class PlotPane extends Region {
     private final Region plot = new Region();
     private final Pane content = new Pane();
     private final Rectangle contentClip = new Rectangle();
+    private final Region focus = new Region();
+    private final Rectangle clip = new Rectangle();
     private final FrequencyAxis frequencyAxis;
     private final TimeAxis timeAxis;
     private final CursorLayer cursor;
@@ -54,7 +57,11 @@ public abstract class PlotPane extends Region {
         setFocusTraversable(true);
         plot.getStyleClass().add("plot");
         content.setClip(contentClip);
-        getChildren().addAll(plot, content, frequencyAxis, timeAxis, cursor);
+        focus.getStyleClass().add("plot-focus");
+        focus.setMouseTransparent(true);
+        // Lines end a hair outside, which would make a saved picture a pixel larger.
+        setClip(clip);
+        getChildren().addAll(plot, content, frequencyAxis, timeAxis, focus, cursor);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::mouse);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::mouse);
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> hideCursor());
@@ -89,6 +96,11 @@ public abstract class PlotPane extends Region {
     /** Draws over the plot, under the cursor, cut at the plot's edges; later ones lie above. */
     protected final void addContent(Node... nodes) {
         content.getChildren().addAll(nodes);
+    }
+
+    /** What is seen where there is no sound: the colour of silence, so that a picture for paper is white all over. */
+    protected final void showGround(int argb) {
+        plot.setStyle(String.format(Locale.ROOT, "-fx-background-color: #%06x;", argb & 0xffffff));
     }
 
     protected final double plotWidth() {
@@ -161,7 +173,10 @@ public abstract class PlotPane extends Region {
         double height = plotHeight();
         contentClip.setWidth(width);
         contentClip.setHeight(height);
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
         plot.resizeRelocate(FREQUENCY_AXIS, 0, width, height);
+        focus.resizeRelocate(FREQUENCY_AXIS, 0, width, height);
         content.resizeRelocate(FREQUENCY_AXIS, 0, width, height);
         cursor.resizeRelocate(FREQUENCY_AXIS, 0, width, height);
         frequencyAxis.resizeRelocate(0, 0, getWidth(), height);

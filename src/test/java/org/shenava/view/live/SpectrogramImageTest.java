@@ -99,6 +99,26 @@ class SpectrogramImageTest {
         }
     }
 
+    @Test
+    void severalColumnsInOneShowTheHighestLevels() {
+        SpectrogramImage pooled = new SpectrogramImage(WIDTH, ROWS, 4, COLOURS);
+        ring.write(new float[] {-10, -90, -90, -90, -90});
+        ring.write(new float[] {-90, -20, -90, -90, -90});
+        write(2, -90);
+        write(3, -30);
+
+        int drawn = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> pooled.draw(ring));
+
+        assertThat(drawn).as("three more are not enough for another").isEqualTo(1);
+        assertThat(pooled.argb(0, ROWS - 1)).isEqualTo(COLOURS.argb(-10));
+        assertThat(pooled.argb(0, ROWS - 2)).isEqualTo(COLOURS.argb(-20));
+        assertThat(pooled.argb(0, 0)).isEqualTo(COLOURS.argb(-90));
+        write(1, -40);
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> pooled.draw(ring)))
+                .isEqualTo(1);
+        assertThat(pooled.argb(1, 2)).isEqualTo(COLOURS.argb(-30));
+    }
+
     /** Pictures may only be changed on the JavaFX thread. */
     private int draw() {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> image.draw(ring));

@@ -1,0 +1,156 @@
+package org.shenava.view.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shenava.audio.WavFile;
+import org.shenava.feature.Signals;
+import org.shenava.settings.Language;
+import org.shenava.settings.Settings;
+import org.shenava.settings.Theme;
+import org.shenava.view.FakeServices;
+import org.shenava.view.common.Kept;
+import org.shenava.view.common.NoticeBoard;
+import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Palette;
+import org.shenava.view.common.Preferences;
+import org.shenava.view.common.Texts;
+import org.shenava.view.common.TimeRange;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The picture of a recording under mouse and keyboard. */
+class FilePictureTest {
+    private static final int PATIENCE_SECONDS = 20;
+    private static final double SECONDS = 10;
+
+    @TempDir
+    Path home;
+
+    private final FxRobot robot = new FxRobot();
+    private final TimeRange range = new TimeRange();
+    private final NoticeBoard notices = new NoticeBoard();
+    private final AtomicReference<Double> sought = new AtomicReference<>();
+    private PageContext context;
+    private FilePicture picture;
+    private Stage stage;
+
+    @BeforeAll
+    static void startJavaFx() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        Path file = home.resolve("tone.wav");
+        WavFile.write(file, Signals.sine(330, 0.5, SECONDS), Signals.RATE_HZ);
+        FakeServices services = new FakeServices(home);
+        robot.interact(() -> {
+            Preferences preferences = new Preferences(
+                    services.settings(), Settings.defaults(), services.jobs(), Platform::runLater, refused -> {});
+            context = new PageContext(
+                    services,
+                    preferences,
+                    Texts.of(Language.ENGLISH),
+                    Palette.of(Theme.DARK),
+                    notices,
+                    Platform::runLater,
+                    new Kept(),
+                    null);
+            picture = new FilePicture(context, range);
+            picture.setOnSeek(sought::set);
+            range.reset(SECONDS);
+            stage = new Stage();
+            stage.setScene(new Scene(picture, 800, 400));
+            stage.show();
+            picture.show(file);
+        });
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> picture.model().overview().get() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void close() {
+        robot.interact(() -> {
+            picture.close();
+            stage.close();
+        });
+    }
+
+    @Test
+    void aClickSeeksAndADragSelects() {
+        robot.clickOn(at(0.25, 0.5));
+        assertThat(sought.get()).isCloseTo(2.5, within(0.05));
+        assertThat(range.hasSelection()).isFalse();
+
+        robot.drag(at(0.6, 0.5), MouseButton.PRIMARY).dropTo(at(0.4, 0.6));
+
+        assertThat(range.selectionStart().get()).isCloseTo(4, within(0.1));
+        assertThat(range.selectionEnd().get()).isCloseTo(6, within(0.1));
+        assertThat(sought.get()).as("a drag is no click").isCloseTo(2.5, within(0.05));
+    }
+
+    @Test
+    void zoomsAndSeesAllAgain() {
+        robot.interact(() -> picture.shortcuts().get(1).action().run());
+        assertThat(range.end().get() - range.start().get()).isLessThan(SECONDS);
+
+        robot.interact(() -> robot.lookup("#picture-all").queryButton().fire());
+
+        assertThat(range.end().get() - range.start().get()).isEqualTo(SECONDS);
+    }
+
+    @Test
+    void theKeyboardReadsAndSeeks() {
+        robot.interact(() -> robot.lookup("#file-picture").query().requestFocus());
+        robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.ENTER);
+
+        assertThat(sought.get()).isCloseTo(SECONDS / 2, within(0.1));
+    }
+
+    @Test
+    void savesWhatIsSeenAsAPicture() throws Exception {
+        Path target = home.resolve("picture.png");
+        robot.interact(() -> new PictureSaver(context, owner -> Optional.of(target)).save(picture));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(Files.size(target)).isGreaterThan(5000);
+        var png = javax.imageio.ImageIO.read(target.toFile());
+        assertThat(png.getWidth()).isEqualTo(1600);
+        assertThat(notices.newest().get().sentence()).contains("picture.png");
+        assertThat(PictureSaver.withSuffix(Path.of("a"))).isEqualTo(Path.of("a.png"));
+
+        Path nowhere = home.resolve("tone.wav").resolve("picture.png");
+        robot.interact(() -> new PictureSaver(context, owner -> Optional.of(nowhere)).save(picture));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(notices.newest().get().sentence()).contains("could not be written");
+    }
+
+    private Point2D at(double right, double down) {
+        Node plot = robot.lookup(".plot").query();
+        var bounds = plot.localToScreen(plot.getLayoutBounds());
+        return new Point2D(bounds.getMinX() + right * bounds.getWidth(), bounds.getMinY() + down * bounds.getHeight());
+    }
+}

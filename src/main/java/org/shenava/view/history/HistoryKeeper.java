@@ -169,7 +169,8 @@ public final class HistoryKeeper {
 
     private void askToRecord() {
         boolean open = preferences.current().recordings() == KeepRecordings.UNDECIDED;
-        if (open && !asked && draft.recorder().isPresent()) {
+        // Where nothing can be written there is nothing to ask.
+        if (open && !asked && !toldFailure && draft.recorder().isPresent()) {
             asked = true;
             word.set(Word.ASK_TO_RECORD);
         }

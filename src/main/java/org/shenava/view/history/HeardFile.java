@@ -23,9 +23,8 @@ final class HeardFile {
     private HeardFile() {}
 
     static Session session(Instant when, Path file, RecordingAnswer answer, String modelId) {
-        Optional<Verdict> verdict = answer.whole().heardSeconds() > 0
-                ? Optional.of(verdict(answer.whole()))
-                : Optional.empty();
+        Optional<Verdict> verdict =
+                answer.whole().heardSeconds() > 0 ? Optional.of(verdict(answer.whole())) : Optional.empty();
         return Session.begun(when, SourceKind.FILE, String.valueOf(file.getFileName()), Optional.of(file))
                 .grown(answer.seconds(), modelId, verdict);
     }

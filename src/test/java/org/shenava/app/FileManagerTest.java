@@ -23,4 +23,14 @@ class FileManagerTest {
         assertThatThrownBy(() -> FileManager.show(FOLDER, "Windows of another machine"))
                 .isInstanceOf(IOException.class);
     }
+
+    @Test
+    void pointsAtTheFileWhereTheSystemCan() {
+        Path file = Path.of("recordings", "x; rm.flac").toAbsolutePath();
+
+        assertThat(FileManager.revealing(file, "Windows 11")).containsExactly("explorer.exe", "/select," + file);
+        assertThat(FileManager.revealing(file, "Mac OS X")).containsExactly("open", "-R", file.toString());
+        assertThat(FileManager.revealing(file, "Linux"))
+                .containsExactly("xdg-open", file.getParent().toString());
+    }
 }

@@ -145,6 +145,7 @@ class HistoryPageTest {
         robot.interact(() -> correction.setValue(Optional.of("abuata")));
 
         waitFor("the correction", () -> table().getItems().get(0).corrected().equals("Abuata"));
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(table().getSelectionModel().getSelectedIndices()).containsExactly(0);
         robot.interact(
                 () -> robot.lookup("#history-undo").queryAs(ButtonBase.class).fire());

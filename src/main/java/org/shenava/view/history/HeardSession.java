@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.shenava.history.Course;
 import org.shenava.history.Moment;
 import org.shenava.history.Session;
-import org.shenava.history.Verdict;
 import org.shenava.live.LiveFeed;
 import org.shenava.live.LiveSnapshot;
 import org.shenava.recognition.Answer;
@@ -42,7 +41,7 @@ final class HeardSession {
         sounded |= now.level().rmsDbfs() > LEAST_DBFS;
         now.answer().filter(HeardSession::isAnAnswer).ifPresent(answer -> take(answer, now.timeSeconds()));
         session = session.grown(
-                Math.max(session.seconds(), now.timeSeconds()), session.modelId(), longest.map(HeardSession::verdict));
+                Math.max(session.seconds(), now.timeSeconds()), session.modelId(), longest.map(HeardFile::verdict));
     }
 
     private static boolean isAnAnswer(Answer answer) {
@@ -64,15 +63,6 @@ final class HeardSession {
         if (later) {
             moments.add(new Moment(timeSeconds, best.label(), best.p(), answer.unsure()));
         }
-    }
-
-    private static Verdict verdict(Answer answer) {
-        return new Verdict(
-                answer.top().stream()
-                        .map(one -> new Verdict.Share(one.label(), one.p()))
-                        .toList(),
-                answer.unsure(),
-                answer.tonicHz());
     }
 
     void answeredBy(String modelId) {

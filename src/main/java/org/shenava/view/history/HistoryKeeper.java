@@ -1,5 +1,6 @@
 package org.shenava.view.history;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -15,6 +16,7 @@ import org.shenava.job.Job;
 import org.shenava.job.JobListener;
 import org.shenava.live.LiveFeed;
 import org.shenava.live.Recorder;
+import org.shenava.recognition.RecordingAnswer;
 import org.shenava.settings.KeepRecordings;
 import org.shenava.settings.Settings;
 import org.shenava.view.common.Preferences;
@@ -109,6 +111,12 @@ public final class HistoryKeeper {
         }
     }
 
+    /** Writes down a file that was read as a whole, for pages that do so. */
+    public void keep(Path file, RecordingAnswer answer, String modelId) {
+        Session session = HeardFile.session(clock.instant(), file, answer, modelId);
+        submit("keep file", () -> services.history().add(session, HeardFile.course(answer)));
+    }
+
     /** The program ends: writes the last of what is heard, and waits for it. */
     public void close() {
         if (heard != null) {
@@ -129,6 +137,10 @@ public final class HistoryKeeper {
                 ? SourceKind.MICROPHONE
                 : listening.file().isPresent() ? SourceKind.FILE : SourceKind.EXAMPLE;
         lastFeed = feed;
+        if (listening.file().filter(services.history()::isRecording).isPresent()) {
+            // Somebody hears an earlier session again.
+            return;
+        }
         heard = new HeardSession(
                 feed,
                 Session.begun(clock.instant(), kind, listening.sourceName().get(), listening.file()));
@@ -169,7 +181,8 @@ public final class HistoryKeeper {
 
     private void askToRecord() {
         boolean open = preferences.current().recordings() == KeepRecordings.UNDECIDED;
-        if (open && !asked && draft.recorder().isPresent()) {
+        // Where nothing can be written there is nothing to ask.
+        if (open && !asked && !toldFailure && draft.recorder().isPresent()) {
             asked = true;
             word.set(Word.ASK_TO_RECORD);
         }

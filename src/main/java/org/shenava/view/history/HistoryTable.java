@@ -49,6 +49,7 @@ final class HistoryTable extends TableView<HistoryRow> {
         setItems(model.rows());
         model.rows().comparatorProperty().bind(comparatorProperty());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<HistoryRow>) change -> tellSelection());
+        model.whenExchanged(this::reselect);
     }
 
     private Label placeholder() {
@@ -67,6 +68,12 @@ final class HistoryTable extends TableView<HistoryRow> {
         model.select(getSelectionModel().getSelectedItems().stream()
                 .filter(row -> row != null)
                 .toList());
+    }
+
+    private void reselect(List<HistoryRow> stayed) {
+        // Not compared with what is selected: that list is told of the change after its own listeners.
+        getSelectionModel().clearSelection();
+        stayed.forEach(getSelectionModel()::select);
     }
 
     private TableColumn<HistoryRow, HistoryRow> column(

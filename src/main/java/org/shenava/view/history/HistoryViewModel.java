@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +36,8 @@ public final class HistoryViewModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
     private List<HistoryRow> selection = List.of();
+    private Consumer<List<HistoryRow>> reselect = stayed -> {};
+    private boolean exchanging;
     private long refreshes;
 
     HistoryViewModel(PageContext context, Moments moments) {
@@ -98,11 +101,22 @@ public final class HistoryViewModel {
     }
 
     private void show(Read read) {
+        List<HistoryRow> before = selection;
+        exchanging = true;
         rows.show(read.sessions());
+        List<HistoryRow> stayed =
+                before.stream().flatMap(row -> rows.find(row.id()).stream()).toList();
+        reselect.accept(stayed);
+        exchanging = false;
+        select(stayed);
         loaded.set(true);
         summary.set(texts.text("history.summary", texts.number(read.sessions().size()), megabytes(read.bytes())));
         keeper.wasOpened();
-        select(selection.stream().flatMap(row -> rows.find(row.id()).stream()).toList());
+    }
+
+    /** Hears which rows to select when rows were exchanged: a table forgets those that are put in the place of others. */
+    void whenExchanged(Consumer<List<HistoryRow>> listener) {
+        reselect = listener;
     }
 
     private String megabytes(long bytes) {
@@ -116,6 +130,9 @@ public final class HistoryViewModel {
 
     /** These are selected now. */
     public void select(List<HistoryRow> newSelection) {
+        if (exchanging) {
+            return;
+        }
         selection = List.copyOf(newSelection);
         if (selection.size() != 1) {
             details.set(null);

@@ -27,7 +27,7 @@ public final class HistoryWatch {
     }
 
     /** The one keeper of a window. */
-    static HistoryKeeper keeper(PageContext context) {
+    public static HistoryKeeper keeper(PageContext context) {
         return context.kept()
                 .the(
                         HistoryKeeper.class,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,10 @@ import org.shenava.live.LiveSnapshot;
 import org.shenava.live.LiveSnapshot.Phase;
 import org.shenava.live.Recorder;
 import org.shenava.recognition.Answer;
+import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.ListeningState;
+import org.shenava.recognition.RecordingAnswer;
+import org.shenava.recognition.RecordingAnswer.WindowAnswer;
 import org.shenava.settings.KeepRecordings;
 import org.shenava.view.FakeFeed;
 import org.shenava.view.history.HistoryKeeper.Word;
@@ -87,6 +91,43 @@ class HistoryKeeperTest extends HistoryFixture {
                 .containsExactlyInAnyOrder(SourceKind.FILE, SourceKind.EXAMPLE);
         assertThat(history.sessions()).extracting(Session::file).contains(Optional.of(file), Optional.empty());
         assertThat(keeper.word().get()).isEqualTo(Word.NONE);
+    }
+
+    @Test
+    void aFileThatWasReadAsAWholeIsListedToo() throws Exception {
+        Answer whole = answer("dashti", 0.62, 20).orElseThrow();
+        List<LabelProbability> nothing = whole.top().stream()
+                .map(one -> new LabelProbability(one.label(), 1.0 / 13))
+                .toList();
+        keeper.keep(
+                Path.of("/music/a.flac"),
+                new RecordingAnswer(
+                        25,
+                        whole,
+                        List.of(
+                                new WindowAnswer(0, 10, whole.top()),
+                                new WindowAnswer(5, 15, whole.top()),
+                                new WindowAnswer(10, 20, nothing),
+                                new WindowAnswer(15, 25, whole.top()))),
+                "m");
+
+        Session session = history.sessions().get(0);
+        assertThat(session.playable()).contains(Path.of("/music/a.flac"));
+        assertThat(session.seconds()).isEqualTo(25);
+        assertThat(session.label()).contains("dashti");
+        assertThat(history.course(session.id()).stretches())
+                .extracting(stretch -> stretch.startSeconds() + " to " + stretch.endSeconds())
+                .containsExactly("0.0 to 10.0", "15.0 to 25.0");
+    }
+
+    @Test
+    void hearingARecordingAgainIsNoNewSession() throws Exception {
+        Path sound = history.newRecording(Sessions.NOON, "flac");
+
+        open(Activity.PLAYING, Optional.of(sound), new FakeFeed("again", 20));
+        stop();
+
+        assertThat(history.sessions()).isEmpty();
     }
 
     private void open(Activity activity, Optional<Path> file, FakeFeed opened) {

@@ -42,7 +42,7 @@ class HistoryViewModelTest extends HistoryFixture {
         assertThat(model.rows()).extracting(HistoryRow::length).containsExactly("1:15", "1:15", "3:45");
         assertThat(model.rows()).extracting(HistoryRow::hasSound).containsExactly(false, true, false);
         assertThat(model.rows().get(1).when()).isEqualTo("21 Nov 2026, 12:10");
-        assertThat(model.summary().get()).isEqualTo("3 sessions · recordings 2.5 MB");
+        assertThat(model.summary().get()).isEqualTo("Sessions: 3 · recordings 2.5 MB");
         assertThat(model.loaded().get()).isTrue();
     }
 

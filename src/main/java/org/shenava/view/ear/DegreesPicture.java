@@ -66,6 +66,8 @@ final class DegreesPicture extends Region {
         for (int i = 0; i < rows.size(); i++) {
             add(rows.get(i), TOP + i * ROW, i == 0 ? rows.get(0) : rows.get(i - 1), i == 0);
         }
+        // Over the numbers, whose ground hides the marked line.
+        List.copyOf(getChildren()).stream().filter(Polygon.class::isInstance).forEach(Node::toFront);
         double height = TOP + (rows.size() - 1) * ROW + 42;
         setMinHeight(height);
         setPrefHeight(height);

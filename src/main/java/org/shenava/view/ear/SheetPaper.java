@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 import org.shenava.music.Cents;
 import org.shenava.music.Family;
 import org.shenava.music.Labels;
@@ -28,6 +29,9 @@ final class SheetPaper extends VBox {
     static final double WIDTH = 595;
 
     static final double HEIGHT = 842;
+
+    /** Between the margins. */
+    private static final double TEXT_WIDTH = 511;
 
     private static final int GUSHEH_COLUMNS = 3;
 
@@ -190,7 +194,11 @@ final class SheetPaper extends VBox {
     }
 
     private Node footer() {
-        return new VBox(small(texts.text("ear.sheet.source")), small(texts.text("ear.sheet.made")));
+        // A label's lines are broken a pulse too late for a picture that is taken at once.
+        Text source = new Text(texts.text("ear.sheet.source"));
+        source.getStyleClass().add("paper-source");
+        source.setWrappingWidth(TEXT_WIDTH);
+        return new VBox(source, small(texts.text("ear.sheet.made")));
     }
 
     private Label heading(String key) {
@@ -202,9 +210,7 @@ final class SheetPaper extends VBox {
     }
 
     private static Label small(String text) {
-        Label label = plain(text, "paper-small");
-        label.setWrapText(true);
-        return label;
+        return plain(text, "paper-small");
     }
 
     private static Label plain(String text, String styleClass) {

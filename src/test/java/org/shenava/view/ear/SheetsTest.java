@@ -144,6 +144,23 @@ class SheetsTest {
         }
     }
 
+    /** A sheet that is too full grows beyond A4. */
+    @Test
+    void theFullestSheetsStayOnePage() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        for (Language language : List.of(Language.ENGLISH, Language.PERSIAN)) {
+            for (String label : List.of("shur", "mahur", "chahargah")) {
+                onFx(() -> {
+                    Fonts.load();
+                    BufferedImage picture = new SheetsPane(model(language), context(language)).picture(mode(label));
+                    assertThat(picture.getHeight()).as("%s %s", label, language).isEqualTo(A4_HEIGHT);
+                    assertThat(picture.getWidth()).as("%s %s", label, language).isEqualTo(A4_WIDTH);
+                    return null;
+                });
+            }
+        }
+    }
+
     private PageContext context(Language language) {
         FakeServices services = new FakeServices(home);
         Preferences preferences = new Preferences(

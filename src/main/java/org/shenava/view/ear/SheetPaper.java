@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Text;
 import org.shenava.music.Cents;
 import org.shenava.music.Family;
 import org.shenava.music.Labels;
@@ -29,9 +28,6 @@ final class SheetPaper extends VBox {
     static final double WIDTH = 595;
 
     static final double HEIGHT = 842;
-
-    /** Between the margins. */
-    private static final double TEXT_WIDTH = 511;
 
     private static final int GUSHEH_COLUMNS = 3;
 
@@ -194,11 +190,11 @@ final class SheetPaper extends VBox {
     }
 
     private Node footer() {
-        // A label's lines are broken a pulse too late for a picture that is taken at once.
-        Text source = new Text(texts.text("ear.sheet.source"));
-        source.getStyleClass().add("paper-source");
-        source.setWrappingWidth(TEXT_WIDTH);
-        return new VBox(source, small(texts.text("ear.sheet.made")));
+        // Lines are broken here, since Persian text that is wrapped shifts its first line.
+        return new VBox(
+                small(texts.text("ear.sheet.source.degrees")),
+                small(texts.text("ear.sheet.source.gushehs")),
+                small(texts.text("ear.sheet.made")));
     }
 
     private Label heading(String key) {

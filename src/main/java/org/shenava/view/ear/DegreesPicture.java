@@ -20,7 +20,7 @@ import org.shenava.view.common.Texts;
  * the ists. Low is at the left in every language.
  */
 final class DegreesPicture extends Region {
-    private static final double ROW = 58;
+    private static final double ROW = 66;
     private static final double TOP = 30;
     private static final double SIDE = 22;
     private static final double NAMES = 92;
@@ -66,7 +66,9 @@ final class DegreesPicture extends Region {
         for (int i = 0; i < rows.size(); i++) {
             add(rows.get(i), TOP + i * ROW, i == 0 ? rows.get(0) : rows.get(i - 1), i == 0);
         }
-        double height = TOP + (rows.size() - 1) * ROW + 36;
+        // Over the numbers, whose ground hides the marked line.
+        List.copyOf(getChildren()).stream().filter(Polygon.class::isInstance).forEach(Node::toFront);
+        double height = TOP + (rows.size() - 1) * ROW + 42;
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
@@ -115,10 +117,10 @@ final class DegreesPicture extends Region {
             place(wedge, cents, y + radius + (note.equals(mode.shahed()) ? RING : 0) + 3);
         }
         if (withWords) {
-            place(new SheetNote(mode.name(note), texts), cents, y - 21);
+            place(new SheetNote(mode.name(note), texts), cents, y - 22);
             Label number = new Label(texts.number(Math.round(cents)));
             number.getStyleClass().add("degrees-cents");
-            place(number, cents, y + 27);
+            place(number, cents, y + 33);
         }
     }
 

@@ -84,10 +84,10 @@ public final class EarPage implements Page {
     @Override
     public List<Shortcut> shortcuts() {
         List<Shortcut> keys = new ArrayList<>();
-        keys.add(Shortcut.of("E", "ear.keys.part", () -> show(!state.sheets)));
+        keys.add(Shortcut.of("E", "ear.keys.part", this::turn));
         if (state.sheets) {
-            keys.add(Shortcut.of("Page_Up", "ear.keys.previous", () -> sheetsModel.move(-1)));
-            keys.add(Shortcut.of("Page_Down", "ear.keys.following", () -> sheetsModel.move(1)));
+            keys.add(Shortcut.of("B", "ear.keys.previous", () -> sheetsModel.move(-1)));
+            keys.add(Shortcut.of("N", "ear.keys.following", () -> sheetsModel.move(1)));
             keys.add(Shortcut.of("Shortcut+P", "ear.keys.print", sheets::print));
             keys.add(Shortcut.of("Shortcut+S", "ear.keys.pdf", sheets::savePdf));
             return keys;
@@ -103,6 +103,12 @@ public final class EarPage implements Page {
             keys.add(Shortcut.of("Numpad " + (i + 1), "ear.keys.choose", () -> model.choose(index)));
         }
         return keys;
+    }
+
+    /** The keyboard goes along, or it would stand in what is gone. */
+    private void turn() {
+        show(!state.sheets);
+        firstFocus().requestFocus();
     }
 
     private void slower() {

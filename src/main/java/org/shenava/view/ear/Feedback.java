@@ -72,7 +72,7 @@ public record Feedback(boolean right, String verdict, ModeContrast contrast, Lis
                 notes(all);
             }
             shahed(all);
-            if (all.size() < 2) {
+            if (contrast.shahedsApartCents() <= SAME_CENTS) {
                 weight(all);
             }
             return all;

@@ -52,7 +52,7 @@ final class FeedbackCard extends VBox {
             sentence.setMinHeight(Region.USE_PREF_SIZE);
             getChildren().add(sentence);
         }
-        getChildren().addAll(picture(feedback.contrast()), legend(), phrases(feedback.contrast()));
+        getChildren().addAll(picture(feedback.contrast()), phrases(feedback.contrast()));
     }
 
     private DegreesPicture picture(ModeContrast contrast) {
@@ -103,8 +103,9 @@ final class FeedbackCard extends VBox {
                         "ear-other",
                         texts.text("ear.hear.other", other),
                         texts.text("ear.hear.other.help", other),
-                        model::hearOther));
-        row.getStyleClass().add("ear-answers");
+                        model::hearOther),
+                legend());
+        row.getStyleClass().addAll("ear-answers", "ear-phrases");
         return row;
     }
 

@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
@@ -200,7 +201,8 @@ final class QuestionCard extends VBox {
         button.setDisable(choice.mark() == Choice.Mark.OTHER);
         if (right || wrong) {
             // Not by colour alone.
-            button.setText(button.getText() + (right ? "  ✓" : "  ✗"));
+            button.setGraphic(new Label(right ? "✓" : "✗"));
+            button.setContentDisplay(ContentDisplay.RIGHT);
             button.setAccessibleText(texts.text(right ? "ear.choice.right" : "ear.choice.wrong", choice.name()));
         }
         return button;

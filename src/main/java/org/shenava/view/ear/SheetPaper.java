@@ -190,7 +190,11 @@ final class SheetPaper extends VBox {
     }
 
     private Node footer() {
-        return new VBox(small(texts.text("ear.sheet.source")), small(texts.text("ear.sheet.made")));
+        // Lines are broken here, since Persian text that is wrapped shifts its first line.
+        return new VBox(
+                small(texts.text("ear.sheet.source.degrees")),
+                small(texts.text("ear.sheet.source.gushehs")),
+                small(texts.text("ear.sheet.made")));
     }
 
     private Label heading(String key) {
@@ -202,9 +206,7 @@ final class SheetPaper extends VBox {
     }
 
     private static Label small(String text) {
-        Label label = plain(text, "paper-small");
-        label.setWrapText(true);
-        return label;
+        return plain(text, "paper-small");
     }
 
     private static Label plain(String text, String styleClass) {

@@ -94,8 +94,12 @@ final class AnswerCourse {
         return sameState && now.state() == ListeningState.LISTENING ? held : wording.force(now, seconds);
     }
 
+    /** Advice that nobody needs any more goes at once, other advice comes when its reason lasts. */
     private Advice advise(Advice now, double seconds) {
-        boolean shown = kindOfAdvice.look(now.getClass(), seconds).equals(now.getClass());
+        Class<?> kind = now.getClass();
+        boolean shown = now instanceof Advice.Nothing
+                ? kindOfAdvice.force(kind, seconds).equals(kind)
+                : kindOfAdvice.look(kind, seconds).equals(kind);
         if (shown) {
             advice = now;
         }

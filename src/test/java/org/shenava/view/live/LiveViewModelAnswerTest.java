@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.shenava.classifier.ModelException;
 import org.shenava.audio.Level;
+import org.shenava.classifier.ModelException;
 import org.shenava.live.LiveSnapshot;
 import org.shenava.live.LiveSnapshot.Phase;
-import org.shenava.recognition.Steadiness;
 import org.shenava.music.Labels;
 import org.shenava.music.Thresholds;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.ListeningState;
 import org.shenava.recognition.Notes;
+import org.shenava.recognition.Steadiness;
 import org.shenava.settings.Language;
 import org.shenava.view.FakeFeed;
 import org.shenava.view.FakeServices;
@@ -150,8 +150,7 @@ class LiveViewModelAnswerTest extends LiveViewModelFixture {
 
         hear(playing(25, "dashti", 0.5, "shur", 0.4));
         hear(playing(29, "dashti", 0.5, "shur", 0.4));
-        assertThat(model.answer().advice().get())
-                .isEqualTo("Play the forud. Dashti circles D; Shur circles G.");
+        assertThat(model.answer().advice().get()).isEqualTo("Play the forud. Dashti circles D; Shur circles G.");
     }
 
     @Test
@@ -188,7 +187,13 @@ class LiveViewModelAnswerTest extends LiveViewModelFixture {
 
     private void level(double rmsDbfs, Answer answer) {
         services.example.say(new LiveSnapshot(
-                Phase.RUNNING, 9, new Level(rmsDbfs, rmsDbfs, false, false), Optional.of(answer), 0, 0, Optional.empty()));
+                Phase.RUNNING,
+                9,
+                new Level(rmsDbfs, rmsDbfs, false, false),
+                Optional.of(answer),
+                0,
+                0,
+                Optional.empty()));
         model.tick();
     }
 

@@ -43,17 +43,25 @@ public record SoakReport(
         memory = List.copyOf(memory);
     }
 
-    /** Growth of all memory of the process; 0 when it is not known. */
+    /**
+     * The part of the run in which memory should be flat: the last two thirds. At its start garbage was collected, and the heap takes its
+     * room anew.
+     */
+    private List<ProcessMemory> settled() {
+        return memory.subList(memory.size() / 3, memory.size());
+    }
+
+    /** Growth of all memory of the process in the last two thirds; 0 when it is not known. */
     public double grownMib() {
-        return grown(residentMib());
+        return grown(residentMib(settled()));
     }
 
     /**
-     * Growth of the memory outside the heap: libraries, networks, pictures. The heap itself may grow up to its limit as long as what is in
+     * Growth of the memory outside the heap in the same time: libraries, networks, pictures. The heap itself may grow up to its limit as long as what is in
      * use in it does not, for the collector takes room where that is cheaper than collecting.
      */
     public double grownOutsideHeapMib() {
-        return grown(memory.stream()
+        return grown(settled().stream()
                 .filter(one -> one.residentMib().isPresent())
                 .map(one -> one.residentMib().getAsDouble() - one.heapCommittedMib())
                 .toList());
@@ -61,6 +69,10 @@ public record SoakReport(
 
     /** All memory of the process over time; empty where the system does not say. */
     public List<Double> residentMib() {
+        return residentMib(memory);
+    }
+
+    private static List<Double> residentMib(List<ProcessMemory> memory) {
         return memory.stream()
                 .filter(one -> one.residentMib().isPresent())
                 .map(one -> one.residentMib().getAsDouble())

@@ -34,7 +34,7 @@ class SoakReportTest {
                 .singleElement()
                 .asString()
                 .contains("lost: 1");
-        assertThat(report(10_000, 0, 0, 0, List.of(400.0, 410.0, 420.0, 430.0), 60)
+        assertThat(report(10_000, 0, 0, 0, List.of(400.0, 420.0, 440.0, 460.0), 60)
                         .failures())
                 .singleElement()
                 .asString()

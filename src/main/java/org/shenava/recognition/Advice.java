@@ -49,7 +49,7 @@ public sealed interface Advice {
     /**
      * What would help now.
      *
-     * @param loudnessDbfs of the loudest of the last seconds
+     * @param loudnessDbfs of the loudest of the last seconds; in silence, of this moment
      */
     static Advice of(Answer answer, Steadiness steadiness, double loudnessDbfs) {
         return switch (answer.state()) {

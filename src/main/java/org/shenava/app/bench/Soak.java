@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.DoubleConsumer;
+import java.util.function.Consumer;
 import org.shenava.app.Microphones;
 import org.shenava.app.ModelFolders;
 import org.shenava.audio.AudioException;
@@ -92,12 +92,12 @@ public final class Soak {
     }
 
     private SoakReport measure(SoakWindow window, String source) throws Exception {
-        pause(plan.warmUpSeconds(), "warming up", mib -> {});
+        pause(plan.warmUpSeconds(), "warming up", ignored -> {});
         double heapBefore = liveHeapMib();
-        List<Double> resident = new ArrayList<>();
+        List<ProcessMemory> memory = new ArrayList<>();
         recordings.set(0);
         window.reset();
-        pause(60 * plan.minutes(), "listening", resident::add);
+        pause(60 * plan.minutes(), "listening", memory::add);
         Diagnostics.Counts counts = window.counts();
         return new SoakReport(
                 source,
@@ -106,7 +106,7 @@ public final class Soak {
                 recordings.get(),
                 window.resizes(),
                 window.pageTurns(),
-                resident,
+                memory,
                 heapBefore,
                 liveHeapMib());
     }
@@ -132,14 +132,14 @@ public final class Soak {
         }
     }
 
-    private void pause(double seconds, String what, DoubleConsumer residentMib) throws Exception {
+    private void pause(double seconds, String what, Consumer<ProcessMemory> memory) throws Exception {
         long start = System.nanoTime();
         long end = start + (long) (seconds * 1e9);
         long next = start;
         while (System.nanoTime() < end) {
             plan.job().checkCancelled();
             if (System.nanoTime() >= next) {
-                ProcessMemory.now().residentMib().ifPresent(residentMib);
+                memory.accept(ProcessMemory.now());
                 next += TimeUnit.SECONDS.toNanos(SAMPLE_SECONDS);
             }
             plan.job().progress((System.nanoTime() - start) / 1e9 / seconds, what);

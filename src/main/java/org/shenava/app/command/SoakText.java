@@ -41,7 +41,7 @@ final class SoakText {
         if (!resident.isEmpty()) {
             line.put("residentMib", AnswerJson.rounded(resident.get(resident.size() - 1), 1));
             line.put("residentGrownMib", AnswerJson.rounded(report.grownMib(), 1));
-            line.put("residentMibAMinute", AnswerJson.rounded(report.slopeMibPerMinute(), 2));
+            line.put("outsideHeapGrownMib", AnswerJson.rounded(report.grownOutsideHeapMib(), 1));
         }
         line.put("heapBeforeMib", AnswerJson.rounded(report.heapBeforeMib(), 1));
         line.put("heapAfterMib", AnswerJson.rounded(report.heapAfterMib(), 1));
@@ -78,8 +78,8 @@ final class SoakText {
                         "recordings classified %d, resizes %d, pages turned %d",
                         report.recordings(), report.resizes(), report.pageTurns()),
                 text(
-                        "memory grown by %.1f MiB (%.2f a minute), objects in use %.1f, then %.1f MiB",
-                        report.grownMib(), report.slopeMibPerMinute(), report.heapBeforeMib(), report.heapAfterMib()),
+                        "memory grown by %.1f MiB, outside the heap by %.1f MiB; objects in use %.1f, then %.1f MiB",
+                        report.grownMib(), report.grownOutsideHeapMib(), report.heapBeforeMib(), report.heapAfterMib()),
                 verdict);
     }
 

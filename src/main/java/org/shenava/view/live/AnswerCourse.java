@@ -28,6 +28,7 @@ final class AnswerCourse {
     private final Held<Steadiness> steadiness = new Held<>(WORDING_SECONDS);
     private final Held<Class<?>> kindOfAdvice = new Held<>(ADVICE_SECONDS);
     private Advice advice = new Advice.Nothing();
+    private double levelDbfs = NO_SOUND_DBFS;
     private double loudnessDbfs = NO_SOUND_DBFS;
     private double loudnessSeconds;
 
@@ -46,6 +47,7 @@ final class AnswerCourse {
 
     /** The level of the sound at a moment. */
     void hear(double rmsDbfs, double seconds) {
+        levelDbfs = rmsDbfs;
         double passed = Math.max(0, seconds - loudnessSeconds);
         loudnessDbfs = Math.max(rmsDbfs, Math.max(NO_SOUND_DBFS, loudnessDbfs - FALL_DB_A_SECOND * passed));
         loudnessSeconds = seconds;
@@ -55,11 +57,13 @@ final class AnswerCourse {
     Shown look(Answer answer) {
         double seconds = answer.timeSeconds();
         Steadiness now = watch.look(answer);
+        // A string that rings out is loud for a while after the last note, but not at this moment.
+        double sound = answer.state() == ListeningState.SILENT ? levelDbfs : loudnessDbfs;
         return new Shown(
                 hold(Wording.of(answer), seconds),
                 steadiness.look(now, seconds),
                 watch.steadySeconds(),
-                advise(Advice.of(answer, now, loudnessDbfs), seconds),
+                advise(Advice.of(answer, now, sound), seconds),
                 present.look(answer));
     }
 
@@ -78,6 +82,7 @@ final class AnswerCourse {
         steadiness.forget();
         kindOfAdvice.forget();
         advice = new Advice.Nothing();
+        levelDbfs = NO_SOUND_DBFS;
         loudnessDbfs = NO_SOUND_DBFS;
         loudnessSeconds = 0;
     }
@@ -89,8 +94,12 @@ final class AnswerCourse {
         return sameState && now.state() == ListeningState.LISTENING ? held : wording.force(now, seconds);
     }
 
+    /** Advice that nobody needs any more goes at once, other advice comes when its reason lasts. */
     private Advice advise(Advice now, double seconds) {
-        boolean shown = kindOfAdvice.look(now.getClass(), seconds).equals(now.getClass());
+        Class<?> kind = now.getClass();
+        boolean shown = now instanceof Advice.Nothing
+                ? kindOfAdvice.force(kind, seconds).equals(kind)
+                : kindOfAdvice.look(kind, seconds).equals(kind);
         if (shown) {
             advice = now;
         }

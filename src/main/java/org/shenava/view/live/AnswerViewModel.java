@@ -129,7 +129,8 @@ public final class AnswerViewModel {
         steadiness.set(listening ? Optional.of(now.steadiness()) : Optional.empty());
         steadinessWords.set(listening ? SteadinessLine.of(now.steadiness(), now.steadySeconds(), texts) : "");
         settled.set(listening && now.steadiness() == Steadiness.STEADY);
-        advice.set(AdviceLine.of(now.advice(), texts));
+        String help = AdviceLine.of(now.advice(), texts);
+        advice.set(settled.get() && help.isEmpty() ? texts.text("evidence.agree") : help);
         say(notesOf(answer));
         present.set(now.present()
                 .map(other -> texts.text("present", texts.name(Labels.of(other.label()))))

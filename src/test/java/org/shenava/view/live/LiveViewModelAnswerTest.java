@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.shenava.audio.Level;
 import org.shenava.classifier.ModelException;
+import org.shenava.live.LiveSnapshot;
+import org.shenava.live.LiveSnapshot.Phase;
 import org.shenava.music.Labels;
 import org.shenava.music.Thresholds;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.ListeningState;
 import org.shenava.recognition.Notes;
+import org.shenava.recognition.Steadiness;
 import org.shenava.settings.Language;
 import org.shenava.view.FakeFeed;
 import org.shenava.view.FakeServices;
@@ -93,6 +97,7 @@ class LiveViewModelAnswerTest extends LiveViewModelFixture {
         say(0, 0, Optional.of(playing(22, "dashti", 0.8, "shur", 0.1)));
         assertThat(model.answer().settled().get()).isTrue();
         assertThat(model.answer().steadinessWords().get()).isEqualTo("Steady for 0:12");
+        assertThat(model.answer().advice().get()).isEqualTo("The last seconds say the same.");
 
         say(0, 0, Optional.of(playing(30, "dashti", 0.4, "shur", 0.3)));
         say(0, 0, Optional.of(playing(32, "dashti", 0.4, "shur", 0.3)));
@@ -145,8 +150,56 @@ class LiveViewModelAnswerTest extends LiveViewModelFixture {
 
         hear(playing(25, "dashti", 0.5, "shur", 0.4));
         hear(playing(29, "dashti", 0.5, "shur", 0.4));
-        assertThat(model.answer().advice().get())
-                .isEqualTo("Play the forud, the closing descent. Dashti circles D; Shur circles G.");
+        assertThat(model.answer().advice().get()).isEqualTo("Play the forud. Dashti circles D; Shur circles G.");
+    }
+
+    @Test
+    void aChangeOfLanguageForgetsNothing() {
+        model.example();
+        for (double seconds : new double[] {10, 21, 23}) {
+            say(0, 0, Optional.of(playing(seconds, "segah", 0.9, "shur", 0.05)));
+        }
+        model.release();
+
+        LiveViewModel persian = new LiveViewModel(
+                services, preferences, Texts.of(Language.PERSIAN), Runnable::run, notices, model.listening());
+        persian.tick();
+
+        assertThat(persian.answer().steadiness().get()).contains(Steadiness.STEADY);
+        assertThat(persian.answer().steadinessWords().get()).isEqualTo("پایدار از ۰:۱۳ پیش");
+    }
+
+    @Test
+    void aPauseIsNoNoiseAndNoiseIsNoPause() {
+        model.example();
+        hear(playing(30, "segah", 0.9, "shur", 0.05));
+        for (int i = 0; i < 40; i++) {
+            level(-90, silent(31 + 0.25 * i));
+            assertThat(model.answer().advice().get()).isEmpty();
+        }
+        for (int i = 0; i < 20; i++) {
+            level(-30, silent(45 + 0.25 * i));
+        }
+
+        assertThat(model.answer().headline().get()).isEqualTo("Nothing playing");
+        assertThat(model.answer().advice().get()).startsWith("There is sound, but no clear notes.");
+    }
+
+    private void level(double rmsDbfs, Answer answer) {
+        services.example.say(new LiveSnapshot(
+                Phase.RUNNING,
+                9,
+                new Level(rmsDbfs, rmsDbfs, false, false),
+                Optional.of(answer),
+                0,
+                0,
+                Optional.empty()));
+        model.tick();
+    }
+
+    private static Answer silent(double seconds) {
+        Answer before = playing(30, "segah", 0.9, "shur", 0.05);
+        return new Answer(ListeningState.SILENT, seconds, 30, before.top(), before.top(), false, Notes.NONE);
     }
 
     /** At a usual level. */

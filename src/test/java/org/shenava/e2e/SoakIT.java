@@ -1,0 +1,104 @@
+package org.shenava.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bench soak} as a user runs it: the real window and a microphone, while recordings are classified and the window is resized. */
+class SoakIT {
+    /**
+     * Share of frames under 100 ms that a short run must have at least, also on a machine that builds other things meanwhile; ten minutes
+     * on a quiet one are held to 99.9 %.
+     */
+    private static final double QUICK_SHARE_OF_A_BUSY_MACHINE = 0.95;
+
+    @TempDir
+    Path folder;
+
+    private VirtualScreen screen;
+    private VirtualMicrophone microphone;
+
+    @BeforeEach
+    void start() throws Exception {
+        screen = VirtualScreen.start(
+                Files.createDirectories(Path.of("target/e2e-pictures").toAbsolutePath()));
+        microphone = VirtualMicrophone.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        if (microphone != null) {
+            microphone.close();
+        }
+        if (screen != null) {
+            screen.close();
+        }
+    }
+
+    @Test
+    void losesNoSoundInAMinute() throws Exception {
+        JsonNode report = soak("1", 200);
+
+        assertThat(report.get("lostBlocks").asLong()).isZero();
+        assertThat(report.get("blocks").asLong()).isGreaterThan(2000);
+        assertThat(report.get("frames").asLong()).isGreaterThan(300);
+        assertThat(report.get("answers").asLong()).isGreaterThan(100);
+        assertThat(report.get("recordings").asLong()).isPositive();
+        assertThat(report.get("resizes").asLong()).isGreaterThan(300);
+        assertThat(report.get("quickShare").asDouble()).isGreaterThan(QUICK_SHARE_OF_A_BUSY_MACHINE);
+        assertThat(report.get("heapAfterMib").asDouble())
+                .isLessThan(report.get("heapBeforeMib").asDouble() + 16);
+    }
+
+    @Test
+    @Tag("endurance")
+    void neverStallsInTenMinutes() throws Exception {
+        JsonNode report = soak("10", 900);
+
+        assertThat(report.get("failures")).as(report.toPrettyString()).isEmpty();
+    }
+
+    private JsonNode soak(String minutes, int patienceSeconds) throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        Thread player = new Thread(() -> playUntil(over));
+        player.setDaemon(true);
+        player.start();
+        try (Program program = new Program.Setting()
+                .home(folder.resolve("home"))
+                .with(screen.environment())
+                .with(microphone.environment())
+                .start("bench", "soak", "--minutes", minutes, "--json")) {
+            int status = program.waitForEnd(patienceSeconds);
+            assertThat(program.out()).as("it said " + program.errLines()).hasSize(1);
+            JsonNode report = program.json().get(0);
+            System.out.println(report);
+            assertThat(status).isEqualTo(report.get("passed").asBoolean() ? 0 : 1);
+            return report;
+        } finally {
+            over.set(true);
+            player.join();
+        }
+    }
+
+    private void playUntil(AtomicBoolean over) {
+        try {
+            while (!over.get()) {
+                Process playing = microphone.play(Clips.EXAMPLE);
+                while (playing.isAlive() && !over.get()) {
+                    Thread.sleep(200);
+                }
+                Machine.end(playing);
+            }
+        } catch (Exception broken) {
+            throw new AssertionError("the microphone fell silent", broken);
+        }
+    }
+}

@@ -48,6 +48,7 @@ final class FilePane extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         bonds.on(model.whole(), this::showWhole);
         bonds.on(model.part(), this::showPart);
+        bonds.on(model.partTitle(), this::showPart);
         bonds.on(model.desk().queue().current(), this::showPicture);
         showWhole();
         showPart();
@@ -56,6 +57,11 @@ final class FilePane extends VBox {
 
     Node firstFocus() {
         return transport.firstFocus();
+    }
+
+    /** What counts as unsure may have been changed elsewhere. */
+    void refresh() {
+        strip.repaint();
     }
 
     void close() {
@@ -101,6 +107,7 @@ final class FilePane extends VBox {
     private MenuButton export() {
         MenuButton menu = new MenuButton(texts.text("files.export"));
         menu.setId("files-export");
+        menu.getStyleClass().add("button");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setTooltip(new Tooltip(texts.text("files.export.help")));
         menu.setAccessibleText(texts.text("files.export.help"));

@@ -59,6 +59,7 @@ public final class FilesPage implements Page {
     public void shown() {
         // From the way between pages to the page: the keys of the player are at hand.
         firstFocus().requestFocus();
+        file.refresh();
     }
 
     /** Shown or not: what is heard goes on, and so does its loop. */

@@ -1,5 +1,7 @@
 package org.shenava.view.file;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -12,13 +14,12 @@ import org.shenava.view.common.Texts;
 
 /** The queue at the side: a row a file, with its answer or what it is waiting for. */
 final class QueuePane extends VBox {
-    private final FileQueue queue;
     private final Texts texts;
     private final ListView<QueuedFile> list = new ListView<>();
+    private final List<QueueCell> cells = new ArrayList<>();
     private final Bonds bonds = new Bonds();
 
     QueuePane(FileQueue queue, Texts texts) {
-        this.queue = queue;
         this.texts = texts;
         getStyleClass().addAll("card", "file-queue");
         Label title = new Label(texts.text("files.queue"));
@@ -26,15 +27,19 @@ final class QueuePane extends VBox {
         list.setId("files-queue");
         list.setAccessibleText(texts.text("files.queue.name"));
         list.setItems(queue.files());
-        list.setCellFactory(made -> new QueueCell(texts));
+        list.setCellFactory(made -> {
+            QueueCell cell = new QueueCell(texts);
+            cells.add(cell);
+            return cell;
+        });
         setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel().selectedItemProperty().addListener((observed, before, after) -> {
             if (after != null) {
                 queue.choose(after);
             }
         });
-        bonds.on(queue.current(), this::follow);
-        follow();
+        bonds.on(queue.current(), () -> follow(queue.current().get()));
+        follow(queue.current().get());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button remove =
@@ -55,8 +60,7 @@ final class QueuePane extends VBox {
         return button;
     }
 
-    private void follow() {
-        QueuedFile current = queue.current().get();
+    private void follow(QueuedFile current) {
         if (current == null) {
             list.getSelectionModel().clearSelection();
         } else {
@@ -67,7 +71,8 @@ final class QueuePane extends VBox {
 
     void close() {
         bonds.release();
-        // The cells let go of the files, which live longer.
         list.setItems(null);
+        // The files live longer than the cells, which are no more laid out.
+        cells.forEach(QueueCell::release);
     }
 }

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.InputDevice;
-import org.shenava.audio.InputDevices;
-import org.shenava.audio.MicrophoneSource;
 import org.shenava.audio.PlayedFileSource;
 import org.shenava.audio.Span;
 import org.shenava.classifier.Classifier;
@@ -32,18 +30,23 @@ import org.shenava.live.AwaitedModel;
 import org.shenava.live.ListeningSession;
 import org.shenava.live.LiveFeed;
 import org.shenava.settings.SettingsStore;
+import org.shenava.settings.ShenavaHome;
 import org.shenava.synth.DemoClip;
 import org.shenava.view.common.FileAnalysis;
+import org.shenava.view.common.ProgramFacts;
 import org.shenava.view.common.Services;
+import org.shenava.view.picture.PictureSpecs;
 
 /** What the window asks for, made of the real parts: microphones, files, the installed models, the user's settings. */
-final class ProgramServices implements Services {
-    private final SpectrogramSpec picture = SpectrogramSpec.standard();
+public final class ProgramServices implements Services {
+    private static final int RATE_HZ = SpectrogramSpec.standard().sampleRateHz();
+
     private final SettingsStore settings;
     private final ModelCatalog models;
     private final JobRunner jobs;
     private final LoadedModels loaded;
     private final FileAnalyses analyses;
+    private final Microphones microphones;
 
     // Any thread. Empty until somebody chose: then the settings say.
     private final AtomicReference<Optional<String>> chosen = new AtomicReference<>(Optional.empty());
@@ -52,7 +55,13 @@ final class ProgramServices implements Services {
     private Optional<ListeningSession> session = Optional.empty();
     private Path example;
 
+    /** With the microphones of this machine. */
     ProgramServices(SettingsStore settings, ModelCatalog models, JobRunner jobs) {
+        this(settings, models, jobs, Microphones.OF_THIS_MACHINE);
+    }
+
+    public ProgramServices(SettingsStore settings, ModelCatalog models, JobRunner jobs, Microphones microphones) {
+        this.microphones = microphones;
         this.settings = settings;
         this.models = models;
         this.jobs = jobs;
@@ -62,12 +71,12 @@ final class ProgramServices implements Services {
 
     @Override
     public LiveFeed openMicrophone(Optional<String> deviceName) throws AudioException {
-        return listen(MicrophoneSource.open(deviceName, picture.sampleRateHz()));
+        return listen(microphones.open(deviceName, RATE_HZ));
     }
 
     @Override
     public LiveFeed openFile(Path file) throws AudioException {
-        return listen(PlayedFileSource.open(file, picture.sampleRateHz()));
+        return listen(PlayedFileSource.open(file, RATE_HZ));
     }
 
     @Override
@@ -77,7 +86,7 @@ final class ProgramServices implements Services {
 
     @Override
     public List<InputDevice> inputs() {
-        return InputDevices.list();
+        return microphones.list();
     }
 
     @Override
@@ -111,6 +120,25 @@ final class ProgramServices implements Services {
     }
 
     @Override
+    public List<InstalledModel> models() {
+        return models.models();
+    }
+
+    @Override
+    public ProgramFacts facts() {
+        return new ProgramFacts(
+                Version.text(),
+                ShenavaHome.folder(),
+                Path.of(System.getProperty("user.home")),
+                System.getProperty("user.name"));
+    }
+
+    @Override
+    public void openFolder(Path folder) throws IOException {
+        FileManager.show(folder, System.getProperty("os.name"));
+    }
+
+    @Override
     public FileAnalysis analyse(Path file, Optional<Span> part, JobContext job)
             throws AudioException, ModelException, JobCancelledException {
         String name = inUse().card().map(ModelCard::id).orElse(ModelCard.TASK_OF_MODES);
@@ -118,7 +146,8 @@ final class ProgramServices implements Services {
     }
 
     private synchronized LiveFeed listen(AudioSource source) {
-        ListeningSession started = ListeningSession.start(source, picture, inUse());
+        SpectrogramSpec wanted = PictureSpecs.spec(settings.load().settings().picture());
+        ListeningSession started = ListeningSession.start(source, wanted, inUse());
         session = Optional.of(started);
         return started;
     }

@@ -1,12 +1,19 @@
 package org.shenava.feature;
 
+import be.tarsos.dsp.util.ConcurrencyUtils;
 import be.tarsos.dsp.util.fft.FloatFFT;
 
 /**
  * Amplitudes of the partials in a window: magnitudes of the Hann-windowed FFT times 2 / sum(window), so that a sine in the middle of
- * an FFT bin shows its own amplitude. TarsosDSP's FFT computes on the caller's thread up to 8192 samples.
+ * an FFT bin shows its own amplitude. Computed on the caller's thread.
  */
 final class HannSpectrum {
+    static {
+        // Left to itself, TarsosDSP's FFT splits windows above 8192 samples over threads of its own.
+        ConcurrencyUtils.setThreadsBeginN_1D_FFT_2Threads(Integer.MAX_VALUE);
+        ConcurrencyUtils.setThreadsBeginN_1D_FFT_4Threads(Integer.MAX_VALUE);
+    }
+
     private final FloatFFT fft;
     private final float[] weights;
     private final float[] buffer;

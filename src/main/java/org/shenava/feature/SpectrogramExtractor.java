@@ -5,7 +5,7 @@ import org.shenava.audio.AudioFrame;
 import org.shenava.audio.FrameListener;
 
 /**
- * Sound to spectrogram columns: levels in dB re a full-scale sine at log-frequency rows.
+ * Sound to spectrogram columns: levels in dB re a full-scale sine at the rows of a frequency scale.
  *
  * <p>A row shows the larger of two things: the spectrum at its own frequency, interpolated between FFT bins, so that low rows, of
  * which many share an FFT bin, change smoothly; and the highest FFT bin between the neighbouring rows' borders, so that a partial
@@ -42,13 +42,13 @@ public final class SpectrogramExtractor implements FrameListener {
         this.endBin = new int[rowCount];
         this.lowestAmplitude = Math.pow(10, spec.floorDb() / 20);
         double binHz = (double) spec.sampleRateHz() / spec.windowSamples();
-        double halfRow = Math.pow(2, 0.5 / spec.rowsPerOctave());
         for (int row = 0; row < rowCount; row++) {
             double position = spec.rowHz(row) / binHz;
             binBelow[row] = Math.min((int) position, binLimit - 2);
             shareAbove[row] = (float) Math.min(1, position - binBelow[row]);
-            firstBin[row] = (int) Math.ceil(position / halfRow);
-            endBin[row] = Math.min((int) Math.ceil(position * halfRow), binLimit);
+            // On a scale that is not logarithmic, half a row below the lowest may be below 0 Hz.
+            firstBin[row] = (int) Math.ceil(Math.max(0, spec.rowHz(row - 0.5) / binHz));
+            endBin[row] = Math.min((int) Math.ceil(spec.rowHz(row + 0.5) / binHz), binLimit);
         }
         int binCount = Math.max(binBelow[rowCount - 1] + 2, endBin[rowCount - 1]);
         this.spectrum = new HannSpectrum(spec.windowSamples(), binCount);

@@ -9,11 +9,14 @@ import java.util.concurrent.TimeUnit;
 /** Runs jobs on daemon threads, a thread a job, so that a forgotten job never keeps the program alive. */
 public final class ThreadJobRunner implements JobRunner {
     private static final long CLOSE_WAIT_SECONDS = 3;
+    /** Below the threads that listen and draw, where the system heeds it: what a person waits for can wait a little longer. */
+    private static final int PRIORITY = Thread.NORM_PRIORITY - 2;
 
     private final Set<JobHandle> running = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "job");
         thread.setDaemon(true);
+        thread.setPriority(PRIORITY);
         return thread;
     });
 

@@ -9,10 +9,9 @@ import org.shenava.audio.AudioFrame;
 import org.shenava.audio.FrameListener;
 import org.shenava.audio.Level;
 import org.shenava.audio.LevelMeter;
-import org.shenava.feature.SpectrogramExtractor;
-import org.shenava.feature.SpectrogramSpec;
+import org.shenava.feature.PitchTracker;
 
-/** The analysis thread: sound from the ring to level, spectrogram columns and evidence. Never waits for the network. */
+/** The analysis thread: sound from the ring to level, spectrogram columns, pitches and evidence. Never waits for the network. */
 final class AnalysisLoop implements Runnable, FrameListener {
     private static final Logger LOG = System.getLogger(AnalysisLoop.class.getName());
 
@@ -36,8 +35,8 @@ final class AnalysisLoop implements Runnable, FrameListener {
      */
     AnalysisLoop(
             SampleRing ring,
-            SpectrogramSpec spectrogramSpec,
-            SpectrogramRing columns,
+            LivePictures pictures,
+            PitchRing pitches,
             LiveHearing hearing,
             EvidenceMailbox mailbox,
             SnapshotBoard board,
@@ -48,7 +47,8 @@ final class AnalysisLoop implements Runnable, FrameListener {
         this.board = board;
         this.silenceSentence = silenceSentence;
         this.flow = new AudioFlow(ring, blockSamples);
-        this.listeners = List.of(meter, new SpectrogramExtractor(spectrogramSpec, columns::write), hearing, this);
+        this.listeners = List.of(
+                meter, pictures, new PitchTracker(ring.sampleRateHz(), blockSamples, pitches::write), hearing, this);
     }
 
     @Override

@@ -13,8 +13,10 @@ final class CaptureLoop implements Runnable {
     private final SourceKind kind;
     private final SampleRing ring;
     private final float[] block;
+    private final LiveCounters counters;
 
-    CaptureLoop(AudioSource source, SourceKind kind, SampleRing ring, int blockSamples) {
+    CaptureLoop(AudioSource source, SourceKind kind, SampleRing ring, int blockSamples, LiveCounters counters) {
+        this.counters = counters;
         this.source = source;
         this.kind = kind;
         this.ring = ring;
@@ -70,6 +72,7 @@ final class CaptureLoop implements Runnable {
 
     /** False when nobody wants sound any more. */
     private boolean hand(int sampleCount) throws InterruptedException {
+        counters.block(System.nanoTime());
         return switch (kind) {
             case MICROPHONE -> ring.writeDroppingOldest(block, sampleCount);
             case FILE -> ring.writeWaiting(block, sampleCount);

@@ -107,6 +107,11 @@ final class EvidenceMailbox {
         }
     }
 
+    /** Whether what was taken last is the last. */
+    synchronized boolean isEnded() {
+        return ended && newest == null;
+    }
+
     /** Waits until another model is in use; empty when nothing more is put. */
     synchronized Optional<AwaitedModel> awaitOther(AwaitedModel than) throws InterruptedException {
         while (model == than && !ended && !closed) {

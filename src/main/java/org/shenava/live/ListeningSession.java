@@ -6,13 +6,14 @@ import java.util.concurrent.TimeUnit;
 import org.shenava.audio.AudioSource;
 import org.shenava.feature.SpectrogramSpec;
 import org.shenava.recognition.EvidenceCollector;
+import org.shenava.recognition.Listened;
 
 /**
  * Listens to one source until it ends, breaks, or {@link #close()}.
  *
  * <pre>
  * capture thread:   source -> ring of two seconds
- * analysis thread:  ring -> level, spectrogram columns (43 a second), evidence (4.3 a second) -> one-slot mailbox
+ * analysis thread:  ring -> level, spectrogram columns, pitches (43 a second), evidence (4.3 a second) -> one-slot mailbox
  * network's thread: mailbox -> answer
  * </pre>
  *
@@ -23,19 +24,19 @@ public final class ListeningSession implements LiveFeed {
     /** Sound that waits for analysis at most; a hiccup of the machine is shorter. */
     private static final double RING_SECONDS = 2;
 
-    /** About a minute and a half of columns at 43 a second, 6.5 MB. */
-    private static final int COLUMNS_KEPT = 4096;
+    /** A block of sound; smaller ones would show nothing sooner. Pitches are this far apart, however the picture is drawn. */
+    private static final int BLOCK_SAMPLES = 512;
 
     private static final long CLOSE_WAIT_MILLIS = 1000;
 
     private final AudioSource source;
     private final double lengthSeconds;
-    private final SpectrogramSpec spectrogramSpec;
-    private final SpectrogramRing columns;
+    private final LivePictures pictures;
     private final PitchRing pitches;
     private final SampleRing ring;
     private final EvidenceMailbox mailbox;
     private final SnapshotBoard board = new SnapshotBoard();
+    private final LiveCounters counters = new LiveCounters();
     private final LiveHearing hearing;
     private final List<Thread> threads;
 
@@ -68,14 +69,11 @@ public final class ListeningSession implements LiveFeed {
         requireRate(source, spectrogramSpec.sampleRateHz());
         this.source = source;
         this.lengthSeconds = source.lengthSeconds();
-        this.spectrogramSpec = spectrogramSpec;
-        this.columns = new SpectrogramRing(COLUMNS_KEPT, spectrogramSpec.rowCount());
-        this.pitches = new PitchRing(COLUMNS_KEPT, spectrogramSpec.columnsPerSecond());
+        this.pictures = new LivePictures(spectrogramSpec);
+        this.pitches = new PitchRing(LivePictures.COLUMNS_KEPT, (double) source.sampleRateHz() / BLOCK_SAMPLES);
         this.mailbox = new EvidenceMailbox(model);
-        // A block is a column: smaller ones would show nothing sooner.
-        int blockSamples = spectrogramSpec.hopSamples();
-        int capacity = (int) Math.ceil(RING_SECONDS * source.sampleRateHz() / blockSamples);
-        this.ring = new SampleRing(source, capacity, blockSamples);
+        int capacity = (int) Math.ceil(RING_SECONDS * source.sampleRateHz() / BLOCK_SAMPLES);
+        this.ring = new SampleRing(source, capacity, BLOCK_SAMPLES);
         double newPieceSeconds =
                 switch (kind) {
                     case MICROPHONE -> EvidenceCollector.NEW_PIECE_SECONDS;
@@ -84,17 +82,17 @@ public final class ListeningSession implements LiveFeed {
         this.hearing = new LiveHearing(model, newPieceSeconds, mailbox, board);
         AnalysisLoop analysis = new AnalysisLoop(
                 ring,
-                spectrogramSpec,
-                columns,
+                pictures,
+                pitches,
                 hearing,
                 mailbox,
                 board,
                 kind == SourceKind.MICROPHONE ? Optional.of(silenceSentence(source.name())) : Optional.empty(),
-                blockSamples);
+                BLOCK_SAMPLES);
         this.threads = List.of(
-                thread("capture", new CaptureLoop(source, kind, ring, blockSamples)),
+                thread("capture", new CaptureLoop(source, kind, ring, BLOCK_SAMPLES, counters)),
                 thread("analysis", analysis),
-                thread("network", new NetworkLoop(mailbox, board)));
+                thread("network", new NetworkLoop(mailbox, board, counters)));
         // Late sound is lost, a late column is not.
         threads.get(0).setPriority(Thread.MAX_PRIORITY);
     }
@@ -126,18 +124,33 @@ public final class ListeningSession implements LiveFeed {
     }
 
     @Override
-    public SpectrogramRing columns() {
-        return columns;
+    public LivePicture picture() {
+        return pictures.newest();
     }
 
     @Override
-    public SpectrogramSpec spectrogramSpec() {
-        return spectrogramSpec;
+    public void usePicture(SpectrogramSpec spec) {
+        pictures.use(spec);
+    }
+
+    @Override
+    public void explain(boolean wanted) {
+        board.explain(wanted);
+    }
+
+    @Override
+    public Optional<Listened> listened() {
+        return board.listened();
     }
 
     @Override
     public PitchRing pitches() {
         return pitches;
+    }
+
+    @Override
+    public LiveCounters counters() {
+        return counters;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelException;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Evidence;
+import org.shenava.recognition.Listened;
 import org.shenava.recognition.Recognizer;
 
 /**
@@ -16,10 +17,17 @@ import org.shenava.recognition.Recognizer;
 final class NetworkLoop implements Runnable {
     private static final Logger LOG = System.getLogger(NetworkLoop.class.getName());
 
+    private static final int ANSWERS_A_SECOND = 4;
+
     private final EvidenceMailbox mailbox;
     private final SnapshotBoard board;
+    private final LiveCounters counters;
 
-    NetworkLoop(EvidenceMailbox mailbox, SnapshotBoard board) {
+    // The network's thread alone.
+    private int answersSinceExplained;
+
+    NetworkLoop(EvidenceMailbox mailbox, SnapshotBoard board, LiveCounters counters) {
+        this.counters = counters;
         this.mailbox = mailbox;
         this.board = board;
     }
@@ -87,8 +95,15 @@ final class NetworkLoop implements Runnable {
         Optional<Evidence> evidence = mailbox.take(model);
         while (evidence.isPresent()) {
             try {
-                Answer answer = recognizer.answer(evidence.get());
+                Evidence heard = evidence.get();
+                long start = System.nanoTime();
+                Answer answer = recognizer.answer(heard);
+                if (answer.heardSeconds() > 0) {
+                    // Otherwise the network was not asked.
+                    counters.answered(System.nanoTime() - start);
+                }
                 mailbox.ifInUse(model, () -> board.answered(answer));
+                explain(model, recognizer, heard, answer);
             } catch (RuntimeException | Error failure) {
                 // Errors too: natives that do not load must not end the session.
                 LOG.log(Logger.Level.ERROR, "the model failed", failure);
@@ -96,6 +111,17 @@ final class NetworkLoop implements Runnable {
                 return;
             }
             evidence = mailbox.take(model);
+        }
+    }
+
+    /** About once a second while somebody wants it, and always for the last answer: nobody can ask this thread later. */
+    private void explain(AwaitedModel model, Recognizer recognizer, Evidence evidence, Answer answer) {
+        answersSinceExplained = board.explanationWanted() ? answersSinceExplained + 1 : ANSWERS_A_SECOND;
+        boolean due = board.explanationWanted() && answersSinceExplained >= ANSWERS_A_SECOND;
+        if (due || mailbox.isEnded()) {
+            answersSinceExplained = 0;
+            Listened listened = recognizer.listened(evidence, answer);
+            mailbox.ifInUse(model, () -> board.listened(listened));
         }
     }
 }

@@ -5,11 +5,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.shenava.audio.Level;
 import org.shenava.live.LiveSnapshot.Phase;
 import org.shenava.recognition.Answer;
+import org.shenava.recognition.Listened;
 
 /** Where the threads of a session write down what they know. Writers take turns for a moment; a reader never waits. */
 final class SnapshotBoard {
     private final AtomicReference<LiveSnapshot> newest = new AtomicReference<>(
             new LiveSnapshot(Phase.RUNNING, 0, Level.NOTHING, Optional.empty(), 0, 0, Optional.empty()));
+
+    // Any thread.
+    private final AtomicReference<Optional<Listened>> listened = new AtomicReference<>(Optional.empty());
+    private volatile boolean explanationWanted;
 
     // All below under the lock of this object.
     private Phase phase = Phase.RUNNING;
@@ -24,6 +29,24 @@ final class SnapshotBoard {
 
     LiveSnapshot newest() {
         return newest.get();
+    }
+
+    /** Whether somebody wants to know what the network listens to. */
+    void explain(boolean wanted) {
+        explanationWanted = wanted;
+    }
+
+    boolean explanationWanted() {
+        return explanationWanted;
+    }
+
+    /** What the network listened to for the newest answer that was asked about. */
+    void listened(Listened explanation) {
+        listened.set(Optional.of(explanation));
+    }
+
+    Optional<Listened> listened() {
+        return listened.get();
     }
 
     /** From the analysis thread, for every block. */
@@ -49,6 +72,7 @@ final class SnapshotBoard {
     /** The answer is no longer true; the next one will be. */
     synchronized void forgetAnswer() {
         answer = Optional.empty();
+        listened.set(Optional.empty());
         publish();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.shenava.music.Family;
 import org.shenava.music.Labels;
+import org.shenava.music.Thresholds;
 
 /**
  * The program's answer at a moment, or for a whole recording.
@@ -21,6 +22,7 @@ import org.shenava.music.Labels;
  * @param notes tonic, shahed and ist, as far as they are known
  * @param dastgah what the model of the modes answers to the same sound; empty unless this answer {@linkplain #saysIranian() says Iranian}
  *     and such a model was asked
+ * @param caution what {@code unsure} was decided by, so that it can be decided anew by other thresholds
  */
 public record Answer(
         ListeningState state,
@@ -30,7 +32,8 @@ public record Answer(
         List<LabelProbability> recent,
         boolean unsure,
         Notes notes,
-        Optional<Answer> dastgah) {
+        Optional<Answer> dastgah,
+        Caution caution) {
     /**
      * From this probability on an answer stands out. As the guide to the music has it, where such answers were right 50 times in 51; a model
      * whose probabilities are not calibrated may be far from that, so no text calls them sure.
@@ -57,6 +60,33 @@ public record Answer(
         this(state, timeSeconds, heardSeconds, top, recent, unsure, notes, Optional.empty());
     }
 
+    /** An answer of which only is known whether it is unsure: no threshold makes it surer. */
+    public Answer(
+            ListeningState state,
+            double timeSeconds,
+            double heardSeconds,
+            List<LabelProbability> top,
+            List<LabelProbability> recent,
+            boolean unsure,
+            Notes notes,
+            Optional<Answer> dastgah) {
+        this(state, timeSeconds, heardSeconds, top, recent, unsure, notes, dastgah, new Caution(0, unsure));
+    }
+
+    /**
+     * What makes an answer unsure, besides too little playing.
+     *
+     * @param unsureBelow the model's own threshold
+     * @param doubtful whether unsure whatever the threshold: the sound may be no music of the model's kind
+     */
+    public record Caution(double unsureBelow, boolean doubtful) {
+        boolean isUnsure(double heardSeconds, LabelProbability best, Thresholds thresholds) {
+            return doubtful
+                    || heardSeconds < EvidenceCollector.ANSWER_SECONDS
+                    || best.p() < thresholds.of(best.label(), unsureBelow);
+        }
+    }
+
     /** A label id with its probability. */
     public record LabelProbability(String label, double p) {}
 
@@ -71,7 +101,26 @@ public record Answer(
 
     /** The same answer with that of the model of the modes. */
     Answer withDastgah(Answer modes) {
-        return new Answer(state, timeSeconds, heardSeconds, top, recent, unsure, notes, Optional.of(modes));
+        return new Answer(state, timeSeconds, heardSeconds, top, recent, unsure, notes, Optional.of(modes), caution);
+    }
+
+    /** Whether it is unsure however likely its label is, because the sound may be no music of the model's kind. */
+    public boolean doubtful() {
+        return caution.doubtful();
+    }
+
+    /** The same answer, and that of the model of the modes inside it, unsure by the user's thresholds instead of the model's own. */
+    public Answer judged(Thresholds thresholds) {
+        return new Answer(
+                state,
+                timeSeconds,
+                heardSeconds,
+                top,
+                recent,
+                caution.isUnsure(heardSeconds, best(), thresholds),
+                notes,
+                dastgah.map(modes -> modes.judged(thresholds)),
+                caution);
     }
 
     /** Estimated tonic, in the octave from the lowest pitch the front end keeps; empty when it is not known. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Prediction;
+import org.shenava.feature.ProfileSpec;
+import org.shenava.music.Thresholds;
 import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.RecordingAnswer.WindowAnswer;
 
@@ -70,14 +72,17 @@ public final class Recognizer {
             return nothing(evidence);
         }
         List<LabelProbability> top = ranked(verdict.whole().get());
+        Answer.Caution caution = new Answer.Caution(card.unsureBelow(), false);
         return new Answer(
                 evidence.state(),
                 evidence.timeSeconds(),
                 evidence.heardSeconds(),
                 top,
                 ranked(verdict.recent().orElseThrow()),
-                isUnsure(evidence, top),
-                Notes.NONE);
+                caution.isUnsure(evidence.heardSeconds(), top.get(0), Thresholds.NONE),
+                Notes.NONE,
+                Optional.empty(),
+                caution);
     }
 
     private Answer answer(ProfileEvidence evidence) {
@@ -92,6 +97,7 @@ public final class Recognizer {
         List<LabelProbability> top = ranked(whole);
         // To models of other tasks no music is foreign.
         Likeness likeness = card.task().equals(ModelCard.TASK_OF_MODES) ? evidence.likeness() : Likeness.ALIKE;
+        Answer.Caution caution = new Answer.Caution(card.unsureBelow(), likeness != Likeness.ALIKE);
         boolean foreign = likeness == Likeness.FOREIGN && evidence.state() == ListeningState.LISTENING;
         return new Answer(
                 foreign ? ListeningState.FOREIGN : evidence.state(),
@@ -99,19 +105,47 @@ public final class Recognizer {
                 evidence.heardSeconds(),
                 top,
                 ranked(predictions.get(predictions.size() - 1)),
-                isUnsure(evidence, top) || likeness != Likeness.ALIKE,
-                new NoteFinder(card.profile()).find(whole, top.get(0).label(), inputs.get(0), evidence.stops()));
+                caution.isUnsure(evidence.heardSeconds(), top.get(0), Thresholds.NONE),
+                new NoteFinder(card.profile()).find(whole, top.get(0).label(), inputs.get(0), evidence.stops()),
+                Optional.empty(),
+                caution);
+    }
+
+    /**
+     * What the network listened to for an answer, on the same thread as {@link #answer}. Of profiles it asks the network once for each pitch
+     * class, in one batch; of windows it remembers.
+     *
+     * @param evidence that was answered last
+     * @param answer to it
+     */
+    public Listened listened(Evidence evidence, Answer answer) {
+        if (evidence instanceof PairedEvidence pair) {
+            Listened main = listened(pair.main(), answer);
+            Optional<Listened> inner =
+                    modes.flatMap(recognizer -> answer.dastgah().map(one -> recognizer.listened(pair.modes(), one)));
+            return new Listened(main.pitches().or(() -> inner.flatMap(Listened::pitches)), main.windows());
+        }
+        String best = answer.best().label();
+        if (evidence instanceof ProfileEvidence heard) {
+            return heard.whole()
+                    .map(whole ->
+                            Occlusion.support(classifier, whole, card.labels().indexOf(best)))
+                    .map(support -> pitches(best, support))
+                    .map(pitches -> new Listened(Optional.of(pitches), Optional.empty()))
+                    .orElse(Listened.NOTHING);
+        }
+        return new Listened(Optional.empty(), Optional.of(new Listened.Windows(best, windows.likeliness(best))));
+    }
+
+    private Listened.Pitches pitches(String label, float[] support) {
+        ProfileSpec spec = card.profile();
+        return new Listened.Pitches(label, spec.lowestHz(), spec.keptFromHz(), spec.keptToHz(), support);
     }
 
     private Answer nothing(Evidence evidence) {
         List<LabelProbability> shares = equalShares();
         return new Answer(
                 evidence.state(), evidence.timeSeconds(), evidence.heardSeconds(), shares, shares, true, Notes.NONE);
-    }
-
-    private boolean isUnsure(Evidence evidence, List<LabelProbability> top) {
-        return evidence.heardSeconds() < EvidenceCollector.ANSWER_SECONDS
-                || top.get(0).p() < card.unsureBelow();
     }
 
     /** The answers to the windows that were looked at, in order. */

@@ -49,6 +49,18 @@ final class WindowJudge {
         return List.copyOf(judged);
     }
 
+    /** How likely each window that was looked at makes a label; those in which nothing sounds are left out. */
+    List<Listened.Window> likeliness(String label) {
+        int index = classifier.card().labels().indexOf(label);
+        return judged.stream()
+                .filter(one -> one.probabilities().isPresent())
+                .map(one -> new Listened.Window(
+                        one.window().startSeconds(),
+                        one.window().endSeconds(),
+                        one.probabilities().get()[index]))
+                .toList();
+    }
+
     Verdict verdict(WindowEvidence evidence) {
         if (evidence.piece() != piece) {
             forget(evidence.piece());

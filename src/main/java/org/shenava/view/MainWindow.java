@@ -1,5 +1,6 @@
 package org.shenava.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -7,10 +8,12 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.shenava.settings.LoadedSettings;
 import org.shenava.settings.Settings;
+import org.shenava.view.common.Diagnostics;
 import org.shenava.view.common.FirstPaint;
 import org.shenava.view.common.Fonts;
 import org.shenava.view.common.Kept;
@@ -32,7 +35,8 @@ public final class MainWindow {
     private final Services services;
     private final LoadedSettings loaded;
     private final NoticeBoard notices = new NoticeBoard();
-    private final Kept kept = new Kept();
+    private final Kept kept;
+    private final Diagnostics diagnostics;
     private final Preferences preferences;
     private final Scene scene;
     private final AnimationTimer pulse;
@@ -43,7 +47,14 @@ public final class MainWindow {
 
     /** Builds the window without showing it. Reads the settings, and asks the services for nothing else. */
     public MainWindow(Services services) {
+        this(services, new Kept());
+    }
+
+    /** @param kept what outlives pages; given by whoever wants to look into it */
+    public MainWindow(Services services, Kept kept) {
         this.services = services;
+        this.kept = kept;
+        this.diagnostics = kept.the(Diagnostics.class, Diagnostics::new);
         Fonts.load();
         loaded = services.settings().load();
         texts = Texts.of(loaded.settings().language());
@@ -62,6 +73,11 @@ public final class MainWindow {
         pulse = new AnimationTimer() {
             @Override
             public void handle(long nowNanos) {
+                // Of a window that is put away no frames are drawn, and none are missed.
+                diagnostics.pulse(
+                        System.nanoTime(),
+                        stage.isShowing() && !stage.isIconified(),
+                        shell.live().feed().get());
                 shell.tick(nowNanos);
             }
         };
@@ -102,6 +118,11 @@ public final class MainWindow {
         return preferences;
     }
 
+    /** For tests, which walk through all pages. */
+    Shell shell() {
+        return shell;
+    }
+
     private void changed(Settings before, Settings after) {
         if (before.language() != after.language() || before.theme() != after.theme()) {
             // Not inside the control that asked for it.
@@ -110,6 +131,7 @@ public final class MainWindow {
     }
 
     private void buildAnew() {
+        Optional<String> focused = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         shell.release();
         texts = Texts.of(preferences.current().language());
         shell = new Shell(services, preferences, texts, notices, kept);
@@ -118,7 +140,8 @@ public final class MainWindow {
         shell.begin();
         showTitle();
         shell.start();
-        shell.firstFocus().requestFocus();
+        // The control that asked for the change keeps the keyboard, if there is one like it again.
+        focused.map(id -> shell.lookup("#" + id)).orElseGet(shell::firstFocus).requestFocus();
     }
 
     private void dress() {
@@ -131,14 +154,19 @@ public final class MainWindow {
         Palette palette = Palette.of(preferences.current().theme());
         // What is seen before the first picture: not white, which would flash.
         scene.setFill(palette.colour("ground"));
-        List<String> sheets = Palette.sheets(palette.theme()).stream()
-                .map(sheet -> MainWindow.class.getResource(sheet).toExternalForm())
-                .toList();
-        scene.getStylesheets().setAll(sheets);
+        List<String> sheets = new ArrayList<>(Palette.sheets(palette.theme()));
+        if (texts.rightToLeft()) {
+            sheets.add("/org/shenava/view/right-to-left.css");
+        }
+        scene.getStylesheets()
+                .setAll(sheets.stream()
+                        .map(sheet -> MainWindow.class.getResource(sheet).toExternalForm())
+                        .toList());
     }
 
     private void showTitle() {
         if (stage != null) {
+            stage.setFullScreenExitHint(texts.text("window.fullScreen"));
             stage.titleProperty()
                     .bind(Bindings.when(shell.live().tasks().chosen().isEqualTo(Task.GENRE))
                             .then(texts.text("title.genre"))

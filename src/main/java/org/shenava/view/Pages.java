@@ -5,6 +5,8 @@ import org.shenava.view.common.PageSource;
 import org.shenava.view.file.FilesPage;
 import org.shenava.view.live.LivePage;
 import org.shenava.view.live.LiveViewModel;
+import org.shenava.view.scale.ScalePage;
+import org.shenava.view.settings.SettingsPage;
 
 /** The pages of the window, in the order of the rail. */
 final class Pages {
@@ -13,7 +15,10 @@ final class Pages {
     /** @param live shared by the controls at the top, which stand over every page */
     static List<PageSource> all(LiveViewModel live) {
         return List.of(
-                new PageSource(LivePage.ID, context -> new LivePage(live, context.texts())),
-                new PageSource(FilesPage.ID, FilesPage::takes, FilesPage::new));
+                // Whatever no other page takes goes to the first one.
+                new PageSource(LivePage.ID, context -> new LivePage(live, context)),
+                ScalePage.source(),
+                new PageSource(FilesPage.ID, FilesPage::takes, FilesPage::new),
+                new PageSource(SettingsPage.ID, context -> new SettingsPage(live, context)));
     }
 }

@@ -9,16 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.StatusBar;
 import org.shenava.view.common.FileChoice;
 import org.shenava.view.common.FileDrop;
 import org.shenava.view.common.Kept;
@@ -36,6 +32,8 @@ import org.shenava.view.common.Services;
 import org.shenava.view.common.Shortcut;
 import org.shenava.view.common.ShortcutsCard;
 import org.shenava.view.common.Texts;
+import org.shenava.view.guide.GuideCard;
+import org.shenava.view.guide.GuideViewModel;
 import org.shenava.view.live.Listening;
 import org.shenava.view.live.LivePage;
 import org.shenava.view.live.LiveViewModel;
@@ -43,8 +41,6 @@ import org.shenava.view.live.TopBar;
 
 /** All that the window holds, in one language and one theme: controls at the top, the way between pages, the page that is shown. */
 final class Shell extends StackPane implements Navigator {
-    private static final int MOST_DIGIT_KEYS = 9;
-
     private final PageContext context;
     private final LiveViewModel live;
     private final List<PageSource> sources;
@@ -55,6 +51,9 @@ final class Shell extends StackPane implements Navigator {
     private final TopBar topBar;
     private final ShortcutsCard keys;
     private final FileDrop drop;
+    private final WindowKeys windowKeys;
+    private final GuideViewModel guide;
+    private final GuideCard guideCard;
     private String shownId;
 
     Shell(Services services, Preferences preferences, Texts texts, NoticeBoard notices, Kept kept) {
@@ -72,7 +71,16 @@ final class Shell extends StackPane implements Navigator {
         sources = Pages.all(live);
         rail = new Rail(sources, texts, this::show);
         topBar = new TopBar(live, texts, this::chooseFiles);
-        keys = new ShortcutsCard(texts);
+        windowKeys = new WindowKeys(this, live, sources);
+        guide = kept.the(GuideViewModel.class, () -> new GuideViewModel(preferences));
+        guideCard = new GuideCard(guide, texts, windowKeys::example);
+        // Whoever was in the guide goes on where the keyboard starts, not at whatever control comes next.
+        guideCard.visibleProperty().addListener((observed, before, after) -> {
+            if (!after && getScene() != null && isIn(getScene().getFocusOwner(), guideCard)) {
+                firstFocus().requestFocus();
+            }
+        });
+        keys = new ShortcutsCard(texts, guide::begin);
         drop = new FileDrop(texts, this::open);
         VBox middle = new VBox(new NoticeCard(notices, texts), place);
         middle.getStyleClass().add("page-frame");
@@ -80,9 +88,9 @@ final class Shell extends StackPane implements Navigator {
         frame.setTop(topBar);
         frame.setLeft(rail);
         frame.setCenter(middle);
-        frame.setBottom(statusBar());
+        frame.setBottom(new StatusLine(live, texts));
         getStyleClass().add("shenava");
-        getChildren().addAll(frame, keys, drop.veil());
+        getChildren().addAll(frame, guideCard, keys, drop.veil());
         drop.watch(this);
     }
 
@@ -95,6 +103,7 @@ final class Shell extends StackPane implements Navigator {
     /** After the first paint: lists the devices and starts loading the model. */
     void start() {
         live.start();
+        guide.beginOnFirstRun();
     }
 
     /** Once a pulse. */
@@ -116,6 +125,7 @@ final class Shell extends StackPane implements Navigator {
     void release() {
         page().hidden();
         built.values().forEach(Page::close);
+        guideCard.close();
         live.release();
     }
 
@@ -157,32 +167,42 @@ final class Shell extends StackPane implements Navigator {
 
     /** Keys of this moment: those of the page go before those of the window. */
     List<Shortcut> shortcuts() {
-        return Stream.concat(page().shortcuts().stream(), windowKeys().stream()).toList();
+        return Stream.concat(page().shortcuts().stream(), windowKeys.all().stream())
+                .toList();
     }
 
-    private List<Shortcut> windowKeys() {
-        List<Shortcut> all = new ArrayList<>(List.of(
-                Shortcut.of("Shortcut+O", "shortcuts.open", this::chooseFiles),
-                Shortcut.of("Shortcut+V", "shortcuts.paste", this::paste),
-                Shortcut.of("Shortcut+L", "shortcuts.listen", live::toggle),
-                Shortcut.of("Space", "shortcuts.listen", live::toggle),
-                Shortcut.of("Shortcut+E", "shortcuts.example", this::example),
-                Shortcut.of("G", "shortcuts.task", live.tasks()::chooseOther),
-                Shortcut.of("F1", "shortcuts.help", this::toggleKeys)));
-        for (int i = 0; i < sources.size() && i < MOST_DIGIT_KEYS; i++) {
-            String id = sources.get(i).id();
-            all.add(Shortcut.of("Shortcut+" + (i + 1), "page." + id + ".help", () -> show(id)));
+    void toggleKeys() {
+        keys.toggle(page().shortcuts(), windowKeys.all());
+    }
+
+    /** What lies over the window goes: first the list of keys, then the guide. */
+    void putAway() {
+        if (keys.isVisible()) {
+            keys.hide();
+        } else if (guide.showing().get()) {
+            guide.putAway();
         }
-        return all;
     }
 
-    private void toggleKeys() {
-        keys.toggle(page().shortcuts(), windowKeys());
+    /** From the controls to the page, to the guide while it is shown, and to the controls again. */
+    void focusNextPart() {
+        Node owner = getScene().getFocusOwner();
+        if (isIn(owner, place) && guide.showing().get()) {
+            guideCard.firstFocus().requestFocus();
+        } else if (isIn(owner, place) || isIn(owner, guideCard)) {
+            firstFocus().requestFocus();
+        } else {
+            page().firstFocus().requestFocus();
+        }
     }
 
-    private void example() {
-        show(LivePage.ID);
-        live.example();
+    private static boolean isIn(Node node, Node whole) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (one.equals(whole)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Page page() {
@@ -206,7 +226,7 @@ final class Shell extends StackPane implements Navigator {
                 .orElse(LivePage.ID);
     }
 
-    private void chooseFiles() {
+    void chooseFiles() {
         List<Path> chosen = FileChoice.sounds(getScene().getWindow(), context.texts());
         if (!chosen.isEmpty()) {
             open(chosen);
@@ -214,7 +234,7 @@ final class Shell extends StackPane implements Navigator {
     }
 
     /** What the clipboard holds: files of a file manager, or the path of one as text. */
-    private void paste() {
+    void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasFiles()) {
             open(clipboard.getFiles().stream().map(File::toPath).toList());
@@ -226,21 +246,5 @@ final class Shell extends StackPane implements Navigator {
 
     private void sayThatNothingWasPasted() {
         context.notices().post(new Notice(context.texts().text("error.pasted")));
-    }
-
-    private StatusBar statusBar() {
-        StatusBar bar = new StatusBar();
-        bar.setId("status");
-        bar.textProperty().bind(live.status());
-        Label dropped = new Label();
-        dropped.setId("dropped");
-        dropped.getStyleClass().add("muted");
-        dropped.setTooltip(new Tooltip(context.texts().text("status.dropped.help")));
-        dropped.textProperty().bind(live.sound().dropped());
-        dropped.visibleProperty().bind(Bindings.isNotEmpty(live.sound().dropped()));
-        Label help = new Label(context.texts().text("status.shortcuts"));
-        help.getStyleClass().add("muted");
-        bar.getRightItems().addAll(dropped, help);
-        return bar;
     }
 }

@@ -29,7 +29,7 @@ class SpectrogramExtractorTest {
 
     @Test
     void noPartialFallsBetweenHighRows() {
-        SpectrogramSpec coarse = new SpectrogramSpec(22_050, 4096, 512, 80, 8000, 6, -100);
+        SpectrogramSpec coarse = SpectrogramSpec.logarithmic(22_050, 4096, 512, 80, 8000, 6, -100);
         for (double hz = 2000; hz < 7000; hz += 137) {
             List<float[]> columns = columns(coarse, Signals.sine(hz, 0.5, 0.5));
             float[] column = columns.get(columns.size() - 1);

@@ -54,6 +54,17 @@ class ListeningSessionTest extends SessionFixture {
     }
 
     @Test
+    void everyPitchOfAFileArrives() {
+        session = start(file(Signals.sine(330, 0.3, 10)), new FakeClassifier());
+
+        await(snapshot -> snapshot.phase() == Phase.ENDED);
+
+        PitchRing pitches = session.pitches();
+        assertThat(pitches.pointCount()).isEqualTo((long) (10 * COLUMNS_A_SECOND));
+        assertThat(pitches.read((long) (5 * COLUMNS_A_SECOND))).isCloseTo(330f, within(1f));
+    }
+
+    @Test
     void aFileThatEndsBeforeTheModelIsThereStillGetsItsAnswer() {
         CompletableFuture<Classifier> model = new CompletableFuture<>();
         session = start(file(melody(6, 7)), model);

@@ -9,6 +9,7 @@ import org.shenava.audio.Level;
 import org.shenava.audio.Span;
 import org.shenava.feature.SpectrogramSpec;
 import org.shenava.live.LiveFeed;
+import org.shenava.live.LivePicture;
 import org.shenava.live.LiveSnapshot;
 import org.shenava.live.LiveSnapshot.Phase;
 import org.shenava.live.PitchRing;
@@ -17,6 +18,7 @@ import org.shenava.music.Label;
 import org.shenava.music.Labels;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Answer.LabelProbability;
+import org.shenava.recognition.Listened;
 import org.shenava.recognition.ListeningState;
 import org.shenava.recognition.Notes;
 import org.shenava.recognition.RecordingAnswer;
@@ -28,8 +30,11 @@ public final class FakeFeed implements LiveFeed {
     public final AtomicInteger resets = new AtomicInteger();
     private final String name;
     private final double lengthSeconds;
-    private final SpectrogramRing ring =
-            new SpectrogramRing(4096, SpectrogramSpec.standard().rowCount());
+    private volatile LivePicture picture = picture(SpectrogramSpec.standard());
+    /** What {@link #listened()} says while somebody wants to know. */
+    public volatile Optional<Listened> listened = Optional.empty();
+
+    private volatile boolean explained;
     private final PitchRing pitches =
             new PitchRing(4096, SpectrogramSpec.standard().columnsPerSecond());
     private volatile LiveSnapshot snapshot = running(0, Optional.empty());
@@ -123,13 +128,30 @@ public final class FakeFeed implements LiveFeed {
     }
 
     @Override
-    public SpectrogramRing columns() {
-        return ring;
+    public LivePicture picture() {
+        return picture;
+    }
+
+    /** At once, and without what was heard. */
+    @Override
+    public void usePicture(SpectrogramSpec spec) {
+        if (!spec.equals(picture.spec())) {
+            picture = picture(spec);
+        }
     }
 
     @Override
-    public SpectrogramSpec spectrogramSpec() {
-        return SpectrogramSpec.standard();
+    public void explain(boolean wanted) {
+        explained = wanted;
+    }
+
+    @Override
+    public Optional<Listened> listened() {
+        return explained ? listened : Optional.empty();
+    }
+
+    private static LivePicture picture(SpectrogramSpec spec) {
+        return new LivePicture(spec, new SpectrogramRing(4096, spec.rowCount()), 0);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.shenava.view;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.InputDevice;
 import org.shenava.audio.Span;
+import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Score;
 import org.shenava.feature.ProfileSpec;
@@ -23,6 +25,7 @@ import org.shenava.music.Labels;
 import org.shenava.recognition.RecordingAnswer;
 import org.shenava.settings.SettingsStore;
 import org.shenava.view.common.FileAnalysis;
+import org.shenava.view.common.ProgramFacts;
 import org.shenava.view.common.Services;
 
 /** Services that a test sets up and then asks what was wanted of them. */
@@ -41,6 +44,13 @@ public final class FakeServices implements Services {
     public final FakeFeed example = new FakeFeed("Example", 30);
     public List<InputDevice> inputs = List.of(BUILT_IN, USB);
     public Optional<String> refusal = Optional.empty();
+    /** The folders that were shown; while it is null, there is no file manager. */
+    public List<Path> shownFolders = new ArrayList<>();
+
+    public List<InstalledModel> models = List.of(
+            new InstalledModel(Path.of("models/dastgah-test-1"), Optional.of(card()), Optional.empty()),
+            new InstalledModel(Path.of("models/genre-test-1"), Optional.of(genreCard()), Optional.empty()));
+    private final Path home;
     private final SettingsStore settings;
     private final JobRunner jobs;
 
@@ -49,6 +59,7 @@ public final class FakeServices implements Services {
     }
 
     public FakeServices(Path home, JobRunner jobs) {
+        this.home = home;
         this.settings = new SettingsStore(home);
         this.jobs = jobs;
     }
@@ -156,6 +167,24 @@ public final class FakeServices implements Services {
     @Override
     public JobRunner jobs() {
         return jobs;
+    }
+
+    @Override
+    public List<InstalledModel> models() {
+        return models;
+    }
+
+    @Override
+    public ProgramFacts facts() {
+        return new ProgramFacts("1.2.3", home, home.resolveSibling("sara"), "sara");
+    }
+
+    @Override
+    public void openFolder(Path folder) throws IOException {
+        if (shownFolders == null) {
+            throw new IOException("no file manager");
+        }
+        shownFolders.add(folder);
     }
 
     /** What every file and every part of one is answered with. */

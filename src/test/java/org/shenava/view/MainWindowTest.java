@@ -211,7 +211,7 @@ class MainWindowTest {
         waitFor("the change", () -> text(robot, "#present").equals("Now sounds like Bayat-e Esfahan"));
         assertThatItFits(robot);
         assertThat(shown(robot, "#present")).isEqualTo("Now sounds like Bayat-e Esfahan");
-        assertThat(shown(robot, "#detail")).isEqualTo("344 s heard");
+        assertThat(shown(robot, "#detail")).isEqualTo("5:44 heard");
 
         Answer unsure = FakeFeed.answer(ListeningState.LISTENING, "bayat-e-kord", 0.34, true);
         services.example.say(FakeFeed.running(45, Optional.of(unsure)));

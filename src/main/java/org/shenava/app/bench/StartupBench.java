@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.shenava.app.Launcher;
+import org.shenava.view.common.ProcessMemory;
 
 /** Time from the start of a process to the first picture of its window, ours against a bare JavaFX window, turn by turn. */
 final class StartupBench implements Bench {
@@ -74,7 +75,8 @@ final class StartupBench implements Bench {
             if (!FirstPaintReport.LINE.equals(line)) {
                 throw new IOException("no window can be opened here (is there a display?).");
             }
-            return new Started(milliseconds, Memory.residentMib(process.pid()).orElse(0));
+            return new Started(
+                    milliseconds, ProcessMemory.residentMib(process.pid()).orElse(0));
         } finally {
             process.destroy();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.shenava.app.bench.Bench;
 import org.shenava.app.bench.Figure;
+import org.shenava.app.bench.Soak;
+import org.shenava.app.bench.SoakReport;
 import org.shenava.classifier.Classifier;
 import picocli.CommandLine;
 
@@ -19,10 +21,14 @@ import picocli.CommandLine;
         description = {
             "Measures this machine. Each figure is a median, shown with its count and as a ratio to a reference that was measured in"
                     + " the same run.",
-            "Groups: startup (needs a display), live, library. Without a group all are measured."
+            "Groups: startup (needs a display), live, library. Without a group all are measured.",
+            "soak, alone, listens for minutes in the program's window while recordings are classified, the window is resized and its"
+                    + " pages are turned, counts frames, sound and memory, and fails where the program stalls (needs a display)."
         })
 final class BenchCommand extends Verb {
-    @CommandLine.Parameters(paramLabel = "GROUP", description = "startup, live or library.")
+    private static final String SOAK = "soak";
+
+    @CommandLine.Parameters(paramLabel = "GROUP", description = "startup, live, library, or soak.")
     private List<String> groups = List.of();
 
     @CommandLine.Option(names = "--model", paramLabel = "MODEL", description = "Default: ${DEFAULT-VALUE}.")
@@ -31,7 +37,8 @@ final class BenchCommand extends Verb {
     @CommandLine.Option(
             names = "--device",
             paramLabel = "NAME",
-            description = "Input that hears the loudspeaker: also measures the latency from loudspeaker to column.")
+            description = "Input that hears the loudspeaker: also measures the latency from loudspeaker to column."
+                    + " For soak: input to listen to.")
     private String device;
 
     @CommandLine.Option(
@@ -46,6 +53,18 @@ final class BenchCommand extends Verb {
             description = "Measurements of each slow thing. Default: ${DEFAULT-VALUE}.")
     private int repeats = 5;
 
+    @CommandLine.Option(
+            names = "--minutes",
+            paramLabel = "M",
+            description = "How long soak counts, after a warm-up. Default: ${DEFAULT-VALUE}.")
+    private double minutes = 10;
+
+    @CommandLine.Option(
+            names = "--folder",
+            paramLabel = "FOLDER",
+            description = "Recordings that soak classifies; default: one made on the spot.")
+    private String folder;
+
     @CommandLine.Option(names = "--json", description = "One JSON object a figure.")
     private boolean json;
 
@@ -55,6 +74,9 @@ final class BenchCommand extends Verb {
 
     @Override
     int work() throws Exception {
+        if (groups.contains(SOAK)) {
+            return soak();
+        }
         List<String> known = Bench.all().stream().map(Bench::group).toList();
         for (String group : groups) {
             if (!known.contains(group)) {
@@ -81,6 +103,31 @@ final class BenchCommand extends Verb {
             delete(scratch);
         }
         return 0;
+    }
+
+    private int soak() throws Exception {
+        if (groups.size() > 1) {
+            throw usage(SOAK + " stands alone.");
+        }
+        if (!(minutes > 0)) {
+            throw usage("--minutes must be above 0, got " + minutes + ".");
+        }
+        List<Path> files = folder == null
+                ? List.of()
+                : SoundFiles.search(List.of(folder)).stream()
+                        .filter(found -> found.problem().isEmpty())
+                        .map(found -> Path.of(found.path()))
+                        .toList();
+        Path scratch = Files.createTempDirectory("shenava-bench");
+        try {
+            SoakReport report = new Soak(
+                            new Soak.Plan(minutes, files, Optional.ofNullable(device), model, scratch, terminal.job()))
+                    .run();
+            (json ? List.of(SoakText.json(report)) : SoakText.lines(report)).forEach(terminal::result);
+            return report.failures().isEmpty() ? 0 : CommandLineStart.FAILED;
+        } finally {
+            delete(scratch);
+        }
     }
 
     private void show(Figure figure) {

@@ -1,5 +1,6 @@
 package org.shenava.view.common;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.InputDevice;
 import org.shenava.audio.Span;
+import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelException;
 import org.shenava.job.JobCancelledException;
@@ -52,6 +54,19 @@ public interface Services {
     SettingsStore settings();
 
     JobRunner jobs();
+
+    /** Models that are installed, refused ones too, the program's own first. May wait for the disk. */
+    List<InstalledModel> models();
+
+    /** What the program is, and where its things lie. */
+    ProgramFacts facts();
+
+    /**
+     * Shows a folder in the system's file manager. May wait.
+     *
+     * @throws IOException if there is none, or it would not start
+     */
+    void openFolder(Path folder) throws IOException;
 
     /**
      * The answer for a recording, or for a part of it alone, by the model in use. Takes its time: call from a job. Asked for several at

@@ -28,9 +28,9 @@ public final class StagePlace {
 
     /** Where the window stands; while it fills the screen, the place to go back to is the one known before. */
     public static WindowPlace of(Stage stage, Optional<WindowPlace> before) {
-        if (stage.isMaximized() && before.isPresent()) {
+        if ((stage.isMaximized() || stage.isFullScreen()) && before.isPresent()) {
             WindowPlace known = before.get();
-            return new WindowPlace(known.x(), known.y(), known.width(), known.height(), true);
+            return new WindowPlace(known.x(), known.y(), known.width(), known.height(), stage.isMaximized());
         }
         return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
     }

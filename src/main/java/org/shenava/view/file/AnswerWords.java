@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Answer.LabelProbability;
+import org.shenava.recognition.ListeningState;
 import org.shenava.recognition.RecordingAnswer;
 import org.shenava.view.common.FileAnalysis;
 import org.shenava.view.common.Texts;
@@ -48,7 +49,9 @@ public record AnswerWords(
         return new AnswerWords(
                 inner,
                 texts.text("files.answer.detail", headline.detail(), models),
-                headline.settled(),
+                !whole.unsure()
+                        && whole.state() == ListeningState.LISTENING
+                        && whole.best().p() >= Answer.CLEAR,
                 whole.heardSeconds() > 0
                         ? whole.top().subList(0, Math.min(NAMED, whole.top().size()))
                         : List.of(),

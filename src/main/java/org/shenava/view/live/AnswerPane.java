@@ -26,12 +26,14 @@ final class AnswerPane extends VBox {
     private final BarsPane bars;
     private final FlowPane legend = new FlowPane();
     private final ToggleButton best;
+    private final HeadlineCard headline;
 
     AnswerPane(LiveViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         this.bars = new BarsPane(model.answer().bars(), texts);
         this.best = order("bars.sorted");
+        this.headline = new HeadlineCard(model, texts);
         getStyleClass().add("answer");
         VBox card = new VBox(barsHead(), bars, legend);
         card.getStyleClass().addAll("card", "bars-card");
@@ -40,9 +42,12 @@ final class AnswerPane extends VBox {
         legend.getStyleClass().add("legend");
         legend.managedProperty().bind(legend.visibleProperty());
         model.answer().bars().bars().addListener((observed, before, after) -> showLegend());
-        heightProperty().addListener((observed, before, after) -> showLegend());
+        heightProperty().addListener((observed, before, after) -> {
+            showLegend();
+            headline.roomy(getHeight() >= HEIGHT_WITH_LEGEND);
+        });
         showLegend();
-        getChildren().addAll(new HeadlineCard(model, texts), card, modelCard());
+        getChildren().addAll(headline, card, modelCard());
     }
 
     void tick() {
@@ -82,7 +87,7 @@ final class AnswerPane extends VBox {
     private VBox modelCard() {
         Label name = new Label();
         name.setId("model-name");
-        name.getStyleClass().add("model-name");
+        name.getStyleClass().addAll("model-name", "verbatim");
         name.textProperty().bind(model.model().name());
         Label score = new Label();
         score.setId("model-score");

@@ -1,13 +1,17 @@
 package org.shenava.view.live;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shenava.music.Labels;
+import org.shenava.music.Thresholds;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.ListeningState;
-import org.shenava.recognition.PresentMode;
+import org.shenava.recognition.Steadiness;
 import org.shenava.view.common.Texts;
 
 /** The answer: in words, and as bars. JavaFX thread. */
@@ -21,13 +25,26 @@ public final class AnswerViewModel {
     private final ReadOnlyStringWrapper presentHelp = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper notes = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper notesHelp = new ReadOnlyStringWrapper();
-    private final PresentMode presentMode = new PresentMode();
+    private final ReadOnlyStringWrapper steadinessWords = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper advice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Steadiness>> steadiness =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final AnswerCourse course;
+    private Thresholds thresholds;
+    private Optional<Answer> shown = Optional.empty();
     private boolean named;
 
-    AnswerViewModel(Texts texts, BarsViewModel bars) {
+    /**
+     * At rest, until the first answer.
+     *
+     * @param course goes on as it is: what was heard before counts
+     */
+    AnswerViewModel(Texts texts, BarsViewModel bars, AnswerCourse course, Thresholds thresholds) {
         this.texts = texts;
         this.bars = bars;
-        clear();
+        this.course = course;
+        this.thresholds = thresholds;
+        rest();
     }
 
     public BarsViewModel bars() {
@@ -63,20 +80,61 @@ public final class AnswerViewModel {
         return notesHelp.getReadOnlyProperty();
     }
 
-    /** The headline names a class without reservation. */
+    /** How steady the answer is; empty while there is none. */
+    public ReadOnlyObjectProperty<Optional<Steadiness>> steadiness() {
+        return steadiness.getReadOnlyProperty();
+    }
+
+    /** The same in words; empty while there is no answer. */
+    public ReadOnlyStringProperty steadinessWords() {
+        return steadinessWords.getReadOnlyProperty();
+    }
+
+    /** What would help; empty when nothing would. */
+    public ReadOnlyStringProperty advice() {
+        return advice.getReadOnlyProperty();
+    }
+
+    /** The answer is steady. */
     public ReadOnlyBooleanProperty settled() {
         return settled.getReadOnlyProperty();
     }
 
-    void show(Answer answer) {
-        Headline words = Headline.of(answer, texts);
-        say(words.sentence(), words.detail(), words.settled());
+    /**
+     * Shows the next answer of the stream.
+     *
+     * @param rmsDbfs level of the sound at this moment
+     */
+    void show(Answer answer, double rmsDbfs) {
+        course.hear(rmsDbfs, answer.timeSeconds());
+        shown = Optional.of(answer);
+        Answer judged = answer.judged(thresholds);
+        show(judged, course.look(judged));
+    }
+
+    /** Other thresholds from now on, for what is shown too. */
+    void judgeBy(Thresholds newThresholds) {
+        thresholds = newThresholds;
+        shown.ifPresent(answer -> {
+            Answer judged = answer.judged(thresholds);
+            show(judged, course.lookAnew(judged));
+        });
+    }
+
+    private void show(Answer answer, AnswerCourse.Shown now) {
+        Headline words = Headline.of(now.wording(), answer, texts);
+        boolean listening = answer.state() == ListeningState.LISTENING;
+        headline.set(words.sentence());
+        detail.set(words.detail());
+        steadiness.set(listening ? Optional.of(now.steadiness()) : Optional.empty());
+        steadinessWords.set(listening ? SteadinessLine.of(now.steadiness(), now.steadySeconds(), texts) : "");
+        settled.set(listening && now.steadiness() == Steadiness.STEADY);
+        advice.set(AdviceLine.of(now.advice(), texts));
         say(notesOf(answer));
-        present.set(presentMode
-                .look(answer)
-                .map(now -> texts.text("present", texts.name(Labels.of(now.label()))))
+        present.set(now.present()
+                .map(other -> texts.text("present", texts.name(Labels.of(other.label()))))
                 .orElse(""));
-        named = answer.state() == ListeningState.LISTENING;
+        named = listening;
         presentHelp.set(texts.text(bars.ofModes() ? "present.help" : "present.help.genre"));
         bars.show(
                 answer,
@@ -92,29 +150,40 @@ public final class AnswerViewModel {
     /** Sound is heard, but nobody has looked at it yet. */
     void await(ModelState model) {
         switch (model) {
-            case LOADING -> say(texts.text("headline.modelLoading"), "", false);
-            case LOADED -> say(texts.text("headline.collecting"), "", false);
-            case MISSING -> say(texts.text("headline.noModel"), texts.text("headline.noModel.detail"), false);
+            case LOADING -> say(texts.text("headline.modelLoading"), "");
+            case LOADED -> say(texts.text("headline.collecting"), "");
+            case MISSING -> say(texts.text("headline.noModel"), texts.text("headline.noModel.detail"));
         }
         forget();
     }
 
     /** The sound is over: an answer that names a class stays to be read, any other words would no longer be true. */
     void soundIsOver() {
+        advice.set("");
         if (!named) {
             clear();
         }
     }
 
     void clear() {
-        say(texts.text("headline.rest"), texts.text("headline.rest.detail"), false);
-        forget();
+        course.forget();
+        rest();
+    }
+
+    private void rest() {
+        say(texts.text("headline.rest"), texts.text("headline.rest.detail"));
+        unname();
         bars.clear();
     }
 
     private void forget() {
+        course.forget();
+        unname();
+    }
+
+    private void unname() {
         named = false;
-        presentMode.forget();
+        shown = Optional.empty();
         present.set("");
         say(bars.ofModes() ? NotesLine.unknown(texts) : NotesLine.NONE);
     }
@@ -124,9 +193,13 @@ public final class AnswerViewModel {
         notesHelp.set(line.help());
     }
 
-    private void say(String sentence, String reason, boolean sure) {
+    /** Words that name no class. */
+    private void say(String sentence, String reason) {
         headline.set(sentence);
         detail.set(reason);
-        settled.set(sure);
+        steadiness.set(Optional.empty());
+        steadinessWords.set("");
+        advice.set("");
+        settled.set(false);
     }
 }

@@ -57,7 +57,7 @@ final class BarRow extends Region {
                                         .orElse("none"));
         name.getStyleClass().add("bar-name");
         name.setText(texts.name(bar.label()));
-        otherName.getStyleClass().add("bar-other-name");
+        otherName.getStyleClass().addAll("bar-other-name", "verbatim");
         otherName.setText(texts.otherName(bar.label()));
         otherName.setNodeOrientation(
                 texts.rightToLeft() ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);

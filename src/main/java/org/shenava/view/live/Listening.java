@@ -9,6 +9,7 @@ import org.shenava.live.LiveFeed;
 /** What is listened to, for every page, and kept when pages are built anew: has no texts. JavaFX thread. */
 public final class Listening {
     private final FeedDoor door = new FeedDoor();
+    private final AnswerCourse course = new AnswerCourse();
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.IDLE);
     private final ReadOnlyObjectWrapper<LiveFeed> feed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper sourceName = new ReadOnlyStringWrapper("");
@@ -25,6 +26,10 @@ public final class Listening {
     /** Device or file that is heard; empty at rest. */
     public ReadOnlyStringProperty sourceName() {
         return sourceName.getReadOnlyProperty();
+    }
+
+    AnswerCourse course() {
+        return course;
     }
 
     FeedDoor door() {

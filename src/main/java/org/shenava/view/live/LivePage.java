@@ -2,13 +2,14 @@ package org.shenava.view.live;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.shenava.view.common.Page;
+import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Shortcut;
-import org.shenava.view.common.Texts;
 
 /** The page of live listening: what is heard at the left, what it is at the right. */
 public final class LivePage implements Page {
@@ -19,10 +20,10 @@ public final class LivePage implements Page {
     private final AnswerPane answer;
     private final HBox view;
 
-    public LivePage(LiveViewModel model, Texts texts) {
+    public LivePage(LiveViewModel model, PageContext context) {
         this.model = model;
-        sound = new SoundPane(model, texts);
-        answer = new AnswerPane(model, texts);
+        sound = new SoundPane(model, context);
+        answer = new AnswerPane(model, context.texts());
         view = new HBox(sound, answer);
         view.getStyleClass().add("middle");
         HBox.setHgrow(sound, Priority.ALWAYS);
@@ -51,6 +52,13 @@ public final class LivePage implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(Shortcut.of("R", "shortcuts.again", model::startAgain));
+        return Stream.concat(
+                        Stream.of(Shortcut.of("R", "shortcuts.again", model::startAgain)), sound.shortcuts().stream())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        sound.close();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,6 +12,7 @@ import javafx.beans.value.ChangeListener;
 import org.shenava.job.JobListener;
 import org.shenava.live.LiveFeed;
 import org.shenava.live.LiveSnapshot;
+import org.shenava.settings.Settings;
 import org.shenava.view.common.Failures;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
@@ -24,11 +26,13 @@ import org.shenava.view.common.Texts;
  */
 public final class LiveViewModel {
     private final Services services;
+    private final Preferences preferences;
     private final Texts texts;
     private final Executor ui;
     private final NoticeBoard notices;
     private final TroubleWatch trouble;
     private final Listening listening;
+    private final BiConsumer<Settings, Settings> thresholds = this::changed;
     private final ChangeListener<LiveFeed> newFeed = (observed, before, after) -> begin(after);
     private final AnswerViewModel answer;
     private final SoundViewModel sound;
@@ -55,6 +59,7 @@ public final class LiveViewModel {
             Listening listening) {
         this.listening = listening;
         this.services = services;
+        this.preferences = preferences;
         this.texts = texts;
         this.ui = ui;
         this.notices = notices;
@@ -62,7 +67,8 @@ public final class LiveViewModel {
         this.tasks = new TaskViewModel(services, preferences, texts, ui, notices, this::change);
         BarsViewModel bars = new BarsViewModel(
                 preferences.current().barsSorted(), tasks.chosen().get().labels());
-        this.answer = new AnswerViewModel(texts, bars);
+        this.answer = new AnswerViewModel(
+                texts, bars, listening.course(), preferences.current().thresholds());
         this.sound = new SoundViewModel(texts);
         this.inputs = new InputsViewModel(services, preferences, texts, ui, notices);
         this.model = new ModelViewModel(texts, ui, notices, bars, tasks);
@@ -71,6 +77,7 @@ public final class LiveViewModel {
                         (observed, before, after) -> preferences.change(settings -> settings.withBarsSorted(after)));
         model.loading().addListener((observed, before, after) -> showStatus());
         listening.feed().addListener(newFeed);
+        preferences.listen(thresholds);
         showStatus();
     }
 
@@ -160,6 +167,13 @@ public final class LiveViewModel {
         }
     }
 
+    /** Answers come from this model from now on, also for what is heard now; remembered. */
+    public void useModel(String id) {
+        preferences.change(settings -> settings.withModelId(Optional.of(id)));
+        model.follow(services.useModel(id));
+        answer.clear();
+    }
+
     public void stop() {
         if (activity().get().isOpen()) {
             finish(texts.text("status.stopped"));
@@ -184,6 +198,7 @@ public final class LiveViewModel {
     /** Another view model takes over; what is listened to goes on. */
     public void release() {
         listening.feed().removeListener(newFeed);
+        preferences.forget(thresholds);
     }
 
     /** Once a pulse. Costs nothing while the snapshot is the same. */
@@ -203,6 +218,12 @@ public final class LiveViewModel {
         model.follow(services.useModel(task.id()));
         answer.bars().labels(task.labels());
         answer.clear();
+    }
+
+    private void changed(Settings before, Settings after) {
+        if (!before.thresholds().equals(after.thresholds())) {
+            answer.judgeBy(after.thresholds());
+        }
     }
 
     private void open(Activity wanted, String name, FeedDoor.Opener opener) {
@@ -280,7 +301,7 @@ public final class LiveViewModel {
         boolean microphone = activity().get() == Activity.LISTENING;
         sound.show(snapshot, feed().get().lengthSeconds(), microphone);
         if (snapshot.answer().filter(answer.bars()::fits).isPresent()) {
-            answer.show(snapshot.answer().get());
+            answer.show(snapshot.answer().get(), snapshot.level().rmsDbfs());
         } else if (snapshot.phase() == LiveSnapshot.Phase.RUNNING) {
             answer.await(model.state());
         }

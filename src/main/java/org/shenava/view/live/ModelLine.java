@@ -14,8 +14,8 @@ import org.shenava.view.common.Texts;
  * @param score one line
  * @param details every score of the card that rests on all that was heard, a line each
  */
-record ModelLine(String name, String score, String details) {
-    static ModelLine of(ModelCard card, Texts texts) {
+public record ModelLine(String name, String score, String details) {
+    public static ModelLine of(ModelCard card, Texts texts) {
         String kind = card.namesModes() ? "" : ".genre";
         String details = card.scores().stream()
                 .filter(score -> !score.ofBeginning())

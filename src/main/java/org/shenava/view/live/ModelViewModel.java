@@ -88,7 +88,7 @@ public final class ModelViewModel {
         name.set(line.name());
         score.set(line.score());
         details.set(line.details());
-        tasks.modelIsOf(card.task());
+        tasks.modelIs(card);
         bars.labels(card.labels().stream().map(Labels::of).toList());
     }
 }

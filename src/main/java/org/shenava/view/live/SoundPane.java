@@ -1,6 +1,8 @@
 package org.shenava.view.live;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -10,16 +12,28 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.shenava.live.LiveFeed;
+import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Shortcut;
 import org.shenava.view.common.Texts;
+import org.shenava.view.picture.PictureViewModel;
 
 /** The left side: what is heard, its tonic, shahed and ist, where it stands, and its spectrogram. */
 final class SoundPane extends VBox {
 
+    private final LiveViewModel model;
+    private final PictureViewModel settings;
     private final SpectrogramPane spectrogram;
+    private final LivePictureTools tools;
+    private final ChangeListener<LiveFeed> newFeed = (observed, before, after) -> open(after);
 
-    SoundPane(LiveViewModel model, Texts texts) {
+    SoundPane(LiveViewModel model, PageContext context) {
+        this.model = model;
+        Texts texts = context.texts();
         getStyleClass().addAll("card", "sound");
-        spectrogram = new SpectrogramPane(texts);
+        settings = new PictureViewModel(context.preferences());
+        spectrogram = new SpectrogramPane(context, settings);
+        tools = new LivePictureTools(context, model, settings, spectrogram);
         Label hint = new Label();
         hint.textProperty()
                 .bind(Bindings.when(model.tasks().chosen().isEqualTo(Task.GENRE))
@@ -29,10 +43,10 @@ final class SoundPane extends VBox {
         hint.setWrapText(true);
         hint.visibleProperty().bind(model.feed().isNull());
         hint.setMouseTransparent(true);
-        StackPane stage = new StackPane(spectrogram, hint);
+        StackPane stage = new StackPane(spectrogram, hint, tools.node());
         setVgrow(stage, Priority.ALWAYS);
         ProgressBar progress = new ProgressBar();
-        progress.getStyleClass().add("position");
+        progress.getStyleClass().addAll("position", "time-axis");
         progress.setMaxWidth(Double.MAX_VALUE);
         // Time runs to the right in every language, under the spectrogram as in it.
         progress.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
@@ -40,7 +54,22 @@ final class SoundPane extends VBox {
         // Keeps its room when it is not shown, so that the picture does not jump.
         progress.visibleProperty().bind(model.sound().progress().greaterThanOrEqualTo(0));
         getChildren().addAll(head(model, texts), stage, progress);
-        model.feed().addListener((observed, before, after) -> spectrogram.show(after));
+        model.feed().addListener(newFeed);
+        if (model.feed().get() != null) {
+            // Of the page before this one, in another language or theme.
+            open(model.feed().get());
+        }
+    }
+
+    List<Shortcut> shortcuts() {
+        return tools.shortcuts();
+    }
+
+    /** Another page takes its place. */
+    void close() {
+        model.feed().removeListener(newFeed);
+        spectrogram.close();
+        settings.close();
     }
 
     SpectrogramPane spectrogram() {
@@ -51,6 +80,11 @@ final class SoundPane extends VBox {
         spectrogram.tick(nowNanos);
     }
 
+    private void open(LiveFeed feed) {
+        spectrogram.show(feed);
+        tools.opened(feed);
+    }
+
     private static HBox head(LiveViewModel model, Texts texts) {
         Label title = new Label();
         title.setId("source");
@@ -59,11 +93,13 @@ final class SoundPane extends VBox {
                 .bind(Bindings.when(model.sourceName().isEmpty())
                         .then(texts.text("spectrogram.title"))
                         .otherwise(model.sourceName()));
+        // A file's or a device's own name.
+        title.getStyleClass().add("verbatim");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label position = new Label();
         position.setId("position");
-        position.getStyleClass().add("position-text");
+        position.getStyleClass().addAll("position-text", "time-axis");
         position.setMinWidth(Region.USE_PREF_SIZE);
         position.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         position.textProperty().bind(model.sound().position());

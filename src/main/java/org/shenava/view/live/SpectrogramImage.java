@@ -11,15 +11,18 @@ import org.shenava.live.SpectrogramRing;
 import org.shenava.view.common.ColourMap;
 
 /**
- * A picture used as a ring: column {@code c} of the spectrogram stands at {@code c % width}. New columns are written over the
+ * A picture used as a ring: its column {@code c} stands at {@code c % width}, and shows one column of the spectrogram, or the highest levels
+ * of several. New columns are written over the
  * oldest; the rest is never touched again, so a pulse costs the same however long it runs. JavaFX thread.
  */
 final class SpectrogramImage {
     private final int width;
     private final int rowCount;
+    private final int pool;
     private final ColourMap colours;
     private final int[] pixels;
     private final float[] column;
+    private final float[] highest;
     private final PixelBuffer<IntBuffer> buffer;
     private final WritableImage image;
     private long drawnCount;
@@ -29,13 +32,16 @@ final class SpectrogramImage {
      *
      * @param width columns kept
      * @param rowCount rows of a column, lowest first; the lowest is at the bottom of the picture
+     * @param pool columns of the spectrogram in each column here
      */
-    SpectrogramImage(int width, int rowCount, ColourMap colours) {
+    SpectrogramImage(int width, int rowCount, int pool, ColourMap colours) {
         this.width = width;
         this.rowCount = rowCount;
+        this.pool = pool;
         this.colours = colours;
         this.pixels = new int[width * rowCount];
         this.column = new float[rowCount];
+        this.highest = new float[rowCount];
         Arrays.fill(pixels, colours.argb(Float.NEGATIVE_INFINITY));
         this.buffer = new PixelBuffer<>(width, rowCount, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
         this.image = new WritableImage(buffer);
@@ -70,8 +76,10 @@ final class SpectrogramImage {
      * @return how many were drawn
      */
     int draw(SpectrogramRing ring) {
-        long newest = ring.columnCount();
-        long from = Math.max(drawnCount, Math.max(ring.oldestIndex(), newest - width));
+        long newest = ring.columnCount() / pool;
+        // Only whole ones: a column that is partly gone would be too dark.
+        long oldest = (ring.oldestIndex() + pool - 1) / pool;
+        long from = Math.max(drawnCount, Math.max(oldest, newest - width));
         int x = (int) (from % width);
         int count = (int) Math.min(newest - from, width - x);
         if (count <= 0) {
@@ -80,18 +88,27 @@ final class SpectrogramImage {
         boolean lost = from > drawnCount;
         blankBetween(drawnCount, from);
         for (int i = 0; i < count; i++) {
-            // A column that the writer has just overtaken is drawn as silence: a gap, never a shift in time.
-            if (!ring.read(from + i, column)) {
-                Arrays.fill(column, Float.NEGATIVE_INFINITY);
-            }
+            readHighest(ring, (from + i) * pool);
             for (int row = 0; row < rowCount; row++) {
-                pixels[(rowCount - 1 - row) * width + x + i] = colours.argb(column[row]);
+                pixels[(rowCount - 1 - row) * width + x + i] = colours.argb(highest[row]);
             }
         }
         drawnCount = from + count;
         Rectangle2D changed = lost ? null : new Rectangle2D(x, 0, count, rowCount);
         buffer.updateBuffer(same -> changed);
         return count;
+    }
+
+    /** A column that the writer has just overtaken is drawn as silence: a gap, never a shift in time. */
+    private void readHighest(SpectrogramRing ring, long first) {
+        Arrays.fill(highest, Float.NEGATIVE_INFINITY);
+        for (long index = first; index < first + pool; index++) {
+            if (ring.read(index, column)) {
+                for (int row = 0; row < rowCount; row++) {
+                    highest[row] = Math.max(highest[row], column[row]);
+                }
+            }
+        }
     }
 
     /** Columns that were lost before they could be drawn must not show what stood there a round ago. */

@@ -1,66 +1,58 @@
 package org.shenava.view.live;
 
-import javafx.geometry.NodeOrientation;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.image.ImageView;
-import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
-import org.shenava.feature.SpectrogramSpec;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.shenava.live.LiveFeed;
+import org.shenava.live.LivePicture;
 import org.shenava.live.LiveSnapshot;
-import org.shenava.view.common.ColourMap;
-import org.shenava.view.common.Texts;
+import org.shenava.view.common.PageContext;
+import org.shenava.view.picture.FrequencyView;
+import org.shenava.view.picture.PictureSpecs;
+import org.shenava.view.picture.PictureViewModel;
+import org.shenava.view.picture.PlotPane;
 
 /**
- * The scrolling spectrogram with its axes. Time runs from left to right in every language. One column is one pixel wide (two where
- * the window is wider than the ring), so nothing flickers while it moves.
+ * The scrolling spectrogram with its axes, contour and explanation. Time runs from left to right in every language. A pulse draws the
+ * columns that came and moves the picture; the rest is drawn anew only when it is seen in another way.
  */
-final class SpectrogramPane extends Region {
-    /** 48 seconds at the standard 43 columns a second. */
-    static final int RING_COLUMNS = 2048;
+final class SpectrogramPane extends PlotPane {
+    /** All that a session remembers: 95 seconds at the standard 43 columns a second. */
+    static final int RING_COLUMNS = 4096;
 
-    private static final double FREQUENCY_AXIS = 40;
-    private static final double TIME_AXIS = 22;
-    /** A plucked string played well into a microphone spans about this; hiss stays dark. */
-    private static final ColourMap COLOURS = new ColourMap(-88, -12);
-
-    private final ImageView older = new ImageView();
-    private final ImageView newer = new ImageView();
-    private final Region plot = new Region();
-    private final Rectangle clip = new Rectangle();
-    private final FrequencyAxis frequencies;
-    private final TimeAxis times;
+    private final PictureViewModel settings;
+    private final LiveTimes times = new LiveTimes();
+    private final RingParts parts = new RingParts();
+    private final RingParts contourParts = new RingParts();
+    private final ListenedLayer listened = new ListenedLayer();
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private final InvalidationListener redraw = observed -> begin();
 
     private LiveFeed feed;
+    private LivePicture picture;
     private SpectrogramImage image;
+    private ContourImage contour;
     private Glide glide;
+    private long following;
     private long edge;
+    private boolean explained;
 
-    SpectrogramPane(Texts texts) {
-        getStyleClass().add("spectrogram");
-        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        setAccessibleText(texts.text("spectrogram.name"));
-        plot.getStyleClass().add("plot");
-        frequencies = new FrequencyAxis(texts);
-        times = new TimeAxis(texts);
-        older.setManaged(false);
-        newer.setManaged(false);
-        setClip(clip);
-        getChildren().addAll(plot, older, newer, frequencies, times);
-        frequencies.show(SpectrogramSpec.standard());
+    SpectrogramPane(PageContext context, PictureViewModel settings) {
+        super(context, context.texts().text("picture.live.name"));
+        this.settings = settings;
+        setId("live-picture");
+        addContent(parts.views());
+        addContent(listened);
+        addContent(contourParts.views());
+        settings.settings().addListener(redraw);
     }
 
     /** Shows another session from its first column that is still there. */
     void show(LiveFeed newFeed) {
         feed = newFeed;
-        SpectrogramSpec spec = feed.spectrogramSpec();
-        image = new SpectrogramImage(RING_COLUMNS, spec.rowCount(), COLOURS);
-        glide = new Glide(spec.columnsPerSecond());
-        edge = 0;
-        older.setImage(image.image());
-        newer.setImage(image.image());
-        frequencies.show(spec);
-        place();
+        follow();
+        begin();
     }
 
     /** Once a pulse: draws what is new and moves on. */
@@ -68,12 +60,18 @@ final class SpectrogramPane extends Region {
         if (feed == null) {
             return;
         }
-        int drawn = image.draw(feed.columns());
+        if (feed.picture().columns() != picture.columns()) {
+            begin();
+        }
+        int drawn = image.draw(feed.picture().columns());
+        drawn += drawContour();
         boolean running = feed.snapshot().phase() == LiveSnapshot.Phase.RUNNING;
         long moved = glide.move(nowNanos, image.drawnCount(), running);
-        if (moved != edge || drawn > 0) {
-            edge = moved;
+        if (moved != following || drawn > 0) {
+            following = moved;
             place();
+        } else if (explained) {
+            placeListened();
         }
     }
 
@@ -81,53 +79,182 @@ final class SpectrogramPane extends Region {
         return image;
     }
 
-    @Override
-    protected void layoutChildren() {
-        double plotWidth = plotWidth();
-        double plotHeight = plotHeight();
-        clip.setWidth(getWidth());
-        clip.setHeight(getHeight());
-        plot.resizeRelocate(FREQUENCY_AXIS, 0, plotWidth, plotHeight);
-        frequencies.resizeRelocate(0, 0, getWidth(), plotHeight);
-        frequencies.leaveLeft(FREQUENCY_AXIS);
-        times.resizeRelocate(FREQUENCY_AXIS, plotHeight, plotWidth, TIME_AXIS);
+    /** It stands still, though sound may come in. */
+    ReadOnlyBooleanProperty paused() {
+        return paused.getReadOnlyProperty();
+    }
+
+    void togglePause() {
+        if (times.isPaused()) {
+            follow();
+        } else if (picture != null) {
+            pauseAt(secondsAt(plotWidth()));
+        }
         place();
     }
 
-    private double plotWidth() {
-        return Math.max(0, snapSizeX(getWidth() - FREQUENCY_AXIS));
+    /** Sees the newest sound. */
+    void follow() {
+        times.follow();
+        paused.set(false);
+        place();
     }
 
-    private double plotHeight() {
-        return Math.max(0, snapSizeY(getHeight() - TIME_AXIS));
+    /** Sees all frequencies, and the newest sound. */
+    void seeAll() {
+        allFrequencies();
+        follow();
     }
 
-    /** Puts the two parts of the ring side by side, the newest column at the right edge. */
-    private void place() {
+    /** Shows what the network listened to, or no longer. */
+    void explain(boolean wanted) {
+        explained = wanted;
+        place();
+    }
+
+    void close() {
+        settings.settings().removeListener(redraw);
+    }
+
+    @Override
+    protected double secondsAt(double x) {
+        if (picture == null) {
+            return 0;
+        }
+        return picture.seconds((double) edge * times.pool()) - (plotWidth() - x) / times.pixelsPerSecond(picture);
+    }
+
+    @Override
+    protected double endSeconds() {
+        return picture == null ? 0 : picture.seconds((double) edge * times.pool());
+    }
+
+    @Override
+    protected void zoomTime(double factor, double x) {
+        if (picture == null) {
+            return;
+        }
+        double stays = secondsAt(x);
+        int pool = times.pool();
+        if (!times.zoom(factor > 1)) {
+            return;
+        }
+        if (times.isPaused()) {
+            times.pause(stays + (plotWidth() - x) / times.pixelsPerSecond(picture));
+        }
+        if (times.pool() != pool) {
+            begin();
+        }
+        place();
+    }
+
+    @Override
+    protected void panTime(double pixels) {
+        if (picture == null) {
+            return;
+        }
+        double wanted = secondsAt(plotWidth()) + pixels / times.pixelsPerSecond(picture);
+        double newest = picture.seconds((double) image.drawnCount() * times.pool());
+        if (wanted >= newest) {
+            follow();
+        } else {
+            pauseAt(Math.max(0, wanted));
+            place();
+        }
+    }
+
+    @Override
+    protected void place() {
         if (image == null || plotWidth() <= 0 || plotHeight() <= 0) {
             return;
         }
-        int scale = (int) Math.ceil(plotWidth() / image.width());
-        int visible = (int) Math.min(edge, Math.min(image.width(), (long) Math.ceil(plotWidth() / scale)));
+        int scale = times.scale();
+        int room = (int) Math.ceil(plotWidth() / scale);
+        edge = times.edge(picture, following, image.drawnCount(), image.width(), Math.min(room, image.width()));
         // While the edge lags, the writer may already be a few columns into what would be the oldest visible ones.
-        long oldest = Math.max(edge - visible, image.drawnCount() - image.width());
-        int start = (int) (oldest % image.width());
-        int count = (int) (edge - oldest);
-        int first = Math.min(count, image.width() - start);
-        double left = FREQUENCY_AXIS + plotWidth() - (double) count * scale;
-        part(older, start, first, left, scale);
-        part(newer, 0, count - first, left + (double) first * scale, scale);
-        times.show(edge, scale, feed.spectrogramSpec().columnsPerSecond());
+        long oldest = Math.max(Math.max(0, edge - Math.min(room, image.width())), image.drawnCount() - image.width());
+        FrequencyView rows = frequencies();
+        parts.place(new RingParts.Place(
+                image.width(),
+                Math.min(oldest, edge),
+                edge,
+                image.rowCount() - 0.5 - rows.topRow(),
+                rows.rows(),
+                scale,
+                plotWidth(),
+                plotHeight()));
+        placeContour(oldest, scale);
+        placeListened();
+        showTimes(times.pixelsPerSecond(picture));
+        refreshCursor();
     }
 
-    private void part(ImageView view, int start, int count, double left, int scale) {
-        view.setVisible(count > 0);
-        if (count > 0) {
-            // Cut at the plot's left edge, where the first column may stick out by a part of a pixel pair.
-            view.setViewport(new Rectangle2D(start, 0, count, image.rowCount()));
-            view.setFitWidth((double) count * scale);
-            view.setFitHeight(plotHeight());
-            view.setX(left);
+    private void pauseAt(double seconds) {
+        times.pause(seconds);
+        paused.set(true);
+    }
+
+    /** Draws the picture from what the session remembers of it: another session, colours, or way. */
+    private void begin() {
+        if (feed == null) {
+            showFrequencies(PictureSpecs.spec(settings.settings().get()));
+            return;
+        }
+        picture = feed.picture();
+        int pool = times.pool();
+        image = new SpectrogramImage(
+                RING_COLUMNS / pool,
+                picture.spec().rowCount(),
+                pool,
+                PictureSpecs.colours(settings.settings().get()));
+        parts.setImage(image.image());
+        glide = new Glide(picture.spec().columnsPerSecond() / pool);
+        contour = null;
+        while (image.draw(picture.columns()) > 0) {
+            // Until the ring's edge, and then the rest.
+        }
+        following = image.drawnCount();
+        showFrequencies(picture.spec());
+        place();
+    }
+
+    private int drawContour() {
+        boolean wanted = settings.settings().get().contour() && plotHeight() >= 1;
+        if (!wanted) {
+            contour = null;
+            return 0;
+        }
+        int drawn = 0;
+        if (contour == null || !contour.fits((int) plotHeight(), frequencies())) {
+            contour = new ContourImage(image.width(), (int) plotHeight(), times.pool(), frequencies());
+            contourParts.setImage(contour.image());
+            drawn = contour.draw(feed.pitches(), picture, image.drawnCount());
+        }
+        return drawn + contour.draw(feed.pitches(), picture, image.drawnCount());
+    }
+
+    private void placeContour(long oldest, int scale) {
+        if (contour == null) {
+            contourParts.hide();
+            return;
+        }
+        // Pitches come a moment later than columns.
+        long end = Math.min(edge, contour.drawnCount());
+        contourParts.place(new RingParts.Place(
+                contour.width(),
+                Math.min(Math.max(0, oldest), end),
+                end,
+                0,
+                contour.height(),
+                scale,
+                plotWidth() - (double) (edge - end) * scale,
+                plotHeight()));
+    }
+
+    private void placeListened() {
+        listened.show(explained ? feed.listened() : Optional.empty(), frequencies(), plotWidth(), plotHeight());
+        if (listened.isVisible()) {
+            listened.moveWindows(secondsAt(0), times.pixelsPerSecond(picture), plotWidth());
         }
     }
 }

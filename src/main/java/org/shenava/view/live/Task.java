@@ -25,6 +25,11 @@ public enum Task {
         return Stream.of(values()).filter(task -> task.id().equals(id)).findFirst();
     }
 
+    /** The task of a model's id, which starts with it, or of the task's own. */
+    static Optional<Task> ofModel(String taskOrId) {
+        return of(taskOrId.split("-", 2)[0]);
+    }
+
     /** As models and settings write it. */
     String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shenava.classifier.ModelCard;
 import org.shenava.job.JobListener;
 import org.shenava.view.common.Failures;
 import org.shenava.view.common.Notice;
@@ -45,7 +46,7 @@ public final class TaskViewModel {
         this.notices = notices;
         this.changed = changed;
         Optional<String> remembered = preferences.current().modelId();
-        chosen.set(remembered.flatMap(Task::of).orElse(Task.DASTGAH));
+        chosen.set(remembered.flatMap(Task::ofModel).orElse(Task.DASTGAH));
     }
 
     /** Null while a model of a person's own task is in use. */
@@ -100,7 +101,20 @@ public final class TaskViewModel {
     }
 
     /** The model that really came may be of another task than the one that was asked for. */
-    void modelIsOf(String task) {
-        chosen.set(Task.of(task).orElse(null));
+    void modelIs(ModelCard card) {
+        chosen.set(Task.of(card.task()).orElse(null));
+        preferences
+                .current()
+                .modelId()
+                .filter(wanted -> !means(wanted, card))
+                .ifPresent(wanted -> notices.postOnce(
+                        "no model " + wanted, new Notice(texts.text("model.missing", wanted, card.id()))));
+    }
+
+    /** Whether a remembered name, which may be a task, an id or a folder, stands for this model. */
+    private static boolean means(String wanted, ModelCard card) {
+        return wanted.equals(card.task())
+                || wanted.equals(card.id())
+                || wanted.replace('\\', '/').endsWith("/" + card.id());
     }
 }

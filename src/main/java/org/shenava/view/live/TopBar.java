@@ -28,6 +28,7 @@ public final class TopBar extends HBox {
         getStyleClass().add("top-bar");
         Label wordmark = new Label(texts.text("app.name"));
         wordmark.getStyleClass().add("wordmark");
+        wordmark.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
         getChildren()
@@ -123,6 +124,9 @@ public final class TopBar extends HBox {
         @Override
         protected void updateItem(InputDevice device, boolean empty) {
             super.updateItem(device, empty);
+            if (!getStyleClass().contains("verbatim")) {
+                getStyleClass().add("verbatim");
+            }
             setText(empty || device == null ? null : device.name());
             if (withFormats) {
                 setTooltip(empty || device == null ? null : new Tooltip(device.formats()));

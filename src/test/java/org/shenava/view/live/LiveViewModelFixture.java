@@ -56,6 +56,8 @@ abstract class LiveViewModelFixture {
 
     String headlineOf(Answer answer) {
         model.example();
+        // Each is a piece of its own: nothing that was said before is held.
+        model.startAgain();
         services.example.say(FakeFeed.running(5, Optional.of(answer)));
         model.tick();
         return model.answer().headline().get();

@@ -18,7 +18,7 @@ class SpectrogramImageTest {
     private static final int DARK = COLOURS.argb(-100);
 
     private SpectrogramRing ring = new SpectrogramRing(64, ROWS);
-    private final SpectrogramImage image = new SpectrogramImage(WIDTH, ROWS, COLOURS);
+    private final SpectrogramImage image = new SpectrogramImage(WIDTH, ROWS, 1, COLOURS);
 
     @BeforeAll
     static void startJavaFx() throws Exception {

@@ -1,4 +1,4 @@
-package org.shenava.view.live;
+package org.shenava.view.picture;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +7,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.shenava.view.common.Texts;
 
-/** Times under the spectrogram, moving with it. A fixed handful of labels is used over and over. */
+/** Times under a picture, moving with it. A fixed handful of labels is used over and over. */
 final class TimeAxis extends Region {
-    private static final int[] STEPS_SECONDS = {1, 2, 5, 10, 20, 30, 60};
+    private static final double[] STEPS_SECONDS = {
+        0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600
+    };
     private static final double LEAST_GAP = 80;
     private static final double TOP = 6;
+    private static final long NONE = -1;
 
     private final Texts texts;
     private final List<Text> labels = new ArrayList<>();
-    private final List<Long> shownSeconds = new ArrayList<>();
+    private final List<Long> shownTicks = new ArrayList<>();
+    private double shownStep;
 
     TimeAxis(Texts texts) {
         this.texts = texts;
@@ -25,23 +29,25 @@ final class TimeAxis extends Region {
     /**
      * Moves the labels.
      *
-     * @param edge columns up to the right edge
-     * @param columnWidth pixels a column
+     * @param leftSeconds at the left edge; times before 0 have no label
+     * @param endSeconds up to which there is sound
      */
-    void show(long edge, int columnWidth, double columnsPerSecond) {
-        double pixelsPerSecond = columnWidth * columnsPerSecond;
-        int step = step(pixelsPerSecond);
-        double rightSeconds = edge / columnsPerSecond;
-        double leftSeconds = Math.max(0, rightSeconds - getWidth() / pixelsPerSecond);
-        long second = (long) Math.ceil(leftSeconds / step) * step;
+    void show(double leftSeconds, double endSeconds, double pixelsPerSecond) {
+        double step = step(pixelsPerSecond);
+        if (step != shownStep) {
+            shownStep = step;
+            shownTicks.replaceAll(tick -> NONE);
+        }
+        long tick = (long) Math.ceil(Math.max(0, leftSeconds) / step);
+        double last = Math.min(endSeconds, leftSeconds + getWidth() / pixelsPerSecond);
         int used = 0;
-        for (; second <= rightSeconds; second += step) {
+        for (; tick * step <= last; tick++) {
             Text label = label(used);
-            if (shownSeconds.get(used) != second) {
-                shownSeconds.set(used, second);
-                label.setText(texts.clock(second));
+            if (shownTicks.get(used) != tick) {
+                shownTicks.set(used, tick);
+                label.setText(step >= 1 ? texts.clock(tick * step) : Clock.fine(tick * step, texts));
             }
-            double centre = getWidth() - (rightSeconds - second) * pixelsPerSecond;
+            double centre = (tick * step - leftSeconds) * pixelsPerSecond;
             double half = label.getLayoutBounds().getWidth() / 2;
             label.setX(Math.round(centre - half));
             // A label that would stick out at either side waits outside.
@@ -53,8 +59,8 @@ final class TimeAxis extends Region {
         }
     }
 
-    private static int step(double pixelsPerSecond) {
-        for (int step : STEPS_SECONDS) {
+    private static double step(double pixelsPerSecond) {
+        for (double step : STEPS_SECONDS) {
             if (step * pixelsPerSecond >= LEAST_GAP) {
                 return step;
             }
@@ -70,7 +76,7 @@ final class TimeAxis extends Region {
             label.setManaged(false);
             label.setY(TOP);
             labels.add(label);
-            shownSeconds.add(-1L);
+            shownTicks.add(NONE);
             getChildren().add(label);
         }
         return labels.get(index);

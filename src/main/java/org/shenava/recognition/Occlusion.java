@@ -1,0 +1,70 @@
+package org.shenava.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shenava.classifier.Classifier;
+import org.shenava.classifier.Prediction;
+
+/**
+ * Which pitch classes an answer rests on: each is covered in turn, and what the answer's logarithm loses is its support. A bin is covered by
+ * the mean of all bins, its neighbours by half, because a note is wider than a bin. So a note that is left out can support an answer as one
+ * that is played can. After M. D. Zeiler and R. Fergus, "Visualizing and Understanding Convolutional Networks" (2014).
+ */
+final class Occlusion {
+    /** How much of a bin is covered, by its distance from the middle. */
+    private static final double[] COVER = {1, 0.5};
+
+    /** One answer is never so unlikely that the rest would not count. */
+    private static final double LEAST = 1e-6;
+
+    /** Changes below this are noise of single precision. */
+    private static final double LEAST_CHANGE = 1e-4;
+
+    private Occlusion() {}
+
+    /**
+     * Asks the classifier once more for each bin, all in one batch, on the caller's thread, which must be the one that owns it.
+     *
+     * @param profile the input that was answered, not changed
+     * @param label index of the answer
+     * @return one a bin, -1 to 1, see {@link Listened.Pitches}
+     */
+    static float[] support(Classifier classifier, float[] profile, int label) {
+        List<float[]> inputs = new ArrayList<>();
+        inputs.add(profile);
+        for (int bin = 0; bin < profile.length; bin++) {
+            inputs.add(covered(profile, bin));
+        }
+        List<Prediction> predictions = classifier.predict(inputs);
+        double whole = log(predictions.get(0), label);
+        double[] lost = new double[profile.length];
+        double largest = 0;
+        for (int bin = 0; bin < profile.length; bin++) {
+            lost[bin] = whole - log(predictions.get(bin + 1), label);
+            largest = Math.max(largest, Math.abs(lost[bin]));
+        }
+        float[] support = new float[profile.length];
+        for (int bin = 0; bin < profile.length && largest >= LEAST_CHANGE; bin++) {
+            support[bin] = (float) (lost[bin] / largest);
+        }
+        return support;
+    }
+
+    private static float[] covered(float[] profile, int middle) {
+        double mean = 0;
+        for (float value : profile) {
+            mean += value / profile.length;
+        }
+        float[] covered = profile.clone();
+        for (int away = 1 - COVER.length; away < COVER.length; away++) {
+            int bin = Math.floorMod(middle + away, profile.length);
+            double cover = COVER[Math.abs(away)];
+            covered[bin] = (float) (cover * mean + (1 - cover) * profile[bin]);
+        }
+        return covered;
+    }
+
+    private static double log(Prediction prediction, int label) {
+        return Math.log(Math.max(LEAST, prediction.probabilities()[label]));
+    }
+}

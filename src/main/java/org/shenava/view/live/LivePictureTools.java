@@ -1,0 +1,126 @@
+package org.shenava.view.live;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.ToggleButton;
+import org.shenava.feature.SpectrogramSpec;
+import org.shenava.job.JobListener;
+import org.shenava.live.LiveFeed;
+import org.shenava.settings.PictureSettings;
+import org.shenava.view.common.Failures;
+import org.shenava.view.common.Notice;
+import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Shortcut;
+import org.shenava.view.picture.PictureSaver;
+import org.shenava.view.picture.PictureSpecs;
+import org.shenava.view.picture.PictureTools;
+import org.shenava.view.picture.PictureViewModel;
+import org.shenava.view.picture.PlotPane;
+
+/** The buttons and keys of the live spectrogram. Tells the session how its picture is wanted, and whether to explain it. */
+final class LivePictureTools {
+    private final PageContext context;
+    private final LiveViewModel model;
+    private final PictureViewModel settings;
+    private final SpectrogramPane pane;
+    private final PictureTools tools;
+    private final ToggleButton pause;
+    private final ToggleButton explain;
+
+    LivePictureTools(PageContext context, LiveViewModel model, PictureViewModel settings, SpectrogramPane pane) {
+        this.context = context;
+        this.model = model;
+        this.settings = settings;
+        this.pane = pane;
+        tools = new PictureTools(settings, context.texts());
+        tools.addButton("picture.save", "icon-picture-save", this::save);
+        explain = tools.addToggle("picture.explain", "icon-picture-explain");
+        explain.selectedProperty().addListener((observed, before, after) -> explain(after));
+        pause = tools.addToggle("picture.pause", "icon-picture-pause");
+        pause.setOnAction(event -> pane.togglePause());
+        pane.paused().addListener((observed, before, after) -> pause.setSelected(after));
+        settings.settings().addListener((observed, before, after) -> ask(before, after));
+    }
+
+    PictureTools node() {
+        return tools;
+    }
+
+    List<Shortcut> shortcuts() {
+        return List.of(
+                Shortcut.of("P", "picture.pause", pane::togglePause),
+                Shortcut.of("W", "picture.explain", () -> explain.setSelected(!explain.isSelected())),
+                Shortcut.of(
+                        "C",
+                        "picture.contour",
+                        () -> settings.contour(!settings.settings().get().contour())),
+                Shortcut.of("T", "picture.settings", tools::toggleSettings),
+                Shortcut.of("Shortcut+S", "picture.save", this::save),
+                Shortcut.of("Shortcut+Right", "picture.key.timeIn", () -> pane.zoomTime(PlotPane.ZOOM_STEP)),
+                Shortcut.of("Shortcut+Left", "picture.key.timeOut", () -> pane.zoomTime(1 / PlotPane.ZOOM_STEP)),
+                Shortcut.of("Shortcut+Up", "picture.key.hertzIn", () -> pane.zoomFrequencies(PlotPane.ZOOM_STEP)),
+                Shortcut.of(
+                        "Shortcut+Down", "picture.key.hertzOut", () -> pane.zoomFrequencies(1 / PlotPane.ZOOM_STEP)),
+                Shortcut.of("Shift+Left", "picture.key.earlier", () -> pane.panTime(false)),
+                Shortcut.of("Shift+Right", "picture.key.later", () -> pane.panTime(true)),
+                Shortcut.of("End", "picture.key.newest", pane::seeAll));
+    }
+
+    /** Another session begins with the picture that is wanted now. */
+    void opened(LiveFeed feed) {
+        feed.explain(explain.isSelected());
+        use(feed, settings.settings().get());
+    }
+
+    private void ask(PictureSettings before, PictureSettings after) {
+        LiveFeed feed = model.feed().get();
+        if (feed != null && !PictureSpecs.spec(before).equals(PictureSpecs.spec(after))) {
+            use(feed, after);
+        }
+    }
+
+    /** In a job: after the end of the sound all of it is drawn anew, which may take a second. */
+    private void use(LiveFeed feed, PictureSettings wanted) {
+        SpectrogramSpec spec = PictureSpecs.spec(wanted);
+        if (feed.spectrogramSpec().equals(spec)) {
+            // Also takes back a wish that has not come true yet.
+            feed.usePicture(spec);
+            return;
+        }
+        submit(feed::usePicture, spec);
+    }
+
+    private void submit(Consumer<SpectrogramSpec> use, SpectrogramSpec spec) {
+        context.services()
+                .jobs()
+                .submit(
+                        "draw spectrogram",
+                        job -> {
+                            use.accept(spec);
+                            return spec;
+                        },
+                        new JobListener<SpectrogramSpec>() {
+                            @Override
+                            public void done(SpectrogramSpec drawn) {}
+
+                            @Override
+                            public void failed(Exception failure) {
+                                String sentence = Failures.sentence(failure, context.texts());
+                                context.ui().execute(() -> context.notices().post(new Notice(sentence)));
+                            }
+                        });
+    }
+
+    private void explain(boolean wanted) {
+        pane.explain(wanted);
+        if (model.feed().get() != null) {
+            model.feed().get().explain(wanted);
+        }
+    }
+
+    private void save() {
+        String heard = model.sourceName().get();
+        String name = heard.isEmpty() ? context.texts().text("app.name") : heard;
+        PictureSaver.asking(context, name).save(pane);
+    }
+}

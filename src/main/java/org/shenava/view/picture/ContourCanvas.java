@@ -1,0 +1,64 @@
+package org.shenava.view.picture;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import org.shenava.music.Cents;
+import org.shenava.view.common.TimeRange;
+
+/** The pitch contour over the picture of a recording; drawn anew only when another part is seen. */
+final class ContourCanvas extends Canvas {
+    /** Pitches farther apart than this are two notes, and no line joins them. */
+    static final double MOST_CENTS = 150;
+
+    static final Color COLOUR = Color.web("#6ff7ea");
+    static final Color EDGE = Color.rgb(0, 0, 0, 0.7);
+    private static final double WIDTH = 1.8;
+    private static final double EDGE_WIDTH = 4;
+    /** More points than this to a pixel say nothing more. */
+    private static final double POINTS_A_PIXEL = 2;
+
+    void draw(FileSpectrum spectrum, FrequencyView frequencies, TimeRange range, double width, double height) {
+        setWidth(width);
+        setHeight(height);
+        GraphicsContext pen = getGraphicsContext2D();
+        pen.clearRect(0, 0, width, height);
+        if (spectrum == null || spectrum.pitches().isEmpty()) {
+            return;
+        }
+        pen.beginPath();
+        trace(pen, spectrum, frequencies, range);
+        pen.setLineCap(StrokeLineCap.ROUND);
+        pen.setLineJoin(StrokeLineJoin.ROUND);
+        pen.setStroke(EDGE);
+        pen.setLineWidth(EDGE_WIDTH);
+        pen.stroke();
+        pen.setStroke(COLOUR);
+        pen.setLineWidth(WIDTH);
+        pen.stroke();
+    }
+
+    private void trace(GraphicsContext pen, FileSpectrum spectrum, FrequencyView frequencies, TimeRange range) {
+        float[] pitches = spectrum.pitches().orElseThrow();
+        int from = Math.max(0, spectrum.pitchIndex(range.start().get()) - 1);
+        int to = Math.min(pitches.length, spectrum.pitchIndex(range.end().get()) + 1);
+        int step = (int) Math.max(1, (to - from) / (POINTS_A_PIXEL * getWidth()));
+        double before = Double.NaN;
+        for (int i = from; i < to; i += step) {
+            double hz = pitches[i];
+            if (hz > 0) {
+                double x = range.x(spectrum.pitchSeconds(i), getWidth());
+                double y = frequencies.y(hz, getHeight());
+                if (before > 0 && Math.abs(Cents.between(before, hz)) <= MOST_CENTS * step) {
+                    pen.lineTo(x, y);
+                } else {
+                    pen.moveTo(x, y);
+                    pen.lineTo(x + 0.5, y);
+                }
+            }
+            before = hz;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.shenava.view.picture;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.shenava.feature.PitchTracker;
+import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Shortcut;
+import org.shenava.view.common.Texts;
+import org.shenava.view.common.TimeRange;
+
+/**
+ * The spectrogram of a whole recording, with axes, cursor, contour, selection and playback cursor, and the buttons that go with it. The
+ * wheel moves through time, with the shortcut key it zooms in time, with that and shift in frequency; a drag selects, a click seeks.
+ * Whoever shows it owns the {@link TimeRange}: its length, its playback cursor. JavaFX thread.
+ */
+public final class FilePicture extends StackPane {
+    private final PageContext context;
+    private final TimeRange range;
+    private final PictureViewModel picture;
+    private final FilePictureViewModel model;
+    private final FilePlot plot;
+    private final PictureTools tools;
+    private String name = "";
+
+    public FilePicture(PageContext context, TimeRange range) {
+        this.context = context;
+        this.range = range;
+        Texts texts = context.texts();
+        picture = new PictureViewModel(context.preferences());
+        model = new FilePictureViewModel(context.services().jobs(), texts, context.ui(), picture);
+        model.contour((rateHz, pitches) -> new PitchTracker(rateHz, ContourSource.HOP_SAMPLES, pitches::pitch));
+        plot = new FilePlot(context, model, picture, range);
+        tools = new PictureTools(picture, texts);
+        tools.addButton("picture.save", "icon-picture-save", this::save);
+        tools.addButton("picture.all", "icon-picture-all", this::seeAll);
+        Label trouble = new Label();
+        trouble.setId("picture-trouble");
+        trouble.getStyleClass().add("hint");
+        trouble.setWrapText(true);
+        trouble.setMouseTransparent(true);
+        trouble.textProperty().bind(model.trouble());
+        getChildren().addAll(plot, trouble, progress(texts), tools);
+    }
+
+    /** Shows another recording once it is computed; what is computed for the one before is given up. */
+    public void show(Path file) {
+        name = String.valueOf(file.getFileName());
+        model.show(file);
+    }
+
+    /** @param seek gets the second that was clicked, or chosen by the keyboard */
+    public void setOnSeek(DoubleConsumer seek) {
+        plot.setOnSeek(seek);
+    }
+
+    /** Asks where to, and saves what is seen with its axes as PNG. */
+    public void save() {
+        PictureSaver.asking(context, name).save(plot);
+    }
+
+    /** Keys for the page that shows it. */
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                Shortcut.of("Shortcut+S", "picture.save", this::save),
+                Shortcut.of("Shortcut+Right", "picture.key.timeIn", () -> plot.zoomTime(PlotPane.ZOOM_STEP)),
+                Shortcut.of("Shortcut+Left", "picture.key.timeOut", () -> plot.zoomTime(1 / PlotPane.ZOOM_STEP)),
+                Shortcut.of("Shortcut+Up", "picture.key.hertzIn", () -> plot.zoomFrequencies(PlotPane.ZOOM_STEP)),
+                Shortcut.of(
+                        "Shortcut+Down", "picture.key.hertzOut", () -> plot.zoomFrequencies(1 / PlotPane.ZOOM_STEP)),
+                Shortcut.of("Shortcut+0", "picture.all", this::seeAll),
+                Shortcut.of("C", "picture.contour", this::toggleContour),
+                Shortcut.of("T", "picture.settings", tools::toggleSettings));
+    }
+
+    /** Gives up what is computed and listens to nothing any more. */
+    public void close() {
+        plot.close();
+        model.close();
+        picture.close();
+    }
+
+    FilePictureViewModel model() {
+        return model;
+    }
+
+    private void toggleContour() {
+        picture.contour(!picture.settings().get().contour());
+    }
+
+    private void seeAll() {
+        range.zoomOut();
+        plot.allFrequencies();
+    }
+
+    private Region progress(Texts texts) {
+        Label label = new Label(texts.text("picture.computing"));
+        ProgressBar bar = new ProgressBar();
+        bar.setId("picture-progress");
+        bar.progressProperty().bind(Bindings.max(0, model.progress()));
+        VBox card = new VBox(label, bar);
+        card.getStyleClass().addAll("card", "picture-progress");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        card.setMouseTransparent(true);
+        card.visibleProperty().bind(model.progress().greaterThanOrEqualTo(0));
+        StackPane.setAlignment(card, Pos.CENTER);
+        return card;
+    }
+}

@@ -1,0 +1,84 @@
+package org.shenava.view.picture;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.shenava.view.common.Texts;
+
+/** Buttons over the upper right corner of a picture, and under them the {@link PicturePanel} when it is asked for. */
+public final class PictureTools extends VBox {
+    private final Texts texts;
+    private final HBox bar = new HBox();
+    private final PicturePanel panel;
+    private final ToggleButton settings;
+
+    public PictureTools(PictureViewModel model, Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("picture-tools");
+        getStylesheets()
+                .add(PictureTools.class
+                        .getResource("/org/shenava/view/picture.css")
+                        .toExternalForm());
+        setPickOnBounds(false);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        // Where the newest sound is: at the right in every language.
+        Pos corner = texts.rightToLeft() ? Pos.TOP_LEFT : Pos.TOP_RIGHT;
+        StackPane.setAlignment(this, corner);
+        setAlignment(corner);
+        bar.getStyleClass().add("picture-bar");
+        bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        panel = new PicturePanel(model, texts);
+        panel.setVisible(false);
+        panel.managedProperty().bind(panel.visibleProperty());
+        settings = addToggle("picture.settings", "icon-picture-settings");
+        settings.selectedProperty().addListener((observed, before, after) -> panel.setVisible(after));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && settings.isSelected()) {
+                settings.setSelected(false);
+                settings.requestFocus();
+                event.consume();
+            }
+        });
+        getChildren().addAll(bar, panel);
+    }
+
+    /** Adds a button, left of those that are there. */
+    public Button addButton(String key, String icon, Runnable action) {
+        Button button = add(new Button(), key, icon);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** Adds a button that stays down. */
+    public ToggleButton addToggle(String key, String icon) {
+        return add(new ToggleButton(), key, icon);
+    }
+
+    /** Shows or hides the settings. */
+    public void toggleSettings() {
+        settings.setSelected(!settings.isSelected());
+        if (settings.isSelected()) {
+            panel.firstFocus().requestFocus();
+        }
+    }
+
+    private <B extends ButtonBase> B add(B button, String key, String icon) {
+        button.setId(key.replace('.', '-'));
+        button.getStyleClass().addAll("icon-only", "picture-tool");
+        Region graphic = new Region();
+        graphic.getStyleClass().addAll("icon", icon);
+        button.setGraphic(graphic);
+        button.setTooltip(new Tooltip(texts.text(key + ".help")));
+        button.setAccessibleText(texts.text(key));
+        bar.getChildren().add(0, button);
+        return button;
+    }
+}

@@ -1,0 +1,272 @@
+package org.shenava.view.picture;
+
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.shenava.feature.SpectrogramSpec;
+import org.shenava.view.common.PageContext;
+
+/**
+ * A picture with time to the right, in every language, and frequency upwards: axes, a cursor for mouse and keyboard, zoom in both
+ * directions. What is in the picture, and which times are seen, its subclasses know. JavaFX thread.
+ */
+public abstract class PlotPane extends Region {
+    private static final double FREQUENCY_AXIS = 40;
+    private static final double TIME_AXIS = 22;
+
+    /** One notch of a wheel, or one press of a key. */
+    public static final double ZOOM_STEP = 1.25;
+
+    private static final double PAN_SHARE = 0.1;
+    private static final double CURSOR_STEP = 4;
+    private static final double CURSOR_LEAP = 40;
+
+    private final PageContext context;
+    private final Region plot = new Region();
+    private final Pane content = new Pane();
+    private final Rectangle contentClip = new Rectangle();
+    private final FrequencyAxis frequencyAxis;
+    private final TimeAxis timeAxis;
+    private final CursorLayer cursor;
+    private FrequencyView frequencies;
+    private double cursorX = Double.NaN;
+    private double cursorY = Double.NaN;
+
+    protected PlotPane(PageContext context, String name) {
+        this.context = context;
+        frequencies = FrequencyView.all(
+                PictureSpecs.spec(context.preferences().current().picture()));
+        frequencyAxis = new FrequencyAxis(context.texts(), frequencies);
+        timeAxis = new TimeAxis(context.texts());
+        cursor = new CursorLayer(context.texts().rightToLeft());
+        getStyleClass().addAll("spectrogram", "time-axis");
+        getStylesheets()
+                .add(PlotPane.class.getResource("/org/shenava/view/picture.css").toExternalForm());
+        setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        setAccessibleText(name);
+        setAccessibleHelp(context.texts().text("picture.keys.help"));
+        setFocusTraversable(true);
+        plot.getStyleClass().add("plot");
+        content.setClip(contentClip);
+        getChildren().addAll(plot, content, frequencyAxis, timeAxis, cursor);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::mouse);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::mouse);
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hideCursor());
+        addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Moment at a place of the plot. */
+    protected abstract double secondsAt(double x);
+
+    /** Moment up to which there is sound; 0 before any. */
+    protected abstract double endSeconds();
+
+    /**
+     * Sees less or more time.
+     *
+     * @param factor above 1 sees less
+     * @param x place of the plot that keeps its moment, as far as that goes
+     */
+    protected abstract void zoomTime(double factor, double x);
+
+    /** Sees earlier or, above 0, later sound. */
+    protected abstract void panTime(double pixels);
+
+    /** Puts what is in the picture in its place. */
+    protected abstract void place();
+
+    protected final PageContext context() {
+        return context;
+    }
+
+    /** Draws over the plot, under the cursor, cut at the plot's edges; later ones lie above. */
+    protected final void addContent(Node... nodes) {
+        content.getChildren().addAll(nodes);
+    }
+
+    protected final double plotWidth() {
+        return Math.max(0, snapSizeX(getWidth() - FREQUENCY_AXIS));
+    }
+
+    protected final double plotHeight() {
+        return Math.max(0, snapSizeY(getHeight() - TIME_AXIS));
+    }
+
+    /** Left edge of the plot. */
+    protected final double plotX() {
+        return FREQUENCY_AXIS;
+    }
+
+    protected final FrequencyView frequencies() {
+        return frequencies;
+    }
+
+    /** Another picture: sees the same frequencies of it. */
+    protected final void showFrequencies(SpectrogramSpec spec) {
+        show(frequencies.of(spec));
+    }
+
+    /** Sees fewer or more frequencies around the middle. */
+    public final void zoomFrequencies(double factor) {
+        show(frequencies.zoom(factor, 0.5));
+    }
+
+    /** Sees all frequencies. */
+    public final void allFrequencies() {
+        show(FrequencyView.all(frequencies.spec()));
+    }
+
+    /** Sees less or more time around the cursor, or else the middle. */
+    public final void zoomTime(double factor) {
+        zoomTime(factor, Double.isNaN(cursorX) ? plotWidth() / 2 : cursorX);
+        refreshCursor();
+    }
+
+    /** Moves by a tenth of what is seen. */
+    public final void panTime(boolean later) {
+        panTime((later ? 1 : -1) * PAN_SHARE * plotWidth());
+        refreshCursor();
+    }
+
+    /** Moves the labels of the time axis to what is seen. */
+    protected final void showTimes(double pixelsPerSecond) {
+        timeAxis.show(secondsAt(0), endSeconds(), pixelsPerSecond);
+    }
+
+    /** The picture has moved under the cursor. */
+    protected final void refreshCursor() {
+        if (Double.isNaN(cursorX)) {
+            return;
+        }
+        double seconds = secondsAt(cursorX);
+        if (seconds < 0 || seconds > endSeconds()) {
+            cursor.setVisible(false);
+            return;
+        }
+        double hz = frequencies.hz(cursorY, plotHeight());
+        double referenceHz = context.preferences().current().scale().referenceHz();
+        cursor.show(cursorX, cursorY, CursorWords.of(seconds, hz, referenceHz, context.texts()));
+    }
+
+    @Override
+    protected final void layoutChildren() {
+        double width = plotWidth();
+        double height = plotHeight();
+        contentClip.setWidth(width);
+        contentClip.setHeight(height);
+        plot.resizeRelocate(FREQUENCY_AXIS, 0, width, height);
+        content.resizeRelocate(FREQUENCY_AXIS, 0, width, height);
+        cursor.resizeRelocate(FREQUENCY_AXIS, 0, width, height);
+        frequencyAxis.resizeRelocate(0, 0, getWidth(), height);
+        frequencyAxis.leaveLeft(FREQUENCY_AXIS);
+        timeAxis.resizeRelocate(FREQUENCY_AXIS, height, width, TIME_AXIS);
+        place();
+    }
+
+    private void show(FrequencyView newView) {
+        if (!newView.equals(frequencies)) {
+            frequencies = newView;
+            frequencyAxis.show(newView);
+            place();
+            refreshCursor();
+        }
+    }
+
+    private void mouse(MouseEvent event) {
+        double x = event.getX() - FREQUENCY_AXIS;
+        if (x < 0 || x >= plotWidth() || event.getY() < 0 || event.getY() >= plotHeight()) {
+            hideCursor();
+        } else {
+            moveCursor(x, event.getY());
+        }
+    }
+
+    private void moveCursor(double x, double y) {
+        cursorX = Math.max(0, Math.min(plotWidth() - 1, x));
+        cursorY = Math.max(0, Math.min(plotHeight() - 1, y));
+        refreshCursor();
+    }
+
+    private void hideCursor() {
+        cursorX = Double.NaN;
+        cursor.setVisible(false);
+    }
+
+    private void scroll(ScrollEvent event) {
+        double x = Math.max(0, event.getX() - FREQUENCY_AXIS);
+        // With the shift key some systems turn the wheel sideways.
+        double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+        if (turned == 0) {
+            return;
+        }
+        double factor = turned > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
+        if (event.isShortcutDown() && event.isShiftDown() || event.isAltDown()) {
+            show(frequencies.zoom(factor, event.getY() / Math.max(1, plotHeight())));
+        } else if (event.isShortcutDown()) {
+            zoomTime(factor, x);
+        } else if (event.isShiftDown() && !frequencies.isAll()) {
+            show(frequencies.pan(turned > 0 ? PAN_SHARE : -PAN_SHARE));
+        } else {
+            panTime(-turned);
+        }
+        refreshCursor();
+        event.consume();
+    }
+
+    /** With the keyboard in the picture, the arrows move the cursor. */
+    private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        double step = event.isShiftDown() ? CURSOR_LEAP : CURSOR_STEP;
+        KeyCode code = event.getCode();
+        boolean known = true;
+        switch (code) {
+            case LEFT, KP_LEFT -> keyCursor(-step, 0);
+            case RIGHT, KP_RIGHT -> keyCursor(step, 0);
+            case UP, KP_UP -> keyCursor(0, -step);
+            case DOWN, KP_DOWN -> keyCursor(0, step);
+            case ENTER -> known = chosen();
+            case ESCAPE -> {
+                known = !Double.isNaN(cursorX);
+                hideCursor();
+            }
+            default -> known = false;
+        }
+        if (known) {
+            event.consume();
+        }
+    }
+
+    private boolean chosen() {
+        if (Double.isNaN(cursorX)) {
+            return false;
+        }
+        choose(secondsAt(cursorX));
+        return true;
+    }
+
+    /** The moment under the cursor was chosen by the keyboard. */
+    protected void choose(double seconds) {}
+
+    private void keyCursor(double right, double down) {
+        if (Double.isNaN(cursorX)) {
+            moveCursor(plotWidth() / 2, plotHeight() / 2);
+        } else {
+            moveCursor(cursorX + right, cursorY + down);
+        }
+        double hz = frequencies.hz(cursorY, plotHeight());
+        setAccessibleHelp(CursorWords.of(
+                Math.max(0, secondsAt(cursorX)),
+                hz,
+                context.preferences().current().scale().referenceHz(),
+                context.texts()));
+    }
+}

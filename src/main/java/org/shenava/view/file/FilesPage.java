@@ -3,6 +3,7 @@ package org.shenava.view.file;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -80,7 +81,9 @@ public final class FilesPage implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return model.chosen().get() ? FileKeys.all(model) : List.of();
+        return model.chosen().get()
+                ? Stream.concat(FileKeys.all(model).stream(), file.shortcuts().stream()).toList()
+                : List.of();
     }
 
     @Override

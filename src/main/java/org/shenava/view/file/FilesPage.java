@@ -37,7 +37,9 @@ public final class FilesPage implements Page {
         view.getStylesheets()
                 .add(FilesPage.class.getResource("/org/shenava/view/files.css").toExternalForm());
         view.setLeft(queue);
-        view.setCenter(new StackPane(file, empty));
+        StackPane desks = new StackPane(file, empty);
+        desks.getStyleClass().add("file-desk");
+        view.setCenter(desks);
         bonds.on(model.chosen(), () -> firstFocus().requestFocus());
     }
 

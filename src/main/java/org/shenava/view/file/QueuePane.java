@@ -2,6 +2,7 @@ package org.shenava.view.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -16,6 +17,8 @@ import org.shenava.view.common.Texts;
 final class QueuePane extends VBox {
     private final Texts texts;
     private final ListView<QueuedFile> list = new ListView<>();
+    private final Button remove;
+    private final Button clear;
     private final List<QueueCell> cells = new ArrayList<>();
     private final Bonds bonds = new Bonds();
 
@@ -44,7 +47,9 @@ final class QueuePane extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button remove =
                 button("files.queue.remove", () -> queue.remove(queue.current().get()));
-        Button clear = button("files.queue.clear", queue::clear);
+        clear = button("files.queue.clear", queue::clear);
+        remove.disableProperty().bind(queue.current().isNull());
+        clear.disableProperty().bind(Bindings.isEmpty(queue.files()));
         HBox below = new HBox(remove, space, clear);
         below.getStyleClass().add("spread");
         getChildren().addAll(title, list, below);
@@ -72,6 +77,8 @@ final class QueuePane extends VBox {
     void close() {
         bonds.release();
         list.setItems(null);
+        remove.disableProperty().unbind();
+        clear.disableProperty().unbind();
         // The files live longer than the cells, which are no more laid out.
         cells.forEach(QueueCell::release);
     }

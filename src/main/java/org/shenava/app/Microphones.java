@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
+import org.shenava.audio.CaptureTap;
 import org.shenava.audio.InputDevice;
 import org.shenava.audio.InputDevices;
 import org.shenava.audio.MicrophoneSource;
@@ -18,8 +19,8 @@ public interface Microphones {
         }
 
         @Override
-        public AudioSource open(Optional<String> deviceName, int sampleRateHz) throws AudioException {
-            return MicrophoneSource.open(deviceName, sampleRateHz);
+        public AudioSource open(Optional<String> deviceName, int sampleRateHz, CaptureTap tap) throws AudioException {
+            return MicrophoneSource.open(deviceName, sampleRateHz).tapped(tap);
         }
     };
 
@@ -30,6 +31,7 @@ public interface Microphones {
      * Opens one. May wait.
      *
      * @param deviceName empty for the system's default
+     * @param tap hears what the device gives, before it is resampled
      */
-    AudioSource open(Optional<String> deviceName, int sampleRateHz) throws AudioException;
+    AudioSource open(Optional<String> deviceName, int sampleRateHz, CaptureTap tap) throws AudioException;
 }

@@ -15,6 +15,7 @@ import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.InputDevice;
 import org.shenava.audio.PlayedFileSource;
+import org.shenava.audio.SoundPlayer;
 import org.shenava.audio.Span;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.InstalledModel;
@@ -22,6 +23,7 @@ import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.classifier.ModelException;
 import org.shenava.feature.SpectrogramSpec;
+import org.shenava.history.History;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.job.JobListener;
@@ -29,6 +31,7 @@ import org.shenava.job.JobRunner;
 import org.shenava.live.AwaitedModel;
 import org.shenava.live.ListeningSession;
 import org.shenava.live.LiveFeed;
+import org.shenava.live.Recorder;
 import org.shenava.settings.SettingsStore;
 import org.shenava.settings.ShenavaHome;
 import org.shenava.synth.DemoClip;
@@ -47,6 +50,7 @@ public final class ProgramServices implements Services {
     private final LoadedModels loaded;
     private final FileAnalyses analyses;
     private final Microphones microphones;
+    private final History history;
 
     // Any thread. Empty until somebody chose: then the settings say.
     private final AtomicReference<Optional<String>> chosen = new AtomicReference<>(Optional.empty());
@@ -55,14 +59,19 @@ public final class ProgramServices implements Services {
     private Optional<ListeningSession> session = Optional.empty();
     private Path example;
 
+    // Any thread.
+    private final AtomicReference<Optional<Recorder>> recorder = new AtomicReference<>(Optional.empty());
+
     /** With the microphones of this machine. */
-    ProgramServices(SettingsStore settings, ModelCatalog models, JobRunner jobs) {
-        this(settings, models, jobs, Microphones.OF_THIS_MACHINE);
+    ProgramServices(SettingsStore settings, History history, ModelCatalog models, JobRunner jobs) {
+        this(settings, history, models, jobs, Microphones.OF_THIS_MACHINE);
     }
 
-    public ProgramServices(SettingsStore settings, ModelCatalog models, JobRunner jobs, Microphones microphones) {
+    public ProgramServices(
+            SettingsStore settings, History history, ModelCatalog models, JobRunner jobs, Microphones microphones) {
         this.microphones = microphones;
         this.settings = settings;
+        this.history = history;
         this.models = models;
         this.jobs = jobs;
         this.loaded = new LoadedModels(models, jobs);
@@ -71,7 +80,10 @@ public final class ProgramServices implements Services {
 
     @Override
     public LiveFeed openMicrophone(Optional<String> deviceName) throws AudioException {
-        return listen(microphones.open(deviceName, RATE_HZ));
+        Recorder tap = new Recorder();
+        LiveFeed feed = listen(microphones.open(deviceName, RATE_HZ, tap));
+        recorder.set(Optional.of(tap));
+        return feed;
     }
 
     @Override
@@ -143,6 +155,31 @@ public final class ProgramServices implements Services {
             throws AudioException, ModelException, JobCancelledException {
         String name = inUse().card().map(ModelCard::id).orElse(ModelCard.TASK_OF_MODES);
         return analyses.analyse(name, file, part, job);
+    }
+
+    @Override
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public Optional<Recorder> recorder() {
+        return recorder.get();
+    }
+
+    @Override
+    public void reveal(Path file) throws IOException {
+        FileManager.reveal(file, System.getProperty("os.name"));
+    }
+
+    @Override
+    public Path home() {
+        return ShenavaHome.folder();
+    }
+
+    @Override
+    public void play(float[] mono, int sampleRateHz, JobContext job) throws AudioException, JobCancelledException {
+        SoundPlayer.play(mono, sampleRateHz, job);
     }
 
     private synchronized LiveFeed listen(AudioSource source) {

@@ -37,4 +37,13 @@ public record Mode(String label, double tonicCents, List<Note> notes, Note shahe
     public String name(Note note) {
         return NoteNames.of(tonicCents + note.cents());
     }
+
+    /** Place of one of its notes in the scale, counted from the tonic, which is 1. */
+    public int degree(Note note) {
+        int index = notes.indexOf(note);
+        if (index < 0) {
+            throw new IllegalArgumentException(label + " has no note " + note.cents() + " cents above its tonic");
+        }
+        return index + 1;
+    }
 }

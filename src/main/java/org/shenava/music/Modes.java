@@ -94,6 +94,11 @@ public final class Modes {
         return ALL.stream().filter(mode -> mode.label().equals(label)).findFirst();
     }
 
+    /** All thirteen, in the order of {@link Labels#DASTGAH}. */
+    public static List<Mode> all() {
+        return ALL;
+    }
+
     private static double[] notes(double... cents) {
         return cents;
     }

@@ -2,7 +2,9 @@ package org.shenava.view;
 
 import java.util.List;
 import org.shenava.view.common.PageSource;
+import org.shenava.view.ear.EarPage;
 import org.shenava.view.file.FilesPage;
+import org.shenava.view.history.HistoryPage;
 import org.shenava.view.live.LivePage;
 import org.shenava.view.live.LiveViewModel;
 import org.shenava.view.scale.ScalePage;
@@ -19,6 +21,8 @@ final class Pages {
                 new PageSource(LivePage.ID, context -> new LivePage(live, context)),
                 ScalePage.source(),
                 new PageSource(FilesPage.ID, FilesPage::takes, FilesPage::new),
+                new PageSource(HistoryPage.ID, HistoryPage::new),
+                new PageSource(EarPage.ID, EarPage::new),
                 new PageSource(SettingsPage.ID, context -> new SettingsPage(live, context)));
     }
 }

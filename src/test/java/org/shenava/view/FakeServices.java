@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.InputDevice;
@@ -16,10 +17,12 @@ import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Score;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.SummarySpec;
+import org.shenava.history.History;
 import org.shenava.job.DirectJobRunner;
 import org.shenava.job.JobContext;
 import org.shenava.job.JobRunner;
 import org.shenava.live.LiveFeed;
+import org.shenava.live.Recorder;
 import org.shenava.music.Label;
 import org.shenava.music.Labels;
 import org.shenava.recognition.RecordingAnswer;
@@ -51,7 +54,14 @@ public final class FakeServices implements Services {
             new InstalledModel(Path.of("models/dastgah-test-1"), Optional.of(card()), Optional.empty()),
             new InstalledModel(Path.of("models/genre-test-1"), Optional.of(genreCard()), Optional.empty()));
     private final Path home;
+    /** What the microphone is recorded with, when the test says so. */
+    public Optional<Recorder> recorder = Optional.empty();
+
+    /** Sounds that were played, oldest first. */
+    public final List<float[]> played = new CopyOnWriteArrayList<>();
+
     private final SettingsStore settings;
+    private final History history;
     private final JobRunner jobs;
 
     public FakeServices(Path home) {
@@ -61,6 +71,7 @@ public final class FakeServices implements Services {
     public FakeServices(Path home, JobRunner jobs) {
         this.home = home;
         this.settings = new SettingsStore(home);
+        this.history = new History(home);
         this.jobs = jobs;
     }
 
@@ -199,5 +210,34 @@ public final class FakeServices implements Services {
             throw new AudioException(refusal.get());
         }
         return new FileAnalysis(analysis.apply(part), Optional.empty(), card(), Optional.empty());
+    }
+
+    @Override
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public Optional<Recorder> recorder() {
+        return recorder;
+    }
+
+    @Override
+    public void reveal(Path shown) {
+        asked.add("reveal " + shown.getFileName());
+    }
+
+    @Override
+    public Path home() {
+        return home;
+    }
+
+    @Override
+    public void play(float[] mono, int sampleRateHz, JobContext job) throws AudioException {
+        asked.add("play");
+        played.add(mono);
+        if (refusal.isPresent()) {
+            throw new AudioException(refusal.get());
+        }
     }
 }

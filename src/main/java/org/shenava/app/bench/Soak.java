@@ -12,8 +12,8 @@ import org.shenava.app.Microphones;
 import org.shenava.app.ModelFolders;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
+import org.shenava.audio.CaptureTap;
 import org.shenava.audio.InputDevice;
-import org.shenava.audio.MicrophoneSource;
 import org.shenava.audio.WavFile;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCatalog;
@@ -181,8 +181,8 @@ public final class Soak {
             }
 
             @Override
-            public AudioSource open(Optional<String> ignored, int sampleRateHz) throws AudioException {
-                return MicrophoneSource.open(plan.device(), sampleRateHz);
+            public AudioSource open(Optional<String> ignored, int sampleRateHz, CaptureTap tap) throws AudioException {
+                return Microphones.OF_THIS_MACHINE.open(plan.device(), sampleRateHz, tap);
             }
         };
     }
@@ -195,7 +195,7 @@ public final class Soak {
         }
 
         @Override
-        public AudioSource open(Optional<String> deviceName, int sampleRateHz) {
+        public AudioSource open(Optional<String> deviceName, int sampleRateHz, CaptureTap tap) {
             return new LoopedClip(clip, sampleRateHz);
         }
     }

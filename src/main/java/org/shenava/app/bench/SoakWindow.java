@@ -21,6 +21,7 @@ import org.shenava.app.ModelFolders;
 import org.shenava.app.ProgramServices;
 import org.shenava.audio.AudioException;
 import org.shenava.classifier.ModelCatalog;
+import org.shenava.history.History;
 import org.shenava.job.JobRunner;
 import org.shenava.live.LiveFeed;
 import org.shenava.settings.SettingsStore;
@@ -47,6 +48,7 @@ final class SoakWindow implements AutoCloseable {
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
 
     private final Kept kept = new Kept();
+    private final History history;
 
     // JavaFX thread.
     private MainWindow window;
@@ -56,6 +58,10 @@ final class SoakWindow implements AutoCloseable {
     private long resizes;
     private long pageTurns;
 
+    private SoakWindow(Path home) {
+        history = new History(home);
+    }
+
     /**
      * Opens the window and waits for its first picture.
      *
@@ -64,7 +70,7 @@ final class SoakWindow implements AutoCloseable {
      */
     static SoakWindow open(Path home, JobRunner jobs, Microphones microphones) throws Exception {
         CountDownLatch painted = new CountDownLatch(1);
-        SoakWindow opened = new SoakWindow();
+        SoakWindow opened = new SoakWindow(home);
         try {
             Platform.startup(() -> {});
         } catch (UnsupportedOperationException noDisplay) {
@@ -74,7 +80,11 @@ final class SoakWindow implements AutoCloseable {
         onScreen(() -> {
             opened.window = new MainWindow(
                     new ProgramServices(
-                            new SettingsStore(home), new ModelCatalog(ModelFolders.list()), jobs, microphones),
+                            new SettingsStore(home),
+                            opened.history,
+                            new ModelCatalog(ModelFolders.list()),
+                            jobs,
+                            microphones),
                     opened.kept);
             opened.stage = new Stage();
             opened.window.show(opened.stage, painted::countDown);
@@ -148,6 +158,8 @@ final class SoakWindow implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (Exception stuck) {
             throw new IOException("the window could not be closed", stuck);
+        } finally {
+            history.close();
         }
     }
 

@@ -12,10 +12,12 @@ import org.shenava.audio.Span;
 import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelException;
+import org.shenava.history.History;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.job.JobRunner;
 import org.shenava.live.LiveFeed;
+import org.shenava.live.Recorder;
 import org.shenava.settings.SettingsStore;
 
 /** What the window asks of the program. The window calls what may wait only from jobs, and nothing at all before its first paint. */
@@ -78,4 +80,24 @@ public interface Services {
      */
     FileAnalysis analyse(Path file, Optional<Span> part, JobContext job)
             throws AudioException, ModelException, JobCancelledException;
+
+    /** What was heard before; its methods may wait. */
+    History history();
+
+    /** Records the microphone that was opened last; empty before the first one. */
+    Optional<Recorder> recorder();
+
+    /** Shows a file in the system's file manager. May wait. */
+    void reveal(Path file) throws IOException;
+
+    /** Folder of what the program keeps for the user; may not exist yet. */
+    Path home();
+
+    /**
+     * Plays sound through the system's output and returns when it was heard.
+     *
+     * @param mono samples in [-1, 1]
+     * @param job says how far it is, and stops the sound when it is cancelled
+     */
+    void play(float[] mono, int sampleRateHz, JobContext job) throws AudioException, JobCancelledException;
 }

@@ -45,8 +45,7 @@ final class QueuePane extends VBox {
         follow(queue.current().get());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button remove =
-                button("files.queue.remove", () -> queue.remove(queue.current().get()));
+        remove = button("files.queue.remove", () -> queue.remove(queue.current().get()));
         clear = button("files.queue.clear", queue::clear);
         remove.disableProperty().bind(queue.current().isNull());
         clear.disableProperty().bind(Bindings.isEmpty(queue.files()));

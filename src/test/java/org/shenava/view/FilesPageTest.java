@@ -168,7 +168,8 @@ class FilesPageTest {
         paste(recording("a recording with a rather long name, as they are.wav"));
         waitFor(
                 "the outline",
-                () -> text("#files-clock").endsWith("1:00") || text("#files-clock").endsWith("۱:۰۰"));
+                () -> text("#files-clock").endsWith("1:00")
+                        || text("#files-clock").endsWith("۱:۰۰"));
         robot.interact(() -> robot.lookup("#files-strip").query().requestFocus());
         Bounds strip = bounds("#files-strip");
         robot.drag(strip.getMinX() + 20, strip.getCenterY()).dropTo(strip.getMaxX() - 20, strip.getCenterY());

@@ -179,7 +179,9 @@ final class FilePane extends VBox {
     /** Arrow keys belong to the player, although buttons would use them to hand on the focus. */
     private void pressed(KeyEvent event) {
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (plain && !usesArrows(event.getTarget()) && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
+        if (plain
+                && !usesArrows(event.getTarget())
+                && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
             double seconds = event.getCode() == KeyCode.LEFT ? -TransportBar.SKIP_SECONDS : TransportBar.SKIP_SECONDS;
             model.desk().playback().skip(seconds);
             event.consume();

@@ -84,7 +84,8 @@ public final class FilesPage implements Page {
     @Override
     public List<Shortcut> shortcuts() {
         return model.chosen().get()
-                ? Stream.concat(FileKeys.all(model).stream(), file.shortcuts().stream()).toList()
+                ? Stream.concat(FileKeys.all(model).stream(), file.shortcuts().stream())
+                        .toList()
                 : List.of();
     }
 

@@ -140,7 +140,9 @@ abstract class TimedPicture extends Region {
         if (event.isShortcutDown()) {
             range.zoom(turned > 0 ? ZOOM_A_NOTCH : 1 / ZOOM_A_NOTCH, range.seconds(event.getX(), getWidth()));
         } else {
-            range.pan(-Math.signum(turned) * MOVE_A_NOTCH * (range.end().get() - range.start().get()));
+            range.pan(-Math.signum(turned)
+                    * MOVE_A_NOTCH
+                    * (range.end().get() - range.start().get()));
         }
         event.consume();
     }

@@ -19,6 +19,7 @@ import org.shenava.view.common.PageContext;
 public abstract class PlotPane extends Region {
     /** Room for the frequencies, left of the plot. */
     static final double FREQUENCY_AXIS = 40;
+
     private static final double TIME_AXIS = 22;
 
     /** One notch of a wheel, or one press of a key. */

@@ -32,6 +32,7 @@ import org.shenava.feature.Signals;
 import org.shenava.job.JobRunner;
 import org.shenava.job.ThreadJobRunner;
 import org.shenava.settings.Language;
+import org.shenava.settings.Settings;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -60,6 +61,8 @@ class FilesPageTest {
         jobs = new ThreadJobRunner();
         services = new FakeServices(home, jobs);
         services.model.complete(FakeServices.card());
+        // Its card would lie over the player.
+        services.settings().save(Settings.defaults().withGuideSeen(true));
         robot.interact(() -> {
             window = new MainWindow(services);
             stage = new Stage();

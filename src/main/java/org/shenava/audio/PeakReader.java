@@ -32,6 +32,17 @@ public final class PeakReader {
     }
 
     /**
+     * Length of a file as it says itself, which is known at once; negative when it does not.
+     *
+     * @throws AudioException as {@link FileAudioSource#open}
+     */
+    public static double statedSeconds(Path file) throws AudioException {
+        try (SoundFile opened = SoundFile.open(file)) {
+            return opened.lengthSeconds();
+        }
+    }
+
+    /**
      * Reads a file to its end. Call from a job.
      *
      * @throws AudioException as {@link FileAudioSource#open}

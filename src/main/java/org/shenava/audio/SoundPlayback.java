@@ -85,40 +85,68 @@ public final class SoundPlayback {
      * @throws AudioException when the file cannot be read
      */
     public boolean run(JobContext job) throws AudioException {
-        double from = heard.seconds;
-        try (Loudspeaker speaker = speakers.open(ownRateHz())) {
-            double playedRate = rate;
-            StretchedFile file = new StretchedFile(path, from, playedRate, speaker.sampleRateHz());
-            try {
-                float[] stereo = new float[2 * (int) Math.ceil(STEP_SECONDS * speaker.sampleRateHz())];
-                double written = from;
-                while (!job.isCancelled()) {
-                    Double wanted = seekSeconds.getAndSet(null);
-                    if (wanted != null || rate != playedRate) {
-                        written = wanted != null ? wanted : written;
-                        playedRate = rate;
-                        file.close();
-                        file = new StretchedFile(path, written, playedRate, speaker.sampleRateHz());
-                    }
-                    int frames = file.read(stereo, stereo.length / 2);
-                    if (frames == 0) {
-                        if (end(speaker, written)) {
-                            return true;
-                        }
-                        continue;
-                    }
-                    soften(stereo, frames);
-                    double start = written;
-                    written += frames * file.secondsAFrame();
-                    say(start, written, playedRate, speaker);
-                    speaker.play(stereo, frames);
-                    silent = speaker.silent();
+        try (Loudspeaker speaker = speakers.open(ownRateHz());
+                Reel reel = new Reel(speaker, heard.seconds)) {
+            while (!job.isCancelled()) {
+                reel.obey();
+                if (!reel.step() && end(speaker, reel.writtenSeconds)) {
+                    return true;
                 }
-                heard = new Heard(position(), pace.nanos(), 0, position());
-                return false;
-            } finally {
-                file.close();
             }
+            double stopped = position();
+            heard = new Heard(stopped, pace.nanos(), 0, stopped);
+            return false;
+        }
+    }
+
+    /** The file on its way to the loudspeaker. The playing thread's. */
+    private final class Reel implements AutoCloseable {
+        private final Loudspeaker speaker;
+        private final float[] stereo;
+        private StretchedFile file;
+        private double playedRate = rate;
+        private double writtenSeconds;
+
+        Reel(Loudspeaker speaker, double fromSeconds) throws AudioException {
+            this.speaker = speaker;
+            stereo = new float[2 * (int) Math.ceil(STEP_SECONDS * speaker.sampleRateHz())];
+            writtenSeconds = fromSeconds;
+            file = open();
+        }
+
+        private StretchedFile open() throws AudioException {
+            return new StretchedFile(path, writtenSeconds, playedRate, speaker.sampleRateHz());
+        }
+
+        /** Begins anew where another moment or another rate is wanted. */
+        void obey() throws AudioException {
+            Double wanted = seekSeconds.getAndSet(null);
+            if (wanted != null || rate != playedRate) {
+                writtenSeconds = wanted != null ? wanted : writtenSeconds;
+                playedRate = rate;
+                file.close();
+                file = open();
+            }
+        }
+
+        /** Plays a little; false at the end of the file. */
+        boolean step() throws AudioException {
+            int frames = file.read(stereo, stereo.length / 2);
+            if (frames == 0) {
+                return false;
+            }
+            soften(stereo, frames);
+            double start = writtenSeconds;
+            writtenSeconds += frames * file.secondsAFrame();
+            say(start, writtenSeconds, playedRate, speaker);
+            speaker.play(stereo, frames);
+            silent = speaker.silent();
+            return true;
+        }
+
+        @Override
+        public void close() {
+            file.close();
         }
     }
 

@@ -115,6 +115,12 @@ class HouseTest {
         onlyIn(List.of("view", "app"), "javafx..", "org.controlsfx..");
     }
 
+    /** It fails on systems without its codecs: whatever plays files asks {@code FilePlayer}, which then takes our own decoder. */
+    @Test
+    void theMediaPlayerOnlyBehindOurOwn() {
+        onlyIn(List.of("view.file"), "javafx.scene.media..");
+    }
+
     @Test
     void deeplearning4jOnlyInItsAdapters() {
         none(noClasses()

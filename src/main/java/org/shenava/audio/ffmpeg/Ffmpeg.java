@@ -9,6 +9,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swresample;
 import org.bytedeco.javacpp.Loader;
 import org.shenava.audio.AudioException;
+import org.shenava.audio.NativeLibraries;
 
 /** Loads ffmpeg's libraries at first use, not at start. */
 final class Ffmpeg {
@@ -17,7 +18,7 @@ final class Ffmpeg {
     /** @throws AudioException when this computer has no libraries that run on it */
     static void load() throws AudioException {
         try {
-            Loaded.touch();
+            NativeLibraries.load(Loaded::touch);
         } catch (LinkageError | RuntimeException failure) {
             throw new AudioException(
                     "The sound decoder could not be loaded on this computer; install the Shenava made for its system.",

@@ -5,6 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.shenava.audio.NativeLibraries;
 
 /** Sets up ND4J once for small networks: one thread, and no talk below a warning. Call before anything else of ND4J. */
 public final class NativeMath {
@@ -19,7 +20,7 @@ public final class NativeMath {
 
     /** Loads the native library, which takes about two seconds the first time; later calls return at once. */
     public static void prepare() {
-        Once.touch();
+        NativeLibraries.load(Once::touch);
     }
 
     /** The class loader runs this initialiser once, whichever thread comes first. */

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shenava.audio.PeakReader;
 import org.shenava.audio.Peaks;
+import org.shenava.job.Job;
 import org.shenava.job.JobHandle;
 import org.shenava.job.JobListener;
 import org.shenava.view.common.Services;
@@ -64,7 +65,7 @@ public final class FileDesk {
     void openAt(Path file, double seconds) {
         begin = OptionalDouble.of(seconds);
         queue.add(List.of(file));
-        if (outline.get().peaks().isPresent()) {
+        if (range.length().get() > 0) {
             playFrom();
         }
     }
@@ -81,29 +82,33 @@ public final class FileDesk {
         if (after == null) {
             return;
         }
-        reading = Optional.of(services.jobs()
-                .submit("outline", context -> PeakReader.read(after.path(), context), new JobListener<Peaks>() {
-                    // The job's thread.
-                    private int toldPercent = -1;
+        Job<Peaks> job = context -> {
+            double stated = PeakReader.statedSeconds(after.path());
+            ui.execute(() -> measured(mine, after, stated));
+            return PeakReader.read(after.path(), context);
+        };
+        reading = Optional.of(services.jobs().submit("outline", job, new JobListener<Peaks>() {
+            // The job's thread.
+            private int toldPercent = -1;
 
-                    @Override
-                    public void progress(double share, String message) {
-                        if ((int) (100 * share) > toldPercent) {
-                            toldPercent = (int) (100 * share);
-                            ui.execute(() -> say(mine, new Outline(Optional.empty(), share, Optional.empty())));
-                        }
-                    }
+            @Override
+            public void progress(double share, String message) {
+                if ((int) (100 * share) > toldPercent) {
+                    toldPercent = (int) (100 * share);
+                    ui.execute(() -> say(mine, new Outline(Optional.empty(), share, Optional.empty())));
+                }
+            }
 
-                    @Override
-                    public void done(Peaks peaks) {
-                        ui.execute(() -> read(mine, after, peaks));
-                    }
+            @Override
+            public void done(Peaks peaks) {
+                ui.execute(() -> read(mine, after, peaks));
+            }
 
-                    @Override
-                    public void failed(Exception failure) {
-                        ui.execute(() -> say(mine, new Outline(Optional.empty(), 0, Optional.of(failure))));
-                    }
-                }));
+            @Override
+            public void failed(Exception failure) {
+                ui.execute(() -> say(mine, new Outline(Optional.empty(), 0, Optional.of(failure))));
+            }
+        }));
     }
 
     private void say(long asked, Outline newest) {
@@ -112,13 +117,27 @@ public final class FileDesk {
         }
     }
 
-    private void read(long asked, QueuedFile file, Peaks peaks) {
-        if (asked == request) {
-            range.reset(peaks.seconds());
+    /** What the file says of its length is enough to begin to play. */
+    private void measured(long asked, QueuedFile file, double statedSeconds) {
+        if (asked == request && statedSeconds > 0) {
+            range.reset(statedSeconds);
             range.moveCursor(file.positionSeconds());
-            outline.set(new Outline(Optional.of(peaks), 1, Optional.empty()));
             playFrom();
         }
+    }
+
+    private void read(long asked, QueuedFile file, Peaks peaks) {
+        if (asked != request) {
+            return;
+        }
+        boolean known = range.length().get() > 0;
+        if (Math.abs(range.length().get() - peaks.seconds()) > TimeRange.SHORTEST_SECONDS) {
+            double cursor = known ? range.cursor().get() : file.positionSeconds();
+            range.reset(peaks.seconds());
+            range.moveCursor(cursor);
+        }
+        outline.set(new Outline(Optional.of(peaks), 1, Optional.empty()));
+        playFrom();
     }
 
     private void playFrom() {

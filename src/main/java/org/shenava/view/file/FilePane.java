@@ -1,12 +1,17 @@
 package org.shenava.view.file;
 
 import java.io.File;
+import java.util.List;
 import java.util.stream.Stream;
+import javafx.event.EventTarget;
+import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -17,7 +22,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Shortcut;
 import org.shenava.view.common.Texts;
+import org.shenava.view.picture.FilePicture;
 
 /** The file that is looked at: its answers, its pictures over one time axis, and the player. */
 final class FilePane extends VBox {
@@ -26,9 +33,8 @@ final class FilePane extends VBox {
     private final AnswerCard whole;
     private final AnswerCard part;
     private final Waveform waveform;
-    private final PlainPicture picture;
+    private final FilePicture picture;
     private final AnswerStrip strip;
-    private final TimeTicks ticks;
     private final TransportBar transport;
     private final Bonds bonds = new Bonds();
 
@@ -38,16 +44,17 @@ final class FilePane extends VBox {
         whole = new AnswerCard("files-whole", texts);
         part = new AnswerCard("files-selected", texts);
         waveform = new Waveform(model.desk(), context);
-        picture = new PlainPicture(context, model.desk().range());
+        picture = new FilePicture(context, model.desk().range());
+        picture.getStyleClass().add("file-picture");
         picture.setOnSeek(model.desk().playback()::seek);
         strip = new AnswerStrip(model, context);
-        ticks = new TimeTicks(model.desk().range(), context);
         transport = new TransportBar(model, texts);
         getStyleClass().add("file-pane");
         getChildren().addAll(head(), answers(), pictures());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         bonds.on(model.whole(), this::showWhole);
         bonds.on(model.part(), this::showPart);
+        bonds.on(model.partTitle(), this::showPart);
         bonds.on(model.desk().queue().current(), this::showPicture);
         showWhole();
         showPart();
@@ -58,12 +65,21 @@ final class FilePane extends VBox {
         return transport.firstFocus();
     }
 
+    /** The keys of the picture. */
+    List<Shortcut> shortcuts() {
+        return picture.shortcuts();
+    }
+
+    /** What counts as unsure may have been changed elsewhere. */
+    void refresh() {
+        strip.repaint();
+    }
+
     void close() {
         bonds.release();
         waveform.close();
         picture.close();
         strip.close();
-        ticks.close();
         transport.close();
     }
 
@@ -101,6 +117,7 @@ final class FilePane extends VBox {
     private MenuButton export() {
         MenuButton menu = new MenuButton(texts.text("files.export"));
         menu.setId("files-export");
+        menu.getStyleClass().add("button");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setTooltip(new Tooltip(texts.text("files.export.help")));
         menu.setAccessibleText(texts.text("files.export.help"));
@@ -147,8 +164,13 @@ final class FilePane extends VBox {
         reading.getStyleClass().add("muted");
         reading.setMouseTransparent(true);
         reading.textProperty().bind(model.outlineWords());
-        VBox card = new VBox(new StackPane(waveform, reading), picture, strip, ticks, transport);
+        StackPane outline = new StackPane(waveform, reading);
+        VBox card = new VBox(outline, picture, strip, transport);
         card.getStyleClass().addAll("card", "file-pictures");
+        // All begin where the plot does, left of which its frequencies stand.
+        card.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        VBox.setMargin(outline, new Insets(0, 0, 0, FilePicture.PLOT_LEFT));
+        VBox.setMargin(strip, new Insets(0, 0, 0, FilePicture.PLOT_LEFT));
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         return card;
@@ -157,12 +179,23 @@ final class FilePane extends VBox {
     /** Arrow keys belong to the player, although buttons would use them to hand on the focus. */
     private void pressed(KeyEvent event) {
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        boolean slides = event.getTarget() instanceof javafx.scene.control.Slider;
-        if (plain && !slides && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
+        if (plain
+                && !usesArrows(event.getTarget())
+                && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
             double seconds = event.getCode() == KeyCode.LEFT ? -TransportBar.SKIP_SECONDS : TransportBar.SKIP_SECONDS;
             model.desk().playback().skip(seconds);
             event.consume();
         }
+    }
+
+    /** The volume, and the picture, whose cursor they move. */
+    private boolean usesArrows(EventTarget focused) {
+        for (Node one = focused instanceof Node node ? node : null; one != null; one = one.getParent()) {
+            if (one instanceof Slider || one == picture) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void showWhole() {

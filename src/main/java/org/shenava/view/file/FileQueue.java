@@ -90,11 +90,19 @@ public final class FileQueue {
             return;
         }
         stop(file);
-        files.remove(index);
         if (current.get() == file) {
-            current.set(files.isEmpty() ? null : files.get(Math.min(index, files.size() - 1)));
+            // Before it is gone: a list that shows the queue would choose a neighbour of its own.
+            current.set(neighbour(index));
         }
+        files.remove(file);
         goOn();
+    }
+
+    private QueuedFile neighbour(int index) {
+        if (index + 1 < files.size()) {
+            return files.get(index + 1);
+        }
+        return index > 0 ? files.get(index - 1) : null;
     }
 
     void clear() {

@@ -3,6 +3,7 @@ package org.shenava.view.file;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -36,7 +37,9 @@ public final class FilesPage implements Page {
         view.getStylesheets()
                 .add(FilesPage.class.getResource("/org/shenava/view/files.css").toExternalForm());
         view.setLeft(queue);
-        view.setCenter(new StackPane(file, empty));
+        StackPane desks = new StackPane(file, empty);
+        desks.getStyleClass().add("file-desk");
+        view.setCenter(desks);
         bonds.on(model.chosen(), () -> firstFocus().requestFocus());
     }
 
@@ -59,6 +62,7 @@ public final class FilesPage implements Page {
     public void shown() {
         // From the way between pages to the page: the keys of the player are at hand.
         firstFocus().requestFocus();
+        file.refresh();
     }
 
     /** Shown or not: what is heard goes on, and so does its loop. */
@@ -79,7 +83,10 @@ public final class FilesPage implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return model.chosen().get() ? FileKeys.all(model) : List.of();
+        return model.chosen().get()
+                ? Stream.concat(FileKeys.all(model).stream(), file.shortcuts().stream())
+                        .toList()
+                : List.of();
     }
 
     @Override

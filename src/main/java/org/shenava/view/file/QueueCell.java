@@ -55,6 +55,10 @@ final class QueueCell extends ListCell<QueuedFile> {
         setTooltip(tooltip);
     }
 
+    void release() {
+        bonds.release();
+    }
+
     private void show(QueuedFile file) {
         String words = FileWords.of(file, texts);
         name.setText(file.name());

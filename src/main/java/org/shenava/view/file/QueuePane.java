@@ -1,5 +1,8 @@
 package org.shenava.view.file;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -12,13 +15,14 @@ import org.shenava.view.common.Texts;
 
 /** The queue at the side: a row a file, with its answer or what it is waiting for. */
 final class QueuePane extends VBox {
-    private final FileQueue queue;
     private final Texts texts;
     private final ListView<QueuedFile> list = new ListView<>();
+    private final Button remove;
+    private final Button clear;
+    private final List<QueueCell> cells = new ArrayList<>();
     private final Bonds bonds = new Bonds();
 
     QueuePane(FileQueue queue, Texts texts) {
-        this.queue = queue;
         this.texts = texts;
         getStyleClass().addAll("card", "file-queue");
         Label title = new Label(texts.text("files.queue"));
@@ -26,20 +30,25 @@ final class QueuePane extends VBox {
         list.setId("files-queue");
         list.setAccessibleText(texts.text("files.queue.name"));
         list.setItems(queue.files());
-        list.setCellFactory(made -> new QueueCell(texts));
+        list.setCellFactory(made -> {
+            QueueCell cell = new QueueCell(texts);
+            cells.add(cell);
+            return cell;
+        });
         setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel().selectedItemProperty().addListener((observed, before, after) -> {
             if (after != null) {
                 queue.choose(after);
             }
         });
-        bonds.on(queue.current(), this::follow);
-        follow();
+        bonds.on(queue.current(), () -> follow(queue.current().get()));
+        follow(queue.current().get());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button remove =
-                button("files.queue.remove", () -> queue.remove(queue.current().get()));
-        Button clear = button("files.queue.clear", queue::clear);
+        remove = button("files.queue.remove", () -> queue.remove(queue.current().get()));
+        clear = button("files.queue.clear", queue::clear);
+        remove.disableProperty().bind(queue.current().isNull());
+        clear.disableProperty().bind(Bindings.isEmpty(queue.files()));
         HBox below = new HBox(remove, space, clear);
         below.getStyleClass().add("spread");
         getChildren().addAll(title, list, below);
@@ -55,8 +64,7 @@ final class QueuePane extends VBox {
         return button;
     }
 
-    private void follow() {
-        QueuedFile current = queue.current().get();
+    private void follow(QueuedFile current) {
         if (current == null) {
             list.getSelectionModel().clearSelection();
         } else {
@@ -67,7 +75,10 @@ final class QueuePane extends VBox {
 
     void close() {
         bonds.release();
-        // The cells let go of the files, which live longer.
         list.setItems(null);
+        remove.disableProperty().unbind();
+        clear.disableProperty().unbind();
+        // The files live longer than the cells, which are no more laid out.
+        cells.forEach(QueueCell::release);
     }
 }

@@ -13,8 +13,8 @@ import javafx.scene.shape.Rectangle;
 import org.shenava.view.common.TimeRange;
 
 /**
- * A picture of a recording over time, with selection and cursor upon it: a click goes there, dragging selects, the wheel zooms, and with
- * Shift it moves. Time goes to the right in every language.
+ * A picture of a recording over time, with selection and cursor upon it: a click goes there, dragging selects, the wheel moves, and with
+ * the shortcut key it zooms, as in the spectrogram. Time goes to the right in every language.
  */
 abstract class TimedPicture extends Region {
     private static final double CURSOR_WIDTH = 1.5;
@@ -66,12 +66,6 @@ abstract class TimedPicture extends Region {
 
     TimeRange range() {
         return range;
-    }
-
-    /** A line that only shows the time is nothing to click at. */
-    final void withoutMarks() {
-        getChildren().removeAll(selection, cursor);
-        setMouseTransparent(true);
     }
 
     final void repaint() {
@@ -135,18 +129,20 @@ abstract class TimedPicture extends Region {
 
     private void released(MouseEvent event) {
         if (!drags && event.getButton() == MouseButton.PRIMARY && range.length().get() > 0) {
+            range.clearSelection();
             seek.accept(range.seconds(event.getX(), getWidth()));
         }
     }
 
     private void scrolled(ScrollEvent event) {
-        double seen = range.end().get() - range.start().get();
-        // With Shift the wheel turns sideways.
-        if (event.getDeltaX() != 0) {
-            range.pan(-Math.signum(event.getDeltaX()) * MOVE_A_NOTCH * seen);
-        } else if (event.getDeltaY() != 0) {
-            range.zoom(
-                    event.getDeltaY() > 0 ? ZOOM_A_NOTCH : 1 / ZOOM_A_NOTCH, range.seconds(event.getX(), getWidth()));
+        // With the shift key some systems turn the wheel sideways.
+        double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+        if (event.isShortcutDown()) {
+            range.zoom(turned > 0 ? ZOOM_A_NOTCH : 1 / ZOOM_A_NOTCH, range.seconds(event.getX(), getWidth()));
+        } else {
+            range.pan(-Math.signum(turned)
+                    * MOVE_A_NOTCH
+                    * (range.end().get() - range.start().get()));
         }
         event.consume();
     }

@@ -100,6 +100,7 @@ final class TransportBar extends HBox {
         volume.valueProperty().addListener((observed, before, after) -> playback.volume(after.doubleValue()));
         HBox control = new HBox(icon("volume"), volume);
         control.getStyleClass().add("volume");
+        control.setMinWidth(0);
         return control;
     }
 

@@ -22,6 +22,9 @@ import org.shenava.view.common.TimeRange;
  * Whoever shows it owns the {@link TimeRange}: its length, its playback cursor. JavaFX thread.
  */
 public final class FilePicture extends StackPane {
+    /** Where time begins, in pixels from the left edge: other pictures over the same time begin there too. */
+    public static final double PLOT_LEFT = PlotPane.FREQUENCY_AXIS;
+
     private final PageContext context;
     private final TimeRange range;
     private final PictureViewModel picture;

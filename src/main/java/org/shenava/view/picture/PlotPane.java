@@ -18,7 +18,9 @@ import org.shenava.view.common.PageContext;
  * directions. What is in the picture, and which times are seen, its subclasses know. JavaFX thread.
  */
 public abstract class PlotPane extends Region {
-    private static final double FREQUENCY_AXIS = 40;
+    /** Room for the frequencies, left of the plot. */
+    static final double FREQUENCY_AXIS = 40;
+
     private static final double TIME_AXIS = 22;
 
     /** One notch of a wheel, or one press of a key. */

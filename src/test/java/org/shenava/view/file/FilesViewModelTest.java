@@ -161,7 +161,8 @@ class FilesViewModelTest extends FilesFixture {
     void anExportThatCannotBeWrittenIsTold() throws Exception {
         model.open(List.of(recording("a.wav")));
 
-        model.export(ExportFormat.CSV, home.resolve("gone/a.csv"));
+        model.export(
+                ExportFormat.CSV, Files.createFile(home.resolve("no-folder")).resolve("a.csv"));
 
         assertThat(said()).contains("could not be written");
     }

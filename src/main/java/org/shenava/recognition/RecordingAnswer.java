@@ -2,6 +2,7 @@ package org.shenava.recognition;
 
 import java.util.List;
 import java.util.Optional;
+import org.shenava.music.Thresholds;
 import org.shenava.recognition.Answer.LabelProbability;
 
 /**
@@ -27,6 +28,12 @@ public record RecordingAnswer(
     /** The same answer with that of the model of the modes. */
     RecordingAnswer withDastgah(RecordingAnswer modes) {
         return new RecordingAnswer(seconds, whole, windows, Optional.of(modes));
+    }
+
+    /** The same answer, unsure by the user's thresholds instead of the model's own. */
+    public RecordingAnswer judged(Thresholds thresholds) {
+        return new RecordingAnswer(
+                seconds, whole.judged(thresholds), windows, dastgah.map(inner -> inner.judged(thresholds)));
     }
 
     /** The same answer, its windows later by some seconds: for a part of a recording. */

@@ -2,6 +2,7 @@ package org.shenava.view.common;
 
 import java.util.Optional;
 import org.shenava.classifier.ModelCard;
+import org.shenava.music.Thresholds;
 import org.shenava.recognition.RecordingAnswer;
 
 /**
@@ -13,4 +14,9 @@ import org.shenava.recognition.RecordingAnswer;
  * @param modes that answered for Iranian music; empty when none was asked
  */
 public record FileAnalysis(
-        RecordingAnswer answer, Optional<String> warning, ModelCard model, Optional<ModelCard> modes) {}
+        RecordingAnswer answer, Optional<String> warning, ModelCard model, Optional<ModelCard> modes) {
+    /** The same, unsure by the user's thresholds instead of the model's own. */
+    public FileAnalysis judged(Thresholds thresholds) {
+        return new FileAnalysis(answer.judged(thresholds), warning, model, modes);
+    }
+}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,9 +14,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shenava.audio.Span;
 import org.shenava.job.JobListener;
 import org.shenava.music.Labels;
+import org.shenava.music.Thresholds;
 import org.shenava.recognition.AnswerStretch;
 import org.shenava.recognition.LabelTrack.Row;
 import org.shenava.recognition.RecordingAnswer;
+import org.shenava.settings.Settings;
 import org.shenava.store.AtomicFiles;
 import org.shenava.view.common.Failures;
 import org.shenava.view.common.FileAnalysis;
@@ -42,12 +45,14 @@ public final class FilesViewModel {
     private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper selection = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper();
+    private final BiConsumer<Settings, Settings> changes = this::changed;
     private final ReadOnlyStringWrapper outlineWords = new ReadOnlyStringWrapper("");
 
     public FilesViewModel(PageContext context, FileDesk desk) {
         this.context = context;
         this.texts = context.texts();
         this.desk = desk;
+        context.preferences().listen(changes);
         bonds.on(desk.queue().current(), this::look);
         bonds.on(desk.outline(), this::showOutline);
         bonds.on(desk.range().cursor(), this::showClock);
@@ -243,6 +248,7 @@ public final class FilesViewModel {
 
     /** Another page takes its place. */
     public void close() {
+        context.preferences().forget(changes);
         bonds.release();
         bondsOfFile.release();
     }
@@ -299,12 +305,24 @@ public final class FilesViewModel {
         return switch (file.state().get()) {
             case WAITING -> plain(texts.text("files.state.waiting"), "");
             case ANALYSING -> plain(FileWords.analysing(file, texts), "");
-            case ANSWERED -> AnswerWords.of(file.analysis().orElseThrow(), texts);
+            case ANSWERED -> AnswerWords.of(file.analysis().orElseThrow().judged(thresholds()), texts);
             case FAILED ->
                 plain(
                         texts.text("files.state.failed"),
                         Failures.sentence(file.failure().orElseThrow(), texts));
         };
+    }
+
+    private Thresholds thresholds() {
+        return context.preferences().current().thresholds();
+    }
+
+    /** Whoever changes a threshold sees at once what comes of it. */
+    private void changed(Settings before, Settings after) {
+        if (!before.thresholds().equals(after.thresholds())) {
+            showAnswer();
+            showPart();
+        }
     }
 
     private void showPart() {
@@ -321,7 +339,7 @@ public final class FilesViewModel {
             return plain(texts.text("files.state.analysing"), "");
         }
         return one.found()
-                .map(found -> AnswerWords.of(found, texts))
+                .map(found -> AnswerWords.of(found.judged(thresholds()), texts))
                 .orElseGet(() -> plain(
                         texts.text("files.state.failed"),
                         Failures.sentence(one.failure().orElseThrow(), texts)));

@@ -36,6 +36,7 @@ public final class SettingsPage implements Page {
                 new Section.Source("listening", inner -> new ListeningSection(live, inner)),
                 new Section.Source("recording", RecordingSection::new),
                 new Section.Source("log", LogSection::new),
+                Section.Source.of("diagnostics", DiagnosticsPane::new, DiagnosticsPane::tick),
                 new Section.Source("about", AboutSection::new));
         view.getStyleClass().add("settings-page");
         view.getStylesheets()

@@ -23,7 +23,9 @@ class SessionPictureTest extends SessionFixture {
         session.usePicture(OTHER);
         await(snapshot -> session.spectrogramSpec().equals(OTHER));
         LivePicture changed = session.picture();
-        assertThat(changed.startSeconds()).as("what was heard before is seen too").isZero();
+        assertThat(changed.startSeconds())
+                .as("what was heard before is seen too")
+                .isZero();
         double now = session.snapshot().timeSeconds();
         LiveSnapshot later = await(snapshot -> snapshot.timeSeconds() > now + 1);
 
@@ -57,7 +59,6 @@ class SessionPictureTest extends SessionFixture {
 
         Listened.Pitches pitches = session.listened().orElseThrow().pitches().orElseThrow();
 
-        assertThat(pitches.label())
-                .isEqualTo(last.answer().orElseThrow().best().label());
+        assertThat(pitches.label()).isEqualTo(last.answer().orElseThrow().best().label());
     }
 }

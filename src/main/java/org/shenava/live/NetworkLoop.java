@@ -92,9 +92,10 @@ final class NetworkLoop implements Runnable {
     }
 
     private void answerAll(AwaitedModel model, Recognizer recognizer) throws InterruptedException {
+        Runnable explainLast = () -> {};
         Optional<Evidence> evidence = mailbox.take(model);
-        while (evidence.isPresent()) {
-            try {
+        try {
+            while (evidence.isPresent()) {
                 Evidence heard = evidence.get();
                 long start = System.nanoTime();
                 Answer answer = recognizer.answer(heard);
@@ -103,25 +104,34 @@ final class NetworkLoop implements Runnable {
                     counters.answered(System.nanoTime() - start);
                 }
                 mailbox.ifInUse(model, () -> board.answered(answer));
-                explain(model, recognizer, heard, answer);
-            } catch (RuntimeException | Error failure) {
-                // Errors too: natives that do not load must not end the session.
-                LOG.log(Logger.Level.ERROR, "the model failed", failure);
-                trouble(model, "The model failed while answering; choose another one.");
-                return;
+                explainLast = () -> explain(model, recognizer.listened(heard, answer));
+                if (isExplanationDue()) {
+                    explainLast.run();
+                }
+                evidence = mailbox.take(model);
             }
-            evidence = mailbox.take(model);
+            if (mailbox.isEnded()) {
+                // Always: nobody can ask this thread later.
+                explainLast.run();
+            }
+        } catch (RuntimeException | Error failure) {
+            // Errors too: natives that do not load must not end the session.
+            LOG.log(Logger.Level.ERROR, "the model failed", failure);
+            trouble(model, "The model failed while answering; choose another one.");
         }
     }
 
-    /** About once a second while somebody wants it, and always for the last answer: nobody can ask this thread later. */
-    private void explain(AwaitedModel model, Recognizer recognizer, Evidence evidence, Answer answer) {
+    /** About once a second while somebody wants it, and at once when somebody begins to. */
+    private boolean isExplanationDue() {
         answersSinceExplained = board.explanationWanted() ? answersSinceExplained + 1 : ANSWERS_A_SECOND;
         boolean due = board.explanationWanted() && answersSinceExplained >= ANSWERS_A_SECOND;
-        if (due || mailbox.isEnded()) {
+        if (due) {
             answersSinceExplained = 0;
-            Listened listened = recognizer.listened(evidence, answer);
-            mailbox.ifInUse(model, () -> board.listened(listened));
         }
+        return due;
+    }
+
+    private void explain(AwaitedModel model, Listened listened) {
+        mailbox.ifInUse(model, () -> board.listened(listened));
     }
 }

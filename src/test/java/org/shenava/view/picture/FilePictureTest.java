@@ -3,6 +3,7 @@ package org.shenava.view.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -79,7 +80,13 @@ class FilePictureTest {
             picture.setOnSeek(sought::set);
             range.reset(SECONDS);
             stage = new Stage();
-            stage.setScene(new Scene(picture, 800, 400));
+            Scene scene = new Scene(picture, 800, 400);
+            // The colours that the picture's own sheet goes by.
+            for (String sheet : Palette.sheets(Theme.DARK)) {
+                URL address = Palette.class.getResource(sheet);
+                scene.getStylesheets().add(address.toExternalForm());
+            }
+            stage.setScene(scene);
             stage.show();
             picture.show(file);
         });

@@ -97,6 +97,7 @@ public final class NoteText extends HBox {
         path.getTransforms().add(new javafx.scene.transform.Scale(scale, scale));
         Group sign = new Group(path);
         // A sign has no other side: it is not mirrored where words run from right to left.
+        sign.getStyleClass().add("unmirrored");
         sign.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         sign.setTranslateY(-SIGN_RISE * size);
         return sign;

@@ -57,7 +57,7 @@ final class DegreesPicture extends Region {
         this.texts = texts;
         this.shown = shown;
         this.named = rows.size() > 1;
-        getStyleClass().add("degrees");
+        getStyleClass().addAll("degrees", "time-axis");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         mark.getStyleClass().add("degrees-mark");
         mark.setManaged(false);

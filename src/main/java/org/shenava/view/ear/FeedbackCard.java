@@ -84,6 +84,7 @@ final class FeedbackCard extends VBox {
     }
 
     private Label entry(String key, javafx.scene.Node sign) {
+        sign.getStyleClass().add("unmirrored");
         sign.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         Label entry = new Label(texts.text(key), sign);
         entry.getStyleClass().add("muted");

@@ -34,7 +34,7 @@ final class SheetNote extends HBox {
         if (!path.isEmpty()) {
             SVGPath sign = new SVGPath();
             sign.setContent(path);
-            sign.getStyleClass().add("sheet-sign");
+            sign.getStyleClass().addAll("sheet-sign", "unmirrored");
             sign.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
             getChildren().add(sign);
         }

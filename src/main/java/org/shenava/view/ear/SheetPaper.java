@@ -149,7 +149,7 @@ final class SheetPaper extends VBox {
         row.getStyleClass().add("paper-tunings");
         for (List<String> tuning : lore.tunings()) {
             HBox one = new HBox();
-            one.getStyleClass().add("paper-tuning");
+            one.getStyleClass().addAll("paper-tuning", "unmirrored");
             // Strings are counted from the one nearest the floor, as the eye meets them from the left in every book.
             one.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
             for (int i = 0; i < tuning.size(); i++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.shenava.view.common.FileChoice;
 import org.shenava.view.common.PageContext;
@@ -21,6 +22,7 @@ final class EmptyDesk extends VBox {
         open = new Button(context.texts().text("files.empty.open"));
         open.setId("files-open");
         open.getStyleClass().add("primary");
+        open.setTooltip(new Tooltip(context.texts().text("open.help")));
         open.setOnAction(event -> {
             List<Path> chosen = FileChoice.sounds(getScene().getWindow(), context.texts());
             model.open(chosen);

@@ -166,7 +166,7 @@ final class FilePane extends VBox {
         reading.textProperty().bind(model.outlineWords());
         StackPane outline = new StackPane(waveform, reading);
         VBox card = new VBox(outline, picture, strip, transport);
-        card.getStyleClass().addAll("card", "file-pictures");
+        card.getStyleClass().addAll("card", "file-pictures", "time-axis");
         // All begin where the plot does, left of which its frequencies stand.
         card.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         VBox.setMargin(outline, new Insets(0, 0, 0, FilePicture.PLOT_LEFT));

@@ -38,7 +38,7 @@ abstract class TimedPicture extends Region {
     TimedPicture(TimeRange range, DoubleConsumer seek) {
         this.range = range;
         this.seek = seek;
-        getStyleClass().add("timed-picture");
+        getStyleClass().addAll("timed-picture", "time-axis");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         selection.getStyleClass().add("time-selection");
         cursor.getStyleClass().add("time-cursor");

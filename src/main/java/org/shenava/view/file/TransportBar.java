@@ -31,7 +31,7 @@ final class TransportBar extends HBox {
         this.model = model;
         this.playback = model.desk().playback();
         this.texts = texts;
-        getStyleClass().add("transport");
+        getStyleClass().addAll("transport", "time-axis");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         play.setGraphic(playIcon);
         named(play, "files-play", "files.play.help");

@@ -53,7 +53,7 @@ final class CourseStrip extends Region {
         this.palette = palette;
         this.play = play;
         setId("history-course");
-        getStyleClass().add("course-strip");
+        getStyleClass().addAll("course-strip", "time-axis");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);

@@ -100,6 +100,7 @@ final class DegreeRow {
         Label label = new Label();
         label.setMinWidth(Region.USE_PREF_SIZE);
         // A sign stands before its number in both languages.
+        label.getStyleClass().add("unmirrored");
         label.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         return label;
     }

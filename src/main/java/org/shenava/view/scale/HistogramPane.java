@@ -43,7 +43,7 @@ final class HistogramPane extends Region {
         this.texts = texts;
         this.lines = new HistogramFrame(texts);
         setId("histogram");
-        getStyleClass().add("histogram");
+        getStyleClass().addAll("histogram", "time-axis");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);

@@ -35,7 +35,7 @@ final class Needle extends Region {
     private double shown;
 
     Needle(Texts texts) {
-        getStyleClass().add("needle-pane");
+        getStyleClass().addAll("needle-pane", "time-axis");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         zone.getStyleClass().add("needle-zone");
         needle.getStyleClass().add("needle");

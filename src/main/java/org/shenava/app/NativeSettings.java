@@ -25,7 +25,11 @@ public final class NativeSettings {
         // Otherwise ND4J fetches nothing but still greets every run with its version on the log.
         setDefault("org.nd4j.log.initialization", "false");
         cacheFolder(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv())
-                .ifPresent(folder -> setDefault("org.bytedeco.javacpp.cachedir", folder.toString()));
+                .ifPresent(folder -> {
+                    setDefault("org.bytedeco.javacpp.cachedir", folder.toString());
+                    // The database's library has the same trouble.
+                    setDefault("org.sqlite.tmpdir", folder.toString());
+                });
     }
 
     /**

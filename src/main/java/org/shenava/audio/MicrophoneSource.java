@@ -34,6 +34,7 @@ public final class MicrophoneSource implements AudioSource {
     private final int sampleRateHz;
     private final Pace pace;
     private volatile boolean closed;
+    private volatile CaptureTap tap = CaptureTap.NONE;
 
     // Under the lock of this object: used by the reader, released by whoever closes.
     private final TargetDataLine line;
@@ -122,6 +123,12 @@ public final class MicrophoneSource implements AudioSource {
         lastSoundNanos = pace.nanos();
     }
 
+    /** Lets another one hear what is recorded, in the format of the line. Before the first {@link #read}. */
+    public MicrophoneSource tapped(CaptureTap newTap) {
+        tap = newTap;
+        return this;
+    }
+
     @Override
     public String name() {
         return name;
@@ -190,6 +197,7 @@ public final class MicrophoneSource implements AudioSource {
             lastSoundNanos = pace.nanos();
             heard = true;
             Pcm.toFloats(bytes, format, values, frames * format.getChannels());
+            tap.take(Math.round(format.getSampleRate()), format.getChannels(), values, frames);
             resampler.write(values, 0, frames);
         }
     }
@@ -214,5 +222,6 @@ public final class MicrophoneSource implements AudioSource {
                 line.close();
             }
         }
+        tap.end();
     }
 }

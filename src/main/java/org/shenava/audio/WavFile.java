@@ -10,9 +10,12 @@ import java.nio.file.Path;
 
 /** Writes WAV files. */
 public final class WavFile {
-    private static final int HEADER_BYTES = 44;
+    static final int HEADER_BYTES = 44;
     private static final int BYTES_PER_SAMPLE = 2;
     private static final int CHUNK_SAMPLES = 1 << 15;
+
+    /** What the header can count. */
+    static final int MOST_DATA_BYTES = Integer.MAX_VALUE - HEADER_BYTES;
 
     private WavFile() {}
 
@@ -27,11 +30,11 @@ public final class WavFile {
             throw new IllegalArgumentException("sampleRateHz must be above 0, got " + sampleRateHz);
         }
         long dataBytes = (long) mono.length * BYTES_PER_SAMPLE;
-        if (dataBytes > Integer.MAX_VALUE - HEADER_BYTES) {
+        if (dataBytes > MOST_DATA_BYTES) {
             throw new IllegalArgumentException("a WAV file holds at most 2 GB, got " + mono.length + " samples");
         }
         try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(header((int) dataBytes, sampleRateHz));
+            out.write(header((int) dataBytes, sampleRateHz, 1));
             ByteBuffer chunk =
                     ByteBuffer.allocate(CHUNK_SAMPLES * BYTES_PER_SAMPLE).order(ByteOrder.LITTLE_ENDIAN);
             for (int start = 0; start < mono.length; start += CHUNK_SAMPLES) {
@@ -49,7 +52,7 @@ public final class WavFile {
         return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sample * 32768f)));
     }
 
-    private static byte[] header(int dataBytes, int sampleRateHz) {
+    static byte[] header(int dataBytes, int sampleRateHz, int channelCount) {
         return ByteBuffer.allocate(HEADER_BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(ascii("RIFF"))
@@ -57,10 +60,10 @@ public final class WavFile {
                 .put(ascii("WAVEfmt "))
                 .putInt(16)
                 .putShort((short) 1)
-                .putShort((short) 1)
+                .putShort((short) channelCount)
                 .putInt(sampleRateHz)
-                .putInt(sampleRateHz * BYTES_PER_SAMPLE)
-                .putShort((short) BYTES_PER_SAMPLE)
+                .putInt(sampleRateHz * channelCount * BYTES_PER_SAMPLE)
+                .putShort((short) (channelCount * BYTES_PER_SAMPLE))
                 .putShort((short) (8 * BYTES_PER_SAMPLE))
                 .put(ascii("data"))
                 .putInt(dataBytes)

@@ -135,6 +135,11 @@ class HouseTest {
         onlyIn(List.of("audio"), "org.bytedeco.ffmpeg..");
     }
 
+    @Test
+    void theDatabaseOnlyInStore() {
+        onlyIn(List.of("store"), "java.sql..", "javax.sql..", "org.sqlite..");
+    }
+
     /** What they fitted is kept and run by our own code. */
     @Test
     void libraryLearnersOnlyFit() {

@@ -31,6 +31,6 @@ public record Verdict(String label, double p, Optional<String> dastgah, double d
 
     /** The dastgah, where it counts. */
     public Optional<String> sureDastgah(Thresholds thresholds, double modelsOwn) {
-        return dastgah.filter(mode -> byHand || dastgahP >= thresholds.of(mode, modelsOwn));
+        return dastgah.filter(mode -> dastgahP >= thresholds.of(mode, modelsOwn));
     }
 }

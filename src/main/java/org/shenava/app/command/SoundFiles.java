@@ -12,18 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import org.shenava.audio.SoundNames;
 
-/** The recordings that a user named, folders searched. */
+/** The recordings that a user named, folders searched; a file that is named outright is tried whatever it is called. */
 final class SoundFiles {
-    /** What is taken from a folder; a file that is named outright is tried whatever it is called. */
-    private static final Set<String> ENDINGS = Set.of(
-            "wav", "wave", "mp3", "flac", "ogg", "oga", "opus", "m4a", "m4b", "aac", "aif", "aiff", "aifc", "au", "snd",
-            "mp4", "mkv", "mka", "webm", "wma", "mov", "3gp", "ac3", "caf", "wv", "ape");
-
     private SoundFiles() {}
 
     /**
@@ -61,7 +55,7 @@ final class SoundFiles {
                     folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            if (attributes.isRegularFile() && isSound(file)) {
+                            if (attributes.isRegularFile() && SoundNames.isSound(file)) {
                                 files.add(file);
                             }
                             return FileVisitResult.CONTINUE;
@@ -87,10 +81,5 @@ final class SoundFiles {
             found.add(new Found(folder.toString(), Optional.of("There is no recording in this folder.")));
         }
         return found;
-    }
-
-    private static boolean isSound(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 }

@@ -145,7 +145,7 @@ final class RowWork {
                 Files.deleteIfExists(part);
             }
         }
-        return written ? replace(index, row, part) : new Outcome.Left("it has a genre already, which is kept");
+        return written ? replace(index, row, part) : new Outcome.Left("its tags say so already");
     }
 
     private Outcome replace(int index, PlanRow row, Path part) throws IOException, JobCancelledException {

@@ -135,7 +135,7 @@ public final class PlanCsv {
                 .filter(state -> state.name().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(
-                        () -> new IllegalArgumentException("state is ready, same, in_place or left_out, got " + text));
+                        () -> new IllegalArgumentException("state is ready, same, in_place, kept or left_out, got " + text));
     }
 
     private static Path absolute(String text) {

@@ -13,6 +13,7 @@ import org.shenava.music.Thresholds;
  * @param modesOwn threshold of the model of the modes
  * @param unsureFolder below the target, for tracks without an answer that counts
  * @param companions covers, lyrics and cue sheets go along
+ * @param replaceGenre tags are written also where a genre is there already
  * @param names of labels as people read them
  */
 public record PlanRequest(
@@ -24,6 +25,7 @@ public record PlanRequest(
         double modesOwn,
         String unsureFolder,
         boolean companions,
+        boolean replaceGenre,
         Function<String, String> names) {
     public static final String DEFAULT_UNSURE = "Unsure";
 

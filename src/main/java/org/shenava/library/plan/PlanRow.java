@@ -34,7 +34,8 @@ public record PlanRow(
         READY("will be done"),
         SAME("the same music is there already"),
         IN_PLACE("it stands where it belongs"),
-        LEFT_OUT("left out by hand");
+        KEPT("it has a genre already, which is kept"),
+        LEFT_OUT("left out");
 
         private final String sentence;
 

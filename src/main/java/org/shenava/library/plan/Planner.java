@@ -1,5 +1,6 @@
 package org.shenava.library.plan;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import org.shenava.library.plan.TargetNames.Free;
 import org.shenava.library.plan.TargetNames.Hasher;
 import org.shenava.library.plan.TargetNames.Room;
 import org.shenava.library.plan.TargetNames.Same;
+import org.shenava.store.ContentHash;
 
 /** Makes plans. Looks at names and contents on the disk, and changes nothing. */
 public final class Planner {
@@ -42,6 +44,17 @@ public final class Planner {
     @FunctionalInterface
     public interface FileHashes {
         Optional<String> of(Path file);
+
+        /** Reads the files. */
+        static FileHashes fromDisk() {
+            return file -> {
+                try {
+                    return Optional.of(ContentHash.of(file));
+                } catch (IOException unreadable) {
+                    return Optional.empty();
+                }
+            };
+        }
     }
 
     /**
@@ -67,7 +80,7 @@ public final class Planner {
         boolean sure = sure(track);
         Optional<String> dastgah = dastgah(track);
         if (request.action() == Action.TAG) {
-            rows.add(row(track, track.file(), dastgah, !sure, sure ? State.READY : State.LEFT_OUT));
+            rows.add(row(track, track.file(), dastgah, !sure, tagging(track, sure)));
             return;
         }
         List<String> place = place(track);
@@ -81,6 +94,13 @@ public final class Planner {
         } else if (room instanceof Same same) {
             rows.add(row(track, same.target(), dastgah, !sure, State.SAME));
         }
+    }
+
+    private State tagging(Track track, boolean sure) {
+        if (!sure) {
+            return State.LEFT_OUT;
+        }
+        return track.tags().genre().isPresent() && !request.replaceGenre() ? State.KEPT : State.READY;
     }
 
     private boolean sure(Track track) {

@@ -38,6 +38,9 @@ public final class TargetPattern {
         ARTIST,
         ALBUM,
         TITLE,
+        YEAR,
+        /** Of the track on its album. */
+        TRACK,
         /** The file's name without its ending. */
         NAME;
 
@@ -61,7 +64,7 @@ public final class TargetPattern {
         while (fields.find()) {
             if (Field.of(fields.group(1)).isEmpty()) {
                 throw new PlanException("The pattern knows no {" + fields.group(1)
-                        + "}; use {genre}, {dastgah}, {family}, {artist}, {album}, {title} or {name}.");
+                        + "}; use {genre}, {dastgah}, {family}, {artist}, {album}, {title}, {year}, {track} or {name}.");
             }
         }
         if (text.replaceAll(FIELD.pattern(), "").matches(".*[{}].*")) {
@@ -114,6 +117,9 @@ public final class TargetPattern {
             case ARTIST -> track.tags().artist();
             case ALBUM -> track.tags().album();
             case TITLE -> track.tags().title();
+            case YEAR -> track.tags().year();
+            // Two digits, so that names stand in the order of the album.
+            case TRACK -> track.tags().number().map(number -> number.length() == 1 ? "0" + number : number);
             case NAME -> {
                 String original = original(track.file());
                 yield Optional.of(original.substring(

@@ -37,6 +37,7 @@ final class SortFixture {
                         0.3,
                         PlanRequest.DEFAULT_UNSURE,
                         true,
+                        false,
                         id -> Labels.of(id).english()),
                 SafeFiles::hash);
     }

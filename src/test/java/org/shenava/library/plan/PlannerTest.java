@@ -187,6 +187,7 @@ class PlannerTest {
                         0.3,
                         PlanRequest.DEFAULT_UNSURE,
                         true,
+                        false,
                         id -> Labels.of(id).english()),
                 file -> known.computeIfAbsent(file, PlannerTest::content));
     }

@@ -1,0 +1,59 @@
+package org.shenava.library.tags;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.shenava.audio.AudioException;
+import org.shenava.audio.ffmpeg.SoundPackets;
+import org.shenava.library.apply.TagWriter;
+import org.shenava.library.plan.NameRules;
+import org.shenava.library.plan.PlanRow;
+import org.shenava.music.Labels;
+
+/**
+ * Writes the genre into sound files, and the dastgah of Iranian music beside it, and leaves everything else as it is.
+ *
+ * <p>The genre goes into the field that every format has for it, in English, as players expect: {@code Iranian classical}. The dastgah
+ * goes into the grouping ({@code TIT1}, {@code ©grp}, {@code GROUPING}), which players show and hardly anybody fills; where somebody did,
+ * it stays. Comments, which people write themselves, are never touched. Whether a genre that is there may be replaced is the plan's to
+ * say. Afterwards the encoded sound is compared with what it was.
+ */
+public final class GenreTags implements TagWriter {
+    private static final String NOT_WRITTEN = "its tags cannot be written";
+
+    /** What is to be said. */
+    record Wanted(String genre, Optional<String> dastgah) {
+        static Wanted of(PlanRow row) {
+            return new Wanted(
+                    Labels.of(row.label()).english(),
+                    row.dastgah().map(id -> Labels.of(id).english()));
+        }
+    }
+
+    @Override
+    public boolean write(Path copy, PlanRow row) throws IOException {
+        Wanted wanted = Wanted.of(row);
+        String before = sound(copy);
+        boolean written;
+        String ending = NameRules.ending(copy.getFileName().toString()).toLowerCase(Locale.ROOT);
+        try {
+            written = ending.equals(".opus") ? OpusTags.write(copy, wanted) : CommonTags.write(copy, wanted);
+        } catch (RuntimeException damaged) {
+            // Tags are read by libraries that trust them; what is wrong with them comes as all sorts of exceptions.
+            throw new IOException(NOT_WRITTEN + ", as those that are there are damaged", damaged);
+        }
+        if (written && !sound(copy).equals(before)) {
+            throw new IOException(NOT_WRITTEN + " without damage to its sound");
+        }
+        return written;
+    }
+
+    private static String sound(Path file) throws IOException {
+        try {
+            return SoundPackets.sha256(file);
+        } catch (AudioException noSound) {
+            throw new IOException(NOT_WRITTEN + ", as it holds no sound that can be read", noSound);
+        }
+    }
+}

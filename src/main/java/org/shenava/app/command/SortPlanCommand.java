@@ -57,8 +57,9 @@ final class SortPlanCommand extends Verb {
     @CommandLine.Option(
             names = "--pattern",
             paramLabel = "P",
-            description = "Folders and name below the target, of {genre}, {dastgah}, {family}, {artist}, {album}, {title},"
-                    + " {year}, {track} and {name}. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Folders and name below the target, of {genre}, {dastgah}, {family}, {artist}, {album}, {title},"
+                            + " {year}, {track} and {name}. Default: ${DEFAULT-VALUE}.")
     private String pattern = TargetPattern.DEFAULT;
 
     @CommandLine.Option(
@@ -113,6 +114,9 @@ final class SortPlanCommand extends Verb {
     @Override
     int work() throws Exception {
         checkUsage();
+        if (!Files.isDirectory(folder)) {
+            throw new PlanException(folder + " is no folder; check its place and name.");
+        }
         TargetPattern parsed = TargetPattern.parse(pattern);
         InstalledScanModel asked = InstalledScanModel.find(models(), model);
         Optional<InstalledScanModel> modes = modesBeside(asked);
@@ -120,11 +124,13 @@ final class SortPlanCommand extends Verb {
         try (AnswerStore answers = new AnswerStore(ShenavaHome.folder())) {
             ScanRequest request = new ScanRequest(absolute(folder), asked, modes.map(one -> one));
             scan = new LibraryScan(request, answers).run(terminal.job());
-            answers.setAside().ifPresent(kept -> terminal.say("The kept answers were damaged; they lie in " + kept + "."));
+            answers.setAside()
+                    .ifPresent(kept -> terminal.say("The kept answers were damaged; they lie in " + kept + "."));
         }
         Thresholds thresholds =
                 new Thresholds(threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold), Map.of());
-        double modesOwn = modes.map(one -> one.card().unsureBelow()).orElse(asked.card().unsureBelow());
+        double modesOwn =
+                modes.map(one -> one.card().unsureBelow()).orElse(asked.card().unsureBelow());
         Judge judge = new Judge(thresholds, asked.card().unsureBelow(), modesOwn);
         SortPlan plan = Planner.plan(scan.plannable(), request(parsed, judge), Planner.FileHashes.fromDisk());
         write(plan);
@@ -143,9 +149,6 @@ final class SortPlanCommand extends Verb {
         }
         if (replaceGenre && way.action() != Action.TAG) {
             throw usage("--replace-genre goes with --tag.");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw usage(folder + " is no folder.");
         }
     }
 
@@ -200,8 +203,7 @@ final class SortPlanCommand extends Verb {
         if (json) {
             plan.rows().forEach(row -> terminal.result(SortJson.row(row)));
             scan.refused().forEach(refused -> terminal.result(SortJson.refused(refused)));
-            terminal.result(SortJson.plan(
-                    out, plan.rows().size(), plan.ready().size(), scan.heardNow(), problems));
+            terminal.result(SortJson.plan(out, plan.rows().size(), plan.ready().size(), scan.heardNow(), problems));
         } else {
             scan.trouble().forEach(refused -> terminal.result(refused.file() + "\n    error: " + refused.sentence()));
             terminal.result(summary(plan, scan));
@@ -216,7 +218,8 @@ final class SortPlanCommand extends Verb {
                 .filter(row -> !row.companion())
                 .count();
         return scan.tracks().size() + " recordings, " + scan.heardNow() + " of them heard now, " + unsure + " unsure; "
-                + plan.ready().size() + " of " + plan.rows().size() + " files to " + way.action().id()
+                + plan.ready().size() + " of " + plan.rows().size() + " files to "
+                + way.action().id()
                 + ". Look at " + out + ", then: sort apply " + out;
     }
 

@@ -56,7 +56,8 @@ abstract class SortVerb extends Verb {
     void tellUnfinished(Runs runs) throws PlanException {
         for (RunSummary run : runs.unfinished()) {
             terminal.say("The run " + run.id() + " was " + run.state().words() + ", with " + run.doneCount() + " of "
-                    + run.rowCount() + " files done; \"sort finish " + run.id() + "\" does the rest, \"sort undo " + run.id()
+                    + run.rowCount() + " files done; \"sort finish " + run.id() + "\" does the rest, \"sort undo "
+                    + run.id()
                     + "\" puts all back.");
         }
     }
@@ -74,7 +75,8 @@ abstract class SortVerb extends Verb {
         if (terminal.isCancelled()) {
             return CommandLineStart.STOPPED;
         }
-        boolean whole = List.of(RunSummary.State.COMPLETE, RunSummary.State.UNDONE).contains(run.state());
+        boolean whole =
+                List.of(RunSummary.State.COMPLETE, RunSummary.State.UNDONE).contains(run.state());
         boolean asWanted = run.state() == RunSummary.State.UNDONE
                 ? run.notUndone().isEmpty()
                 : run.left().isEmpty();

@@ -134,8 +134,8 @@ public final class PlanCsv {
         return Stream.of(State.values())
                 .filter(state -> state.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("state is ready, same, in_place, kept or left_out, got " + text));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("state is ready, same, in_place, kept or left_out, got " + text));
     }
 
     private static Path absolute(String text) {

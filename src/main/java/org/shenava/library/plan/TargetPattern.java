@@ -63,8 +63,9 @@ public final class TargetPattern {
         Matcher fields = FIELD.matcher(text);
         while (fields.find()) {
             if (Field.of(fields.group(1)).isEmpty()) {
-                throw new PlanException("The pattern knows no {" + fields.group(1)
-                        + "}; use {genre}, {dastgah}, {family}, {artist}, {album}, {title}, {year}, {track} or {name}.");
+                throw new PlanException(
+                        "The pattern knows no {" + fields.group(1)
+                                + "}; use {genre}, {dastgah}, {family}, {artist}, {album}, {title}, {year}, {track} or {name}.");
             }
         }
         if (text.replaceAll(FIELD.pattern(), "").matches(".*[{}].*")) {

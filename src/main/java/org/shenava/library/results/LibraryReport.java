@@ -45,7 +45,8 @@ public record LibraryReport(
 
     /** All recordings. */
     public int trackCount() {
-        return unsure.size() + classes.stream().mapToInt(one -> one.tracks().size()).sum();
+        return unsure.size()
+                + classes.stream().mapToInt(one -> one.tracks().size()).sum();
     }
 
     private static void add(Map<String, List<ScannedTrack>> map, String label, ScannedTrack track) {

@@ -60,8 +60,7 @@ public final class Playlists {
 
     static String title(ScannedTrack track) {
         String name = track.file().getFileName().toString();
-        String stem =
-                name.substring(0, name.length() - NameRules.ending(name).length());
+        String stem = name.substring(0, name.length() - NameRules.ending(name).length());
         String title = track.tags().title().orElse(stem);
         String whole =
                 track.tags().artist().map(artist -> artist + " - " + title).orElse(title);

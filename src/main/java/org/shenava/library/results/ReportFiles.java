@@ -16,8 +16,22 @@ import org.shenava.store.AtomicFiles;
 /** A library as a table: CSV in UTF-8, numbers with a point, a row a recording. */
 public final class ReportFiles {
     private static final String[] HEADER = {
-        "file", "artist", "title", "album", "seconds", "label", "probability", "second", "second_probability", "third",
-        "third_probability", "dastgah", "dastgah_probability", "sure", "by_hand", "genre_tag"
+        "file",
+        "artist",
+        "title",
+        "album",
+        "seconds",
+        "label",
+        "probability",
+        "second",
+        "second_probability",
+        "third",
+        "third_probability",
+        "dastgah",
+        "dastgah_probability",
+        "sure",
+        "by_hand",
+        "genre_tag"
     };
 
     /** What a table program would take for a formula. */

@@ -31,7 +31,8 @@ final class ReportHtml {
     }
 
     String text() {
-        out.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Shenava: library</title><style>")
+        out.append(
+                        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Shenava: library</title><style>")
                 .append(STYLE)
                 .append("</style></head><body>\n<h1>Library</h1>\n<p>")
                 .append(report.trackCount())
@@ -53,7 +54,10 @@ final class ReportHtml {
         }
         int most = shares.get(0).tracks().size();
         int height = shares.size() * BAR_HEIGHT + 4;
-        out.append("<h2>").append(title).append("</h2>\n<svg role=\"img\" aria-label=\"").append(title);
+        out.append("<h2>")
+                .append(title)
+                .append("</h2>\n<svg role=\"img\" aria-label=\"")
+                .append(title);
         out.append(String.format(
                 Locale.ROOT,
                 "\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">%n",
@@ -99,7 +103,10 @@ final class ReportHtml {
             List<LabelProbability> top = track.answer().top();
             for (LabelProbability guess : top.subList(0, Math.min(GUESSES, top.size()))) {
                 out.append(String.format(
-                        Locale.ROOT, "%s %.0f %% ", escaped(Labels.of(guess.label()).english()), 100 * guess.p()));
+                        Locale.ROOT,
+                        "%s %.0f %% ",
+                        escaped(Labels.of(guess.label()).english()),
+                        100 * guess.p()));
             }
             out.append("</td></tr>\n");
         }

@@ -31,9 +31,8 @@ public final class Similar {
         return tracks.stream()
                 .filter(track -> !track.sha256().equals(seed.sha256()))
                 .map(track -> new Alike(track, likeness(seed, track)))
-                .sorted(Comparator.comparingDouble(Alike::likeness)
-                        .reversed()
-                        .thenComparing(one -> one.track().file()))
+                .sorted(Comparator.comparingDouble(Alike::likeness).reversed().thenComparing(one -> one.track()
+                        .file()))
                 .limit(count)
                 .toList();
     }
@@ -47,8 +46,7 @@ public final class Similar {
             ScannedTrack next = null;
             double best = Double.NEGATIVE_INFINITY;
             for (ScannedTrack track : tracks) {
-                double likeness =
-                        used.contains(track.sha256()) ? best : likeness(seed, track) + likeness(last, track);
+                double likeness = used.contains(track.sha256()) ? best : likeness(seed, track) + likeness(last, track);
                 if (likeness > best) {
                     best = likeness;
                     next = track;

@@ -24,13 +24,15 @@ import org.shenava.library.scan.ScanOutcome.Why;
 
 /** Finds the music in a folder with all below it, and survives whatever is in there. Links to folders are followed, each folder once. */
 final class FolderWalk implements FileVisitor<Path> {
+    private final Path root;
     private final JobContext job;
     private final List<FoundFile> files = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Set<Object> visited = new HashSet<>();
     private boolean stopped;
 
-    private FolderWalk(JobContext job) {
+    private FolderWalk(Path root, JobContext job) {
+        this.root = root;
         this.job = job;
     }
 
@@ -43,7 +45,7 @@ final class FolderWalk implements FileVisitor<Path> {
     record Found(List<FoundFile> files, List<Refused> refused) {}
 
     static Found walk(Path folder, JobContext job) throws JobCancelledException {
-        FolderWalk walk = new FolderWalk(job);
+        FolderWalk walk = new FolderWalk(folder, job);
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         } catch (IOException unreadable) {
@@ -59,7 +61,9 @@ final class FolderWalk implements FileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
         Object identity = attributes.fileKey() != null ? attributes.fileKey() : folder.toRealPath();
-        if (!visited.add(identity)) {
+        // A folder is found under its own name, not under that of a link which happens to be met first.
+        boolean byLink = !folder.equals(root) && Files.isSymbolicLink(folder);
+        if (byLink && folder.toRealPath().startsWith(root.toRealPath()) || !visited.add(identity)) {
             refuse(folder, Why.LOOP, "leads to a folder that is searched already.");
             return FileVisitResult.SKIP_SUBTREE;
         }

@@ -25,9 +25,8 @@ public final class GenreTags implements TagWriter {
     /** What is to be said. */
     record Wanted(String genre, Optional<String> dastgah) {
         static Wanted of(PlanRow row) {
-            return new Wanted(
-                    Labels.of(row.label()).english(),
-                    row.dastgah().map(id -> Labels.of(id).english()));
+            return new Wanted(Labels.of(row.label()).english(), row.dastgah().map(id -> Labels.of(id)
+                    .english()));
         }
     }
 

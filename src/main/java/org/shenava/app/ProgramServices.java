@@ -22,11 +22,13 @@ import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.feature.SpectrogramSpec;
+import org.shenava.history.History;
 import org.shenava.job.JobListener;
 import org.shenava.job.JobRunner;
 import org.shenava.live.AwaitedModel;
 import org.shenava.live.ListeningSession;
 import org.shenava.live.LiveFeed;
+import org.shenava.live.Recorder;
 import org.shenava.settings.SettingsStore;
 import org.shenava.synth.DemoClip;
 import org.shenava.view.common.Services;
@@ -38,6 +40,7 @@ final class ProgramServices implements Services {
     private final ModelCatalog models;
     private final JobRunner jobs;
     private final LoadedModels loaded;
+    private final History history;
 
     // Any thread. Empty until somebody chose: then the settings say.
     private final AtomicReference<Optional<String>> chosen = new AtomicReference<>(Optional.empty());
@@ -46,8 +49,12 @@ final class ProgramServices implements Services {
     private Optional<ListeningSession> session = Optional.empty();
     private Path example;
 
-    ProgramServices(SettingsStore settings, ModelCatalog models, JobRunner jobs) {
+    // Any thread.
+    private final AtomicReference<Optional<Recorder>> recorder = new AtomicReference<>(Optional.empty());
+
+    ProgramServices(SettingsStore settings, History history, ModelCatalog models, JobRunner jobs) {
         this.settings = settings;
+        this.history = history;
         this.models = models;
         this.jobs = jobs;
         this.loaded = new LoadedModels(models, jobs);
@@ -55,7 +62,11 @@ final class ProgramServices implements Services {
 
     @Override
     public LiveFeed openMicrophone(Optional<String> deviceName) throws AudioException {
-        return listen(MicrophoneSource.open(deviceName, picture.sampleRateHz()));
+        Recorder tap = new Recorder();
+        LiveFeed feed =
+                listen(MicrophoneSource.open(deviceName, picture.sampleRateHz()).tapped(tap));
+        recorder.set(Optional.of(tap));
+        return feed;
     }
 
     @Override
@@ -101,6 +112,21 @@ final class ProgramServices implements Services {
     @Override
     public JobRunner jobs() {
         return jobs;
+    }
+
+    @Override
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public Optional<Recorder> recorder() {
+        return recorder.get();
+    }
+
+    @Override
+    public void reveal(Path file) throws IOException {
+        FileManager.reveal(file);
     }
 
     private synchronized LiveFeed listen(AudioSource source) {

@@ -4,6 +4,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.shenava.app.bench.FirstPaintReport;
 import org.shenava.classifier.ModelCatalog;
+import org.shenava.history.History;
 import org.shenava.job.JobRunner;
 import org.shenava.job.ThreadJobRunner;
 import org.shenava.settings.SettingsStore;
@@ -14,13 +15,15 @@ import org.shenava.view.MainWindow;
 public final class ShenavaApplication extends Application {
     // JavaFX thread.
     private JobRunner jobs;
+    private History history;
     private MainWindow window;
 
     @Override
     public void start(Stage stage) {
         jobs = new ThreadJobRunner();
+        history = new History(ShenavaHome.folder());
         window = new MainWindow(new ProgramServices(
-                new SettingsStore(ShenavaHome.folder()), new ModelCatalog(ModelFolders.list()), jobs));
+                new SettingsStore(ShenavaHome.folder()), history, new ModelCatalog(ModelFolders.list()), jobs));
         window.show(stage, FirstPaintReport::print);
     }
 
@@ -29,6 +32,7 @@ public final class ShenavaApplication extends Application {
         if (window != null) {
             window.close();
             jobs.close();
+            history.close();
         }
     }
 }

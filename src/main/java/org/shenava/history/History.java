@@ -123,6 +123,13 @@ public final class History implements AutoCloseable {
         return recordings.resolve(FILE_NAME.format(started) + "." + suffix);
     }
 
+    /** Whether a file is one of the recordings that are kept here. Never waits. */
+    public boolean isRecording(Path sound) {
+        return sound.toAbsolutePath()
+                .normalize()
+                .startsWith(recordings.toAbsolutePath().normalize());
+    }
+
     /** What all recordings take on the disk. */
     public long recordingBytes() throws StoreException {
         long bytes = 0;

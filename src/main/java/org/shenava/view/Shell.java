@@ -36,6 +36,7 @@ import org.shenava.view.common.Services;
 import org.shenava.view.common.Shortcut;
 import org.shenava.view.common.ShortcutsCard;
 import org.shenava.view.common.Texts;
+import org.shenava.view.history.HistoryWatch;
 import org.shenava.view.live.Listening;
 import org.shenava.view.live.LivePage;
 import org.shenava.view.live.LiveViewModel;
@@ -47,6 +48,7 @@ final class Shell extends StackPane implements Navigator {
 
     private final PageContext context;
     private final LiveViewModel live;
+    private final HistoryWatch history;
     private final List<PageSource> sources;
     private final Map<String, Page> built = new HashMap<>();
     private final BorderPane frame = new BorderPane();
@@ -69,6 +71,7 @@ final class Shell extends StackPane implements Navigator {
                 this);
         live = new LiveViewModel(
                 services, preferences, texts, context.ui(), notices, kept.the(Listening.class, Listening::new));
+        history = new HistoryWatch(context);
         sources = Pages.all(live);
         rail = new Rail(sources, texts, this::show);
         topBar = new TopBar(live, texts, this::chooseFiles);
@@ -100,6 +103,7 @@ final class Shell extends StackPane implements Navigator {
     /** Once a pulse. */
     void tick(long nowNanos) {
         live.tick();
+        history.tick(nowNanos);
         built.values().forEach(Page::pulse);
         page().tick(nowNanos);
     }
@@ -116,6 +120,7 @@ final class Shell extends StackPane implements Navigator {
     void release() {
         page().hidden();
         built.values().forEach(Page::close);
+        history.release();
         live.release();
     }
 
@@ -123,6 +128,7 @@ final class Shell extends StackPane implements Navigator {
     void close() {
         release();
         live.close();
+        history.close();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sound.sampled.AudioFormat;
@@ -36,6 +37,30 @@ class MicrophoneSourceTest {
         }
         // A second out for a second in, give or take what the filter and one block hold.
         assertThat(device.bytesMoved).isBetween(192_000L, 192_000L + 3 * 1920L);
+    }
+
+    @Test
+    void letsATapHearTheLineAsItIsAndItsEnd() throws Exception {
+        device.content = new byte[] {0x00, 0x20, 0x00, 0x60};
+        device.available = () -> 1920;
+        List<String> heard = new ArrayList<>();
+        CaptureTap tap = new CaptureTap() {
+            @Override
+            public void take(int sampleRateHz, int channelCount, float[] interleaved, int frameCount) {
+                heard.add(sampleRateHz + " Hz, " + channelCount + " channels, " + frameCount + " frames of "
+                        + interleaved[0] + " and " + interleaved[1]);
+            }
+
+            @Override
+            public void end() {
+                heard.add("end");
+            }
+        };
+        MicrophoneSource source = open().tapped(tap);
+        source.read(new float[10], 0, 10);
+        source.close();
+
+        assertThat(heard).containsExactly("48000 Hz, 2 channels, 480 frames of 0.25 and 0.75", "end");
     }
 
     @Test

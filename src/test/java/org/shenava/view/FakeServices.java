@@ -12,9 +12,11 @@ import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Score;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.SummarySpec;
+import org.shenava.history.History;
 import org.shenava.job.DirectJobRunner;
 import org.shenava.job.JobRunner;
 import org.shenava.live.LiveFeed;
+import org.shenava.live.Recorder;
 import org.shenava.music.Label;
 import org.shenava.music.Labels;
 import org.shenava.settings.SettingsStore;
@@ -36,7 +38,11 @@ public final class FakeServices implements Services {
     public final FakeFeed example = new FakeFeed("Example", 30);
     public List<InputDevice> inputs = List.of(BUILT_IN, USB);
     public Optional<String> refusal = Optional.empty();
+    /** What the microphone is recorded with, when the test says so. */
+    public Optional<Recorder> recorder = Optional.empty();
+
     private final SettingsStore settings;
+    private final History history;
     private final JobRunner jobs;
 
     public FakeServices(Path home) {
@@ -45,6 +51,7 @@ public final class FakeServices implements Services {
 
     public FakeServices(Path home, JobRunner jobs) {
         this.settings = new SettingsStore(home);
+        this.history = new History(home);
         this.jobs = jobs;
     }
 
@@ -151,5 +158,20 @@ public final class FakeServices implements Services {
     @Override
     public JobRunner jobs() {
         return jobs;
+    }
+
+    @Override
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public Optional<Recorder> recorder() {
+        return recorder;
+    }
+
+    @Override
+    public void reveal(Path shown) {
+        asked.add("reveal " + shown.getFileName());
     }
 }

@@ -32,18 +32,36 @@ public final class NoticeCard extends HBox {
         close.setTooltip(new Tooltip(texts.text("notice.close")));
         close.setAccessibleText(texts.text("notice.close"));
         close.setOnAction(event -> board.putAway());
-        getChildren().addAll(sentence, close);
+        HBox actions = new HBox();
+        actions.getStyleClass().add("notice-actions");
+        getChildren().addAll(sentence, actions, close);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(board.newest().isNotNull());
-        board.newest().addListener((observed, before, after) -> say(sentence, after));
-        say(sentence, board.newest().get());
+        board.newest().addListener((observed, before, after) -> say(sentence, actions, after, board));
+        say(sentence, actions, board.newest().get(), board);
     }
 
-    private void say(Label sentence, Notice notice) {
+    private void say(Label sentence, HBox actions, Notice notice, NoticeBoard board) {
         // Keeps the last words while the card goes.
         if (notice != null) {
             sentence.setText(notice.sentence());
             setAccessibleText(notice.sentence());
+            actions.getChildren()
+                    .setAll(notice.actions().stream()
+                            .map(action -> button(action, board))
+                            .toList());
         }
+    }
+
+    private static Button button(Notice.Action action, NoticeBoard board) {
+        Button button = new Button(action.text());
+        button.setId(action.id());
+        button.getStyleClass().add("quiet");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> {
+            board.putAway();
+            action.run().run();
+        });
+        return button;
     }
 }

@@ -1,5 +1,6 @@
 package org.shenava.view.common;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.InputDevice;
 import org.shenava.classifier.ModelCard;
+import org.shenava.history.History;
 import org.shenava.job.JobRunner;
 import org.shenava.live.LiveFeed;
+import org.shenava.live.Recorder;
 import org.shenava.settings.SettingsStore;
 
 /** What the window asks of the program. The window calls what may wait only from jobs, and nothing at all before its first paint. */
@@ -48,4 +51,13 @@ public interface Services {
     SettingsStore settings();
 
     JobRunner jobs();
+
+    /** What was heard before; its methods may wait. */
+    History history();
+
+    /** Records the microphone that was opened last; empty before the first one. */
+    Optional<Recorder> recorder();
+
+    /** Shows a file in the system's file manager. May wait. */
+    void reveal(Path file) throws IOException;
 }

@@ -1,5 +1,7 @@
 package org.shenava.view.live;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,6 +14,9 @@ public final class Listening {
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.IDLE);
     private final ReadOnlyObjectWrapper<LiveFeed> feed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper sourceName = new ReadOnlyStringWrapper("");
+
+    // Of the newest request.
+    private Optional<Path> file = Optional.empty();
 
     public ReadOnlyObjectProperty<Activity> activity() {
         return activity.getReadOnlyProperty();
@@ -27,11 +32,17 @@ public final class Listening {
         return sourceName.getReadOnlyProperty();
     }
 
+    /** File that is heard; empty for a microphone and for the example. */
+    public Optional<Path> file() {
+        return file;
+    }
+
     FeedDoor door() {
         return door;
     }
 
-    void opening(String name) {
+    void opening(String name, Optional<Path> newFile) {
+        file = newFile;
         activity.set(Activity.OPENING);
         sourceName.set(name);
     }

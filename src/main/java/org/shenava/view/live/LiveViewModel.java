@@ -140,11 +140,12 @@ public final class LiveViewModel {
             return;
         }
         Optional<String> device = inputs.deviceName();
-        open(Activity.LISTENING, device.orElse(texts.text("input.default")), () -> services.openMicrophone(device));
+        String name = device.orElse(texts.text("input.default"));
+        open(Activity.LISTENING, name, Optional.empty(), () -> services.openMicrophone(device));
     }
 
     public void example() {
-        open(Activity.PLAYING, texts.text("example.name"), services::openExample);
+        open(Activity.PLAYING, texts.text("example.name"), Optional.empty(), services::openExample);
     }
 
     /** Files that were chosen, dropped or pasted: plays the one, or says why not. */
@@ -153,7 +154,7 @@ public final class LiveViewModel {
             notices.post(new Notice(texts.text("error.severalFiles", texts.number(files.size()))));
         } else if (!files.isEmpty()) {
             Path file = files.get(0);
-            open(Activity.PLAYING, String.valueOf(file.getFileName()), () -> {
+            open(Activity.PLAYING, String.valueOf(file.getFileName()), Optional.of(file), () -> {
                 PlayableFile.check(file, texts);
                 return services.openFile(file);
             });
@@ -205,11 +206,11 @@ public final class LiveViewModel {
         answer.clear();
     }
 
-    private void open(Activity wanted, String name, FeedDoor.Opener opener) {
+    private void open(Activity wanted, String name, Optional<Path> file, FeedDoor.Opener opener) {
         FeedDoor door = listening.door();
         long request = door.request();
         notices.putAway();
-        listening.opening(name);
+        listening.opening(name, file);
         showStatus();
         services.jobs().submit("open " + name, context -> door.open(request, opener), new JobListener<LiveFeed>() {
             @Override

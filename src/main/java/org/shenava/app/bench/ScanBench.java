@@ -66,7 +66,7 @@ final class ScanBench implements Bench {
                 ours,
                 "ffmpeg only decoding the files",
                 decoding));
-        figures.accept(Figure.of(group(), "second scan of the same files", "s", second, "the first scan", first));
+        figures.accept(Figure.of(group(), "first scan of the files", "s", first, "a second scan of them", second));
     }
 
     private record Scanned(ScanResult result, double seconds) {}

@@ -174,7 +174,28 @@ class PlannerTest {
                 .contains("is not below");
     }
 
+    @Test
+    void aGenreThatIsThereIsKeptUnlessToldAndWhatIsUnsureIsNotWritten() throws Exception {
+        TrackTags tagged =
+                new TrackTags(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("Blues"));
+        Verdict rock = new Verdict("rock", 0.9, Optional.empty(), 0, false);
+        Track there = new Track(write("a.mp3", "a"), 1, hash("a.mp3"), tagged, rock);
+        Track missing = track("b.mp3", "b", rock);
+        Track unsure = track("c.mp3", "c", new Verdict("rock", 0.1, Optional.empty(), 0, false));
+
+        assertThat(plan(List.of(there, missing, unsure), Action.TAG).rows())
+                .extracting(PlanRow::state)
+                .containsExactly(State.KEPT, State.READY, State.LEFT_OUT);
+        assertThat(plan(List.of(there, missing, unsure), Action.TAG, true).rows())
+                .extracting(PlanRow::state)
+                .containsExactly(State.READY, State.READY, State.LEFT_OUT);
+    }
+
     private SortPlan plan(List<Track> tracks, Action action) throws PlanException {
+        return plan(tracks, action, false);
+    }
+
+    private SortPlan plan(List<Track> tracks, Action action, boolean replaceGenre) throws PlanException {
         Map<Path, Optional<String>> known = new HashMap<>();
         return Planner.plan(
                 tracks,
@@ -187,7 +208,7 @@ class PlannerTest {
                         0.3,
                         PlanRequest.DEFAULT_UNSURE,
                         true,
-                        false,
+                        replaceGenre,
                         id -> Labels.of(id).english()),
                 file -> known.computeIfAbsent(file, PlannerTest::content));
     }

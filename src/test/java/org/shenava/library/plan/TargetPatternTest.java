@@ -36,6 +36,23 @@ class TargetPatternTest {
     }
 
     @Test
+    void albumsKeepTheirOrder() throws Exception {
+        TrackTags tags = new TrackTags(
+                Optional.of("Lotfi"),
+                Optional.of("Bidad"),
+                Optional.of("Live"),
+                Optional.empty(),
+                Optional.of("1985"),
+                Optional.of("3"));
+
+        assertThat(place(
+                        TargetPattern.parse("{artist}/{year} {album}/{track} {title}"),
+                        track("rock", tags),
+                        Optional.empty()))
+                .containsExactly("Lotfi", "1985 Live", "03 Bidad.mp3");
+    }
+
+    @Test
     void tagsNeverLeadOutOfTheirFolder() throws Exception {
         TrackTags evil =
                 new TrackTags(Optional.of("../../etc"), Optional.of("/passwd"), Optional.of(".."), Optional.empty());

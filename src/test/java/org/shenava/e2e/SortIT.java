@@ -78,14 +78,20 @@ class SortIT {
         assertThat(lines.get(lines.size() - 1).get("ready").asInt()).isEqualTo(3);
         assertThat(target).as("a plan changes nothing").doesNotExist();
 
+        Path report = folder.resolve("report");
         Program again = sort(
                 "plan",
                 music.toString(),
                 "--to",
                 target.toString(),
                 "--json",
+                "--report",
+                report.toString(),
                 "--out",
                 folder.resolve("again.csv").toString());
+        assertThat(report.resolve("report.html")).content().contains("Iranian classical").contains("text.mp3");
+        assertThat(report.resolve("library.csv")).content().contains(tune.toString());
+        assertThat(report.resolve("Iranian classical.m3u8")).content().contains("../music/a.wav");
         assertThat(again.json().get(again.out().size() - 1).get("heardNow").asInt())
                 .isZero();
 

@@ -1,9 +1,13 @@
 package org.shenava.library.tags;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.ffmpeg.SoundPackets;
 import org.shenava.library.apply.TagWriter;
@@ -32,20 +36,46 @@ public final class GenreTags implements TagWriter {
 
     @Override
     public boolean write(Path copy, PlanRow row) throws IOException {
-        Wanted wanted = Wanted.of(row);
-        String before = sound(copy);
-        boolean written;
         String ending = NameRules.ending(copy.getFileName().toString()).toLowerCase(Locale.ROOT);
+        Path room = Files.createTempDirectory("shenava-tags");
+        // In a place of its own: killed in the middle, a library that rewrites files leaves its own half-done ones beside them.
+        Path inside = room.resolve("track" + ending);
         try {
-            written = ending.equals(".opus") ? OpusTags.write(copy, wanted) : CommonTags.write(copy, wanted);
+            Files.copy(copy, inside);
+            boolean written = write(inside, ending, Wanted.of(row));
+            if (written) {
+                Files.copy(inside, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return written;
+        } catch (FileSystemException full) {
+            throw new IOException(NOT_WRITTEN + ", as there is no room in " + room.getParent(), full);
+        } finally {
+            empty(room);
+        }
+    }
+
+    private static boolean write(Path file, String ending, Wanted wanted) throws IOException {
+        String before = sound(file);
+        boolean written;
+        try {
+            written = ending.equals(".opus") ? OpusTags.write(file, wanted) : CommonTags.write(file, wanted);
         } catch (RuntimeException damaged) {
             // Tags are read by libraries that trust them; what is wrong with them comes as all sorts of exceptions.
             throw new IOException(NOT_WRITTEN + ", as those that are there are damaged", damaged);
         }
-        if (written && !sound(copy).equals(before)) {
+        if (written && !sound(file).equals(before)) {
             throw new IOException(NOT_WRITTEN + " without damage to its sound");
         }
         return written;
+    }
+
+    private static void empty(Path room) throws IOException {
+        try (Stream<Path> files = Files.list(room)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(room);
     }
 
     private static String sound(Path file) throws IOException {

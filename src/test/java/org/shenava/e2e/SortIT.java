@@ -89,7 +89,10 @@ class SortIT {
                 report.toString(),
                 "--out",
                 folder.resolve("again.csv").toString());
-        assertThat(report.resolve("report.html")).content().contains("Iranian classical").contains("text.mp3");
+        assertThat(report.resolve("report.html"))
+                .content()
+                .contains("Iranian classical")
+                .contains("text.mp3");
         assertThat(report.resolve("library.csv")).content().contains(tune.toString());
         assertThat(report.resolve("Iranian classical.m3u8")).content().contains("../music/a.wav");
         assertThat(again.json().get(again.out().size() - 1).get("heardNow").asInt())

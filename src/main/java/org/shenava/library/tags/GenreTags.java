@@ -38,7 +38,8 @@ public final class GenreTags implements TagWriter {
     public boolean write(Path copy, PlanRow row) throws IOException {
         String ending = NameRules.ending(copy.getFileName().toString()).toLowerCase(Locale.ROOT);
         Path room = Files.createTempDirectory("shenava-tags");
-        // In a place of its own: killed in the middle, a library that rewrites files leaves its own half-done ones beside them.
+        // In a place of its own: killed in the middle, a library that rewrites files leaves its own half-done ones
+        // beside them.
         Path inside = room.resolve("track" + ending);
         try {
             Files.copy(copy, inside);

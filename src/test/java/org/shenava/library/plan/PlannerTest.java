@@ -176,8 +176,7 @@ class PlannerTest {
 
     @Test
     void aGenreThatIsThereIsKeptUnlessToldAndWhatIsUnsureIsNotWritten() throws Exception {
-        TrackTags tagged =
-                new TrackTags(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("Blues"));
+        TrackTags tagged = new TrackTags(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("Blues"));
         Verdict rock = new Verdict("rock", 0.9, Optional.empty(), 0, false);
         Track there = new Track(write("a.mp3", "a"), 1, hash("a.mp3"), tagged, rock);
         Track missing = track("b.mp3", "b", rock);

@@ -23,7 +23,8 @@ class EmbeddingMeanTest {
                 other[k] += share * noise[k];
             }
 
-            // The error of a projection on 128 directions is about 1 / sqrt(128); four of that is as good as never passed.
+            // The error of a projection on 128 directions is about 1 / sqrt(128); four of that is as good as never
+            // passed.
             assertThat(cosine(embedding(one), embedding(other))).isCloseTo(cosine(one, other), within(0.35));
         }
     }

@@ -36,6 +36,8 @@ class InstalledScanModelTest {
             assertThat(answer.heard()).isTrue();
             assertThat(answer.embedding()).hasSize(EmbeddingMean.LENGTH);
         }
-        assertThat(model.key()).startsWith(model.card().id()).contains(model.card().networkSha256());
+        assertThat(model.key())
+                .startsWith(model.card().id())
+                .contains(model.card().networkSha256());
     }
 }

@@ -37,8 +37,8 @@ class ScannedTrackTest {
 
     @Test
     void aPersonsGenreLeavesTheDastgahToItsModel() {
-        ScannedTrack track = track("rock", true, Optional.of("shur"))
-                .withHand(Optional.of(new ByHand("iranian", Optional.empty())));
+        ScannedTrack track =
+                track("rock", true, Optional.of("shur")).withHand(Optional.of(new ByHand("iranian", Optional.empty())));
 
         assertThat(track.verdict()).isEqualTo(new Verdict("iranian", 1, Optional.of("shur"), 0.6, true));
         Thresholds high = new Thresholds(java.util.OptionalDouble.of(0.9), Map.of());

@@ -15,6 +15,15 @@ public interface Classifier extends AutoCloseable {
      */
     List<Prediction> predict(List<float[]> inputs);
 
+    /**
+     * Where inputs lie among others as the network sees them: what its last hidden layer makes of each.
+     *
+     * @return one row an input, all of one length, copied out of the network; empty when the network does not offer that cheaply
+     */
+    default List<float[]> embeddings(List<float[]> inputs) {
+        return List.of();
+    }
+
     @Override
     void close();
 }

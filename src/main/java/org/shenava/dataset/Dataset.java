@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shenava.feature.ProfileSlice;
 import org.shenava.feature.WindowSpec;
+import org.shenava.store.ContentHash;
 
 /** A prepared dataset, of folded profiles or of windows. Reads slices and features when they are asked for. */
 public final class Dataset {

@@ -22,6 +22,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.WindowSpec;
+import org.shenava.store.ContentHash;
 
 /** Names and forms of the files of a dataset. */
 final class DatasetFiles {

@@ -9,6 +9,7 @@ import org.shenava.feature.ProfileSpec;
 import org.shenava.job.InOrder;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
+import org.shenava.store.ContentHash;
 import org.shenava.synth.ClipRanges;
 import org.shenava.synth.RadifClips;
 import org.shenava.synth.RadifScore;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.shenava.feature.FeatureSpec;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.store.AtomicFiles;
+import org.shenava.store.ContentHash;
 
 /** Writes the files of a dataset, its description last: a folder without one does not count as a dataset. */
 final class DatasetWriter {

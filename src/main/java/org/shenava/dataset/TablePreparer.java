@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.shenava.feature.SummarySpec;
+import org.shenava.store.ContentHash;
 
 /**
  * Makes a dataset from a published table of features, in the form that {@link WindowPreparer} gives it: a recording is a track, its

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
+import org.shenava.store.ContentHash;
 
 /**
  * Goes through the recordings of a source, each sound once. A file that is broken, or there already, is skipped with its reason and

@@ -32,7 +32,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"classify", "listen", "devices", "models", "prepare", "train", "evaluate", "bench"})
+    @ValueSource(strings = {"classify", "listen", "devices", "models", "prepare", "train", "evaluate", "bench", "sort"})
     void everyVerbHasHelp(String verb) throws Exception {
         Program program = setting().run(verb, "--help");
 
@@ -43,7 +43,16 @@ class CommandLineIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"no-such-verb", "classify", "classify --no-such-option x", "listen --seconds soon", "bench moon"
+            strings = {
+                "no-such-verb",
+                "classify",
+                "classify --no-such-option x",
+                "listen --seconds soon",
+                "bench moon",
+                "sort",
+                "sort plan . --out x",
+                "sort plan . --to y --out x --move --link",
+                "sort plan . --to y --out x --threshold 2"
             })
     void wrongUsageIsStatusTwoAndSaysWhatIsRight(String line) throws Exception {
         Program program = setting().run(line.split(" "));

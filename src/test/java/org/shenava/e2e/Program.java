@@ -126,6 +126,11 @@ final class Program implements AutoCloseable {
         Machine.run(Map.of(), "kill", "-INT", Long.toString(process.pid()));
     }
 
+    /** What no program can notice. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
     int waitForEnd(int seconds) throws Exception {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             throw new AssertionError("The program did not end in " + seconds + " s; it said " + errLines());

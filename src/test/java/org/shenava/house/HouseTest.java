@@ -146,6 +146,11 @@ class HouseTest {
         onlyIn(List.of("store"), "java.sql..", "javax.sql..", "org.sqlite..");
     }
 
+    @Test
+    void tagsAreWrittenInOnePlace() {
+        onlyIn(List.of("library.tags"), "org.jaudiotagger..");
+    }
+
     /** What they fitted is kept and run by our own code. */
     @Test
     void libraryLearnersOnlyFit() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.shenava.classifier.Classifier;
+import org.shenava.classifier.ModelCatalog;
 import org.shenava.job.JobContext;
 
 /** One group of measurements. */
@@ -24,6 +25,7 @@ public interface Bench {
      * @param repeats measurements of each slow thing
      * @param scratch folder for files, deleted afterwards
      * @param say takes a sentence when something cannot be measured here
+     * @param models installed ones, for what opens its own
      */
     record Setting(
             Classifier classifier,
@@ -32,10 +34,11 @@ public interface Bench {
             int repeats,
             Path scratch,
             JobContext job,
-            Consumer<String> say) {}
+            Consumer<String> say,
+            ModelCatalog models) {}
 
     /** All groups, in the order of the help. */
     static List<Bench> all() {
-        return List.of(new StartupBench(), new LiveBench(), new LibraryBench());
+        return List.of(new StartupBench(), new LiveBench(), new LibraryBench(), new ScanBench());
     }
 }

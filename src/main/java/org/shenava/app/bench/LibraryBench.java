@@ -52,7 +52,7 @@ final class LibraryBench implements Bench {
     }
 
     /** Showing progress is not part of the work that is measured. */
-    private static JobContext cancelOnly(JobContext job) {
+    static JobContext cancelOnly(JobContext job) {
         return new JobContext() {
             @Override
             public void progress(double fraction, String message) {}
@@ -78,7 +78,7 @@ final class LibraryBench implements Bench {
         return flac;
     }
 
-    private static void ffmpeg(List<String> arguments) throws Exception {
+    static void ffmpeg(List<String> arguments) throws Exception {
         List<String> command =
                 new ArrayList<>(List.of(FfmpegProgram.path().toString(), "-nostdin", "-loglevel", "error"));
         command.addAll(arguments);

@@ -77,7 +77,7 @@ final class BenchCommand extends Verb {
         if (groups.contains(SOAK)) {
             return soak();
         }
-        List<String> known = Bench.all().stream().map(Bench::group).toList();
+        List<String> known = Bench.all().stream().map(Bench::group).distinct().toList();
         for (String group : groups) {
             if (!known.contains(group)) {
                 throw usage("A group is one of " + String.join(", ", known) + ", got " + group + ".");
@@ -92,7 +92,8 @@ final class BenchCommand extends Verb {
                     repeats,
                     scratch,
                     terminal.job(),
-                    terminal::say);
+                    terminal::say,
+                    models());
             for (Bench bench : Bench.all()) {
                 if (groups.isEmpty() || groups.contains(bench.group())) {
                     terminal.say("Measuring " + bench.group() + ".");

@@ -41,6 +41,7 @@ public final class CommandLineStart {
                 .addSubcommand(new PrepareCommand(terminal))
                 .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))
+                .addSubcommand(SortCommand.line(terminal))
                 .addSubcommand(new BenchCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

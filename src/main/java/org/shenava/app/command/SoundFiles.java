@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.shenava.audio.SoundNames;
 
-/** The recordings that a user named, folders searched. */
+/** The recordings that a user named, folders searched; a file that is named outright is tried whatever it is called. */
 final class SoundFiles {
     private SoundFiles() {}
 

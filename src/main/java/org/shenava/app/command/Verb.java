@@ -10,6 +10,8 @@ import org.shenava.classifier.ModelException;
 import org.shenava.dataset.DatasetException;
 import org.shenava.evaluation.EvaluationException;
 import org.shenava.job.JobCancelledException;
+import org.shenava.library.plan.PlanException;
+import org.shenava.store.StoreException;
 import org.shenava.training.TrainingException;
 import picocli.CommandLine;
 
@@ -48,6 +50,8 @@ abstract class Verb implements Callable<Integer> {
                 | ModelException
                 | DatasetException
                 | TrainingException
+                | PlanException
+                | StoreException
                 | EvaluationException sentence) {
             LOG.log(Level.INFO, sentence.getMessage(), sentence);
             terminal.say(sentence.getMessage());

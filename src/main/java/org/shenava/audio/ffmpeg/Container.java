@@ -35,6 +35,16 @@ final class Container {
     private Container() {}
 
     static AVFormatContext open(Path file, String name) throws AudioException {
+        AVFormatContext container = openHeader(file, name);
+        if (avformat_find_stream_info(container, (PointerPointer<?>) null) < 0) {
+            close(container);
+            throw new AudioException(notAudio(name));
+        }
+        return container;
+    }
+
+    /** Reads no further than the header, which holds the tags but may not tell all of the streams. */
+    static AVFormatContext openHeader(Path file, String name) throws AudioException {
         AVFormatContext container = avformat_alloc_context();
         container.probesize(5_000_000);
         container.max_analyze_duration(5L * AV_TIME_BASE);
@@ -56,10 +66,6 @@ final class Container {
             if (!isAudio(container.streams(i))) {
                 container.streams(i).discard(avcodec.AVDISCARD_ALL);
             }
-        }
-        if (avformat_find_stream_info(container, (PointerPointer<?>) null) < 0) {
-            close(container);
-            throw new AudioException(notAudio(name));
         }
         return container;
     }
@@ -125,7 +131,7 @@ final class Container {
         return io != null && io.error() < 0 && io.error() != AVERROR_EOF();
     }
 
-    private static boolean isAudio(AVStream stream) {
+    static boolean isAudio(AVStream stream) {
         return stream.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO
                 && (stream.disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) == 0;
     }

@@ -70,15 +70,37 @@ public final class WindowNetwork implements AutoCloseable {
         if (windows.isEmpty()) {
             return new float[0][];
         }
+        // DL4J reuses the memory of its outputs: everything is copied out before the next call.
+        try (INDArray input = batch(standardised(windows), standard.rows(), frames)) {
+            return graph.outputSingle(false, input).toFloatMatrix();
+        }
+    }
+
+    /**
+     * What goes into the output layer.
+     *
+     * @param windows as for {@link #probabilities}
+     * @return one row a window
+     */
+    public List<float[]> hidden(List<float[]> windows) {
+        if (windows.isEmpty()) {
+            return List.of();
+        }
+        String output = graph.getConfiguration().getNetworkOutputs().get(0);
+        String last = graph.getConfiguration().getVertexInputs().get(output).get(0);
+        try (INDArray input = batch(standardised(windows), standard.rows(), frames)) {
+            return List.of(
+                    graph.feedForward(new INDArray[] {input}, false).get(last).toFloatMatrix());
+        }
+    }
+
+    private float[][] standardised(List<float[]> windows) {
         float[][] standardised = new float[windows.size()][];
         for (int i = 0; i < standardised.length; i++) {
             standardised[i] = windows.get(i).clone();
             standard.apply(standardised[i]);
         }
-        // DL4J reuses the memory of its outputs: everything is copied out before the next call.
-        try (INDArray input = batch(standardised, standard.rows(), frames)) {
-            return graph.outputSingle(false, input).toFloatMatrix();
-        }
+        return standardised;
     }
 
     /**

@@ -69,6 +69,12 @@ public final class WindowNetworkClassifier implements Classifier {
     }
 
     @Override
+    public List<float[]> embeddings(List<float[]> inputs) {
+        // Of pictures it would cost as much as the answer.
+        return network.frames() == 1 ? network.hidden(inputs) : List.of();
+    }
+
+    @Override
     public void close() {
         network.close();
     }

@@ -1,0 +1,58 @@
+package org.shenava.library.plan;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One file of a plan.
+ *
+ * @param source absolute
+ * @param target absolute; for {@link Action#TAG} the same as {@code source}
+ * @param companion it goes along with a track: a cover, lyrics, a cue sheet
+ * @param bytes of the source when the plan was made
+ * @param sha256 of the source when the plan was made
+ * @param label what the track is said to be; of a companion, its track
+ * @param dastgah of Iranian music
+ * @param p probability of the label
+ * @param unsure it goes to the folder of the unsure
+ * @param state whether anything will be done
+ */
+public record PlanRow(
+        Action action,
+        Path source,
+        Path target,
+        boolean companion,
+        long bytes,
+        String sha256,
+        String label,
+        Optional<String> dastgah,
+        double p,
+        boolean unsure,
+        State state) {
+    /** Whether anything will be done with a file, and if not, why. */
+    public enum State {
+        READY("will be done"),
+        SAME("the same music is there already"),
+        IN_PLACE("it stands where it belongs"),
+        KEPT("it has a genre already, which is kept"),
+        LEFT_OUT("left out");
+
+        private final String sentence;
+
+        State(String sentence) {
+            this.sentence = sentence;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
+    }
+
+    public PlanRow withTarget(Path newTarget) {
+        return new PlanRow(action, source, newTarget, companion, bytes, sha256, label, dastgah, p, unsure, state);
+    }
+
+    public PlanRow withState(State newState) {
+        return new PlanRow(action, source, target, companion, bytes, sha256, label, dastgah, p, unsure, newState);
+    }
+}

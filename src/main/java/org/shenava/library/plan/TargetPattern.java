@@ -1,0 +1,158 @@
+package org.shenava.library.plan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.shenava.library.Track;
+import org.shenava.music.Labels;
+
+/**
+ * Where tracks go, as a pattern of folders and a name: {@code {genre}/{dastgah}/{artist} - {title}}. A folder all of whose fields are
+ * missing is left out, so that only Iranian music has a folder of its dastgah. Where a field of the name is missing, the file keeps its
+ * name.
+ */
+public final class TargetPattern {
+    public static final String DEFAULT = "{genre}/{dastgah}/{artist} - {title}";
+
+    private static final Pattern FIELD = Pattern.compile("\\{([^{}]*)}");
+
+    private final String text;
+    private final List<String> folders;
+    private final String name;
+
+    private TargetPattern(String text, List<String> folders, String name) {
+        this.text = text;
+        this.folders = folders;
+        this.name = name;
+    }
+
+    /** What stands in the fields; names of labels are those that people read. */
+    private enum Field {
+        GENRE,
+        DASTGAH,
+        FAMILY,
+        ARTIST,
+        ALBUM,
+        TITLE,
+        YEAR,
+        /** Of the track on its album. */
+        TRACK,
+        /** The file's name without its ending. */
+        NAME;
+
+        static Optional<Field> of(String id) {
+            for (Field field : values()) {
+                if (field.name().equalsIgnoreCase(id)) {
+                    return Optional.of(field);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads a pattern.
+     *
+     * @throws PlanException with a sentence, when it names an unknown field or no file
+     */
+    public static TargetPattern parse(String text) throws PlanException {
+        Matcher fields = FIELD.matcher(text);
+        while (fields.find()) {
+            if (Field.of(fields.group(1)).isEmpty()) {
+                throw new PlanException(
+                        "The pattern knows no {" + fields.group(1)
+                                + "}; use {genre}, {dastgah}, {family}, {artist}, {album}, {title}, {year}, {track} or {name}.");
+            }
+        }
+        if (text.replaceAll(FIELD.pattern(), "").matches(".*[{}].*")) {
+            throw new PlanException("The pattern has a brace without its partner: " + text);
+        }
+        List<String> parts = new ArrayList<>(List.of(text.split("[/\\\\]", -1)));
+        String name = parts.remove(parts.size() - 1);
+        if (name.isBlank()) {
+            throw new PlanException("The pattern must end with a name for the file, as in " + DEFAULT + ".");
+        }
+        for (String folder : parts) {
+            if (folder.isBlank() || folder.strip().matches("\\.+")) {
+                throw new PlanException("The pattern must be folders below the target, without empty ones: " + text);
+            }
+        }
+        return new TargetPattern(text, List.copyOf(parts), name);
+    }
+
+    /** As it was written. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * Place of a track below the target.
+     *
+     * @param dastgah the one that counts, if any
+     * @param language names of labels for people
+     * @return safe names, folders first, the file last
+     */
+    public List<String> place(Track track, Optional<String> dastgah, Function<String, String> language) {
+        Function<Field, Optional<String>> values = field -> value(field, track, dastgah, language);
+        List<String> place = new ArrayList<>();
+        for (String folder : folders) {
+            filled(folder, values, true).ifPresent(filled -> place.add(NameRules.folder(filled)));
+        }
+        String original = original(track.file());
+        String ending = NameRules.ending(original);
+        String stem = filled(name, values, false).orElse(original.substring(0, original.length() - ending.length()));
+        place.add(NameRules.file(stem, ending));
+        return place;
+    }
+
+    private static Optional<String> value(
+            Field field, Track track, Optional<String> dastgah, Function<String, String> language) {
+        return switch (field) {
+            case GENRE -> Optional.of(language.apply(track.verdict().label()));
+            case DASTGAH -> dastgah.map(language);
+            case FAMILY -> dastgah.flatMap(mode -> Labels.of(mode).family()).map(family -> family.english());
+            case ARTIST -> track.tags().artist();
+            case ALBUM -> track.tags().album();
+            case TITLE -> track.tags().title();
+            case YEAR -> track.tags().year();
+            // Two digits, so that names stand in the order of the album.
+            case TRACK -> track.tags().number().map(number -> number.length() == 1 ? "0" + number : number);
+            case NAME -> {
+                String original = original(track.file());
+                yield Optional.of(original.substring(
+                        0, original.length() - NameRules.ending(original).length()));
+            }
+        };
+    }
+
+    /**
+     * The fields filled in.
+     *
+     * @param some whether one field that is there is enough; what is missing is then left out
+     */
+    private static Optional<String> filled(String part, Function<Field, Optional<String>> values, boolean some) {
+        Matcher fields = FIELD.matcher(part);
+        StringBuilder text = new StringBuilder();
+        boolean any = false;
+        boolean all = true;
+        boolean hasFields = false;
+        while (fields.find()) {
+            hasFields = true;
+            Optional<String> value = values.apply(Field.of(fields.group(1)).orElseThrow());
+            any |= value.isPresent();
+            all &= value.isPresent();
+            fields.appendReplacement(text, Matcher.quoteReplacement(value.orElse("")));
+        }
+        fields.appendTail(text);
+        boolean enough = !hasFields || (some ? any : all);
+        return enough && !text.toString().isBlank() ? Optional.of(text.toString()) : Optional.empty();
+    }
+
+    private static String original(Path file) {
+        return file.getFileName().toString();
+    }
+}

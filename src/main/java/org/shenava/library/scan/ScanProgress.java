@@ -1,0 +1,56 @@
+package org.shenava.library.scan;
+
+import java.util.List;
+import java.util.Locale;
+import org.shenava.job.JobContext;
+
+/** How far a scan is, by the bytes that still must be read: files differ too much in length to be counted. */
+final class ScanProgress {
+    /** The first files load the networks; before that nothing can be foretold. */
+    private static final double TELLS_FROM_SECONDS = 5;
+
+    private final JobContext job;
+    private final int fileCount;
+    private final long totalBytes;
+    private final long startNanos = System.nanoTime();
+    private int doneCount;
+    private long doneBytes;
+    private int heardCount;
+    private double heardSeconds;
+
+    ScanProgress(List<FoundFile> files, JobContext job) {
+        this.job = job;
+        this.fileCount = files.size();
+        this.totalBytes = Math.max(1, files.stream().mapToLong(FoundFile::bytes).sum());
+    }
+
+    void done(FoundFile file, FileHearing.Piece piece) {
+        doneCount++;
+        doneBytes += file.bytes();
+        heardCount += piece.heardSeconds() > 0 ? 1 : 0;
+        heardSeconds += piece.heardSeconds();
+        job.progress(
+                (double) doneBytes / totalBytes,
+                doneCount + " of " + fileCount + timeLeft() + ": " + file.path().getFileName());
+    }
+
+    int heardCount() {
+        return heardCount;
+    }
+
+    /** Of sound that went through a network. */
+    double heardSeconds() {
+        return heardSeconds;
+    }
+
+    private String timeLeft() {
+        double passed = (System.nanoTime() - startNanos) / 1e9;
+        if (passed < TELLS_FROM_SECONDS || doneBytes == 0) {
+            return "";
+        }
+        double left = passed * (totalBytes - doneBytes) / doneBytes;
+        return left < 60
+                ? String.format(Locale.ROOT, ", %.0f s left", left)
+                : String.format(Locale.ROOT, ", %.0f min left", left / 60);
+    }
+}

@@ -26,6 +26,7 @@ import org.shenava.live.LivePicture;
 import org.shenava.recognition.Listened;
 import org.shenava.settings.Language;
 import org.shenava.settings.PictureSettings.Scale;
+import org.shenava.settings.Settings;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -51,6 +52,8 @@ class LivePictureTest {
     void open() {
         services = new FakeServices(home);
         services.model.complete(FakeServices.card());
+        // Escape would put the guide away first.
+        services.settings().save(Settings.defaults().withGuideSeen(true));
         robot.interact(() -> {
             window = new MainWindow(services);
             stage = new Stage();

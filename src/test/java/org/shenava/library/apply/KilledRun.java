@@ -23,6 +23,7 @@ public final class KilledRun {
         Runs runs = runs(Path.of(arguments[0]));
         System.out.println("begins");
         System.out.flush();
+        long startNanos = System.nanoTime();
         RunSummary summary =
                 switch (arguments[1]) {
                     case "apply" -> runs.apply(PlanCsv.read(Path.of(arguments[2])), JobContext.QUIET);
@@ -30,7 +31,8 @@ public final class KilledRun {
                     case "undo" -> runs.undo(arguments[2], JobContext.QUIET);
                     default -> throw new IOException("apply, finish or undo, got " + arguments[1]);
                 };
-        System.out.println(summary.state());
+        System.out.println(summary.state() + " after " + (System.nanoTime() - startNanos) / 1_000_000 + " ms");
+        System.out.flush();
     }
 
     static Runs runs(Path folder) {

@@ -35,8 +35,10 @@ import org.shenava.view.common.ProcessMemory;
  */
 public final class Soak {
     private static final int SAMPLE_SECONDS = 2;
-    private static final double LEAST_WARM_UP_SECONDS = 15;
-    private static final double MOST_WARM_UP_SECONDS = 60;
+    /** Until then every page was built, and a minute and a half of sound is remembered, as much as ever will be. */
+    private static final double LEAST_WARM_UP_SECONDS = 100;
+
+    private static final double MOST_WARM_UP_SECONDS = 150;
     private static final int FIRST_ANSWER_SECONDS = 60;
     /** Length of a usual piece, in tunes of the example. */
     private static final int TUNES = 7;
@@ -62,9 +64,9 @@ public final class Soak {
             }
         }
 
-        /** A tenth of the time, within limits. */
+        /** A quarter of the time, within limits. */
         double warmUpSeconds() {
-            return Math.max(LEAST_WARM_UP_SECONDS, Math.min(MOST_WARM_UP_SECONDS, 6 * minutes));
+            return Math.max(LEAST_WARM_UP_SECONDS, Math.min(MOST_WARM_UP_SECONDS, 15 * minutes));
         }
     }
 
@@ -93,22 +95,20 @@ public final class Soak {
 
     private SoakReport measure(SoakWindow window, String source) throws Exception {
         pause(plan.warmUpSeconds(), "warming up", ignored -> {});
+        window.rest();
         double heapBefore = liveHeapMib();
+        window.goOn();
         List<ProcessMemory> memory = new ArrayList<>();
         recordings.set(0);
         window.reset();
         pause(60 * plan.minutes(), "listening", memory::add);
         Diagnostics.Counts counts = window.counts();
+        long resizes = window.resizes();
+        long pageTurns = window.pageTurns();
+        long count = recordings.get();
+        window.rest();
         return new SoakReport(
-                source,
-                plan.minutes(),
-                counts,
-                recordings.get(),
-                window.resizes(),
-                window.pageTurns(),
-                memory,
-                heapBefore,
-                liveHeapMib());
+                source, plan.minutes(), counts, count, resizes, pageTurns, memory, heapBefore, liveHeapMib());
     }
 
     /** The network is not to be closed while it is asked. */

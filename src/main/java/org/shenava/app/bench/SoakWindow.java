@@ -33,6 +33,7 @@ import org.shenava.view.live.Listening;
 /** The program's own window, opened in this process and handled as a restless user would: by keys, and by dragging its edge. */
 final class SoakWindow implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
+    private static final int REST_SECONDS = 4;
     /** As a dragged edge gives them. */
     private static final Duration RESIZE_EVERY = Duration.millis(40);
 
@@ -44,8 +45,14 @@ final class SoakWindow implements AutoCloseable {
     private static final double SWINGS_A_STEP = 0.02;
 
     private static final double SWINGS_A_STEP_DOWN = 0.031;
-    private static final List<KeyCode> DIGITS =
-            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
+    private static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7);
 
     private final Kept kept = new Kept();
     private final History history;
@@ -120,6 +127,30 @@ final class SoakWindow implements AutoCloseable {
             resizing.setCycleCount(Timeline.INDEFINITE);
             turning = new Timeline(new KeyFrame(TURN_EVERY, event -> turn()));
             turning.setCycleCount(Timeline.INDEFINITE);
+            resizing.play();
+            turning.play();
+            return true;
+        });
+    }
+
+    /**
+     * Stands still on the first page at the least size, so that what is held can be compared: pictures of pages and of all sizes that the
+     * window had a moment ago are held for a while.
+     */
+    void rest() throws Exception {
+        onScreen(() -> {
+            resizing.pause();
+            turning.pause();
+            stage.setWidth(LEAST_WIDTH);
+            stage.setHeight(LEAST_HEIGHT);
+            return press(DIGITS.get(0));
+        });
+        TimeUnit.SECONDS.sleep(REST_SECONDS);
+    }
+
+    /** Is restless again. */
+    void goOn() throws Exception {
+        onScreen(() -> {
             resizing.play();
             turning.play();
             return true;

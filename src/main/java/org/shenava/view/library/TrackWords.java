@@ -1,0 +1,118 @@
+package org.shenava.view.library;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shenava.library.TrackTags;
+import org.shenava.library.Verdict;
+import org.shenava.library.results.Judge;
+import org.shenava.library.scan.ScanOutcome;
+import org.shenava.library.scan.ScanOutcome.Heard;
+import org.shenava.library.scan.ScanOutcome.Refused;
+import org.shenava.library.scan.ScannedTrack;
+import org.shenava.music.Labels;
+import org.shenava.recognition.Answer.LabelProbability;
+import org.shenava.view.common.Texts;
+
+/** What stands in the rows of the table, in one language. */
+final class TrackWords {
+    private final Texts texts;
+
+    TrackWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Whether what is written of a file, its path and its tags, holds some lower-case words. */
+    static boolean contain(ScanOutcome outcome, String words) {
+        if (words.isEmpty()) {
+            return true;
+        }
+        TrackTags tags = tags(outcome);
+        return Stream.of(
+                        Optional.of(outcome.file().toString()), tags.title(), tags.artist(), tags.album(), tags.genre())
+                .flatMap(Optional::stream)
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(words));
+    }
+
+    /** Its title, or the name of the file. */
+    static String title(ScanOutcome outcome) {
+        return tags(outcome).title().orElse(String.valueOf(outcome.file().getFileName()));
+    }
+
+    static String title(ScannedTrack track) {
+        return title(new Heard(track));
+    }
+
+    static String artist(ScanOutcome outcome) {
+        return tags(outcome).artist().orElse("");
+    }
+
+    static String genreTag(ScanOutcome outcome) {
+        return tags(outcome).genre().orElse("");
+    }
+
+    static double seconds(ScanOutcome outcome) {
+        return outcome instanceof Heard heard ? heard.track().seconds() : -1;
+    }
+
+    /** Of the answer, 0 to 1; -1 without one. */
+    static double p(ScanOutcome outcome) {
+        return outcome instanceof Heard heard ? heard.track().verdict().p() : -1;
+    }
+
+    String length(ScanOutcome outcome) {
+        return outcome instanceof Heard heard ? texts.clock(heard.track().seconds()) : "";
+    }
+
+    /** The genre, and of Iranian music the dastgah where it counts. */
+    String answer(ScanOutcome outcome, Judge judge) {
+        if (!(outcome instanceof Heard heard)) {
+            return "";
+        }
+        Verdict verdict = heard.track().verdict();
+        Optional<String> mode = judge.dastgah(heard.track());
+        return mode.isPresent()
+                ? texts.text("library.answer.mode", name(mode.get()), name(verdict.label()))
+                : name(verdict.label());
+    }
+
+    String confidence(ScanOutcome outcome) {
+        return outcome instanceof Heard heard
+                ? texts.percent(heard.track().verdict().p())
+                : "";
+    }
+
+    /** What else it may be. */
+    String guesses(ScanOutcome outcome) {
+        if (!(outcome instanceof Heard heard)) {
+            return "";
+        }
+        List<LabelProbability> top = heard.track().answer().top();
+        return top.size() < 2
+                ? ""
+                : texts.text(
+                        "library.guess",
+                        name(top.get(1).label()),
+                        texts.percent(top.get(1).p()));
+    }
+
+    String state(ScanOutcome outcome, Judge judge) {
+        if (outcome instanceof Refused refused) {
+            return texts.text("library.why." + refused.why().name());
+        }
+        ScannedTrack track = ((Heard) outcome).track();
+        if (track.byHand().isPresent()) {
+            return texts.text("library.state.byHand");
+        }
+        return judge.label(track).isEmpty() ? texts.text("library.state.unsure") : "";
+    }
+
+    String name(String label) {
+        return texts.name(Labels.of(label));
+    }
+
+    private static TrackTags tags(ScanOutcome outcome) {
+        return outcome instanceof Heard heard ? heard.track().tags() : TrackTags.NONE;
+    }
+}

@@ -72,7 +72,8 @@ public final class FakeLibrary implements MusicLibrary {
                     outcomes.get(i).file().getFileName().toString());
             whileScanning.run();
         }
-        return new ScanResult(outcomes, outcomes.size(), 0);
+        ScanResult found = new ScanResult(outcomes, 0, 0);
+        return new ScanResult(outcomes, found.tracks().size(), 0);
     }
 
     @Override

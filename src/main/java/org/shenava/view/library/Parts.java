@@ -21,6 +21,9 @@ import org.shenava.view.common.Texts;
 
 /** Controls that are made alike; the text {@code KEY} is their name, {@code KEY.help} explains them. */
 final class Parts {
+    /** Unicode LEFT-TO-RIGHT MARK, which is not seen. */
+    private static final String LEFT_TO_RIGHT_MARK = "\u200e";
+
     private final Texts texts;
 
     Parts(Texts texts) {
@@ -72,6 +75,16 @@ final class Parts {
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(field);
         return label;
+    }
+
+    /** A path as it is shown: its parts stand from left to right, in whatever letters they are. */
+    static String shown(String path) {
+        return LEFT_TO_RIGHT_MARK + path.replace("/", LEFT_TO_RIGHT_MARK + "/" + LEFT_TO_RIGHT_MARK);
+    }
+
+    /** What was shown, without the marks. */
+    static String written(String shown) {
+        return shown.replace(LEFT_TO_RIGHT_MARK, "");
     }
 
     static Region gap() {

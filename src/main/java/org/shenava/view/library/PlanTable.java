@@ -18,7 +18,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.cell.TextFieldTableCell;
-import javafx.util.converter.DefaultStringConverter;
+import javafx.util.StringConverter;
 import org.shenava.library.plan.PlanRow;
 import org.shenava.view.common.Texts;
 
@@ -88,7 +88,8 @@ final class PlanTable extends TableView<PlanRow> {
     }
 
     private TableColumn<PlanRow, PlanRow> oldPlace() {
-        TableColumn<PlanRow, PlanRow> column = column("old", 290, row -> below(scanned.get(), row.source()));
+        TableColumn<PlanRow, PlanRow> column =
+                column("old", 290, row -> Parts.shown(below(scanned.get(), row.source())));
         var maker = column.getCellFactory();
         column.setCellFactory(made -> leftToRight(maker.call(made)));
         return column;
@@ -100,7 +101,7 @@ final class PlanTable extends TableView<PlanRow> {
         column.setPrefWidth(310);
         column.setCellValueFactory(cell ->
                 new SimpleStringProperty(below(model.place(), cell.getValue().target())));
-        column.setCellFactory(made -> leftToRight(new TextFieldTableCell<>(new DefaultStringConverter())));
+        column.setCellFactory(made -> leftToRight(new TextFieldTableCell<>(new Shown())));
         column.setOnEditCommit(event -> {
             if (!model.edit(event.getRowValue(), event.getNewValue())) {
                 refresh();
@@ -114,6 +115,19 @@ final class PlanTable extends TableView<PlanRow> {
         cell.getStyleClass().add("verbatim");
         cell.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         return cell;
+    }
+
+    /** Between a path and what is shown of it. */
+    private static final class Shown extends StringConverter<String> {
+        @Override
+        public String toString(String path) {
+            return path == null ? "" : Parts.shown(path);
+        }
+
+        @Override
+        public String fromString(String shown) {
+            return Parts.written(shown);
+        }
     }
 
     private static String below(Optional<Path> folder, Path file) {

@@ -1,9 +1,6 @@
 package org.shenava.view.library;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DecimalStyle;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.shenava.library.apply.RunSummary;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Texts;
+import org.shenava.view.history.Moments;
 
 /** What was done, newest first, with the way to finish or undo it, and files that were left as they are. */
 final class RunsPane extends VBox {
@@ -29,7 +27,7 @@ final class RunsPane extends VBox {
 
     private final RunsViewModel model;
     private final Texts texts;
-    private final DateTimeFormatter when;
+    private final Moments when;
     private final TableView<RunSummary> table = new TableView<>();
     private final ListView<String> reasons = new ListView<>();
     private final WorkBar work;
@@ -37,10 +35,7 @@ final class RunsPane extends VBox {
     RunsPane(RunsViewModel model, PageContext context) {
         this.model = model;
         this.texts = context.texts();
-        when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.locale())
-                .withDecimalStyle(DecimalStyle.of(texts.locale()))
-                .withZone(ZoneId.systemDefault());
+        when = new Moments(texts, ZoneId.systemDefault());
         work = new WorkBar("library-applying", model.work(), texts);
         getStyleClass().addAll("card", "library-card");
         setUpTable();
@@ -95,7 +90,7 @@ final class RunsPane extends VBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
-                        column("when", 170, run -> when.format(run.started()), false),
+                        column("when", 170, run -> when.of(run.started()), false),
                         column(
                                 "state",
                                 170,
@@ -110,7 +105,7 @@ final class RunsPane extends VBox {
                                         texts.number(run.doneCount()),
                                         texts.number(run.rowCount())),
                                 false),
-                        column("target", 360, run -> run.target().toString(), true)));
+                        column("target", 360, run -> Parts.shown(run.target().toString()), true)));
         table.setItems(new SortedList<>(model.runs()));
         table.getSelectionModel().selectedItemProperty().addListener((observed, before, after) -> showReasons());
     }

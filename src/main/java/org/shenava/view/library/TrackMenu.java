@@ -29,6 +29,10 @@ final class TrackMenu {
         this.model = model;
         this.texts = context.texts();
         this.play = play;
+        menu.setOnShowing(event -> {
+            boolean nothing = chosen.get().isEmpty();
+            menu.getItems().forEach(item -> item.setDisable(nothing));
+        });
         build();
     }
 
@@ -42,7 +46,7 @@ final class TrackMenu {
         model.classes().get().labels().forEach(label -> genres.getItems().add(label(label, Optional.empty())));
         Menu modes = new Menu(texts.text("library.menu.mode"));
         model.classes().get().modes().forEach(mode -> modes.getItems().add(label(Labels.IRANIAN, Optional.of(mode))));
-        modes.setDisable(modes.getItems().isEmpty());
+        modes.setVisible(!modes.getItems().isEmpty());
         menu.getItems()
                 .setAll(
                         item("library.menu.play", play),

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shenava.library.TrackTags;
-import org.shenava.library.Verdict;
 import org.shenava.library.results.Judge;
 import org.shenava.library.scan.ScanOutcome;
 import org.shenava.library.scan.ScanOutcome.Heard;
@@ -17,6 +16,9 @@ import org.shenava.view.common.Texts;
 
 /** What stands in the rows of the table, in one language. */
 final class TrackWords {
+    /** The answer among them. */
+    private static final int SHOWN_GUESSES = 3;
+
     private final Texts texts;
 
     TrackWords(Texts texts) {
@@ -65,16 +67,12 @@ final class TrackWords {
         return outcome instanceof Heard heard ? texts.clock(heard.track().seconds()) : "";
     }
 
-    /** The genre, and of Iranian music the dastgah where it counts. */
+    /** The genre, or of Iranian music the dastgah where it counts. */
     String answer(ScanOutcome outcome, Judge judge) {
-        if (!(outcome instanceof Heard heard)) {
-            return "";
-        }
-        Verdict verdict = heard.track().verdict();
-        Optional<String> mode = judge.dastgah(heard.track());
-        return mode.isPresent()
-                ? texts.text("library.answer.mode", name(mode.get()), name(verdict.label()))
-                : name(verdict.label());
+        return outcome instanceof Heard heard
+                ? name(judge.dastgah(heard.track())
+                        .orElse(heard.track().verdict().label()))
+                : "";
     }
 
     String confidence(ScanOutcome outcome) {
@@ -83,18 +81,16 @@ final class TrackWords {
                 : "";
     }
 
-    /** What else it may be. */
+    /** What else it may be: two guesses at most. */
     String guesses(ScanOutcome outcome) {
         if (!(outcome instanceof Heard heard)) {
             return "";
         }
         List<LabelProbability> top = heard.track().answer().top();
-        return top.size() < 2
-                ? ""
-                : texts.text(
-                        "library.guess",
-                        name(top.get(1).label()),
-                        texts.percent(top.get(1).p()));
+        return top.subList(1, Math.min(SHOWN_GUESSES, top.size())).stream()
+                .map(one -> texts.text("library.guess", name(one.label()), texts.percent(one.p())))
+                .reduce((one, other) -> texts.text("library.guesses", one, other))
+                .orElse("");
     }
 
     String state(ScanOutcome outcome, Judge judge) {

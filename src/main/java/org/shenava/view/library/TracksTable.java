@@ -40,15 +40,17 @@ final class TracksTable extends TableView<ScanOutcome> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns()
                 .setAll(List.of(
-                        verbatim(plain("title", 190, TrackWords::title)),
-                        verbatim(plain("artist", 120, TrackWords::artist)),
-                        column("length", 60, words::length, Comparator.comparingDouble(TrackWords::seconds)),
-                        plain("answer", 150, one -> words.answer(one, judge())),
-                        column("confidence", 66, words::confidence, Comparator.comparingDouble(TrackWords::p)),
-                        plain("guesses", 120, words::guesses),
-                        verbatim(plain("genre", 84, TrackWords::genreTag)),
-                        plain("state", 104, one -> words.state(one, judge()))));
+                        verbatim(plain("title", 170, TrackWords::title)),
+                        verbatim(plain("artist", 110, TrackWords::artist)),
+                        column("length", 58, words::length, Comparator.comparingDouble(TrackWords::seconds)),
+                        plain("answer", 112, one -> words.answer(one, judge())),
+                        column("confidence", 62, words::confidence, Comparator.comparingDouble(TrackWords::p)),
+                        plain("guesses", 184, words::guesses),
+                        verbatim(plain("genre", 94, TrackWords::genreTag)),
+                        plain("state", 100, one -> words.state(one, judge()))));
         setRowFactory(table -> row());
+        // On the table and not its rows, where no key would open it.
+        setContextMenu(menu.menu());
         setItems(model.rows());
         model.rows().comparatorProperty().bind(comparatorProperty());
     }
@@ -125,7 +127,7 @@ final class TracksTable extends TableView<ScanOutcome> {
         return row;
     }
 
-    /** With its menu, and the place of the file or the reason as a tooltip. */
+    /** With the place of the file or the reason as a tooltip. */
     private final class Row extends TableRow<ScanOutcome> {
         @Override
         protected void updateItem(ScanOutcome outcome, boolean empty) {
@@ -133,7 +135,6 @@ final class TracksTable extends TableView<ScanOutcome> {
             getStyleClass().removeAll("library-unsure");
             if (empty || outcome == null) {
                 setTooltip(null);
-                setContextMenu(null);
                 return;
             }
             boolean sure = outcome instanceof Heard heard
@@ -145,7 +146,6 @@ final class TracksTable extends TableView<ScanOutcome> {
                     outcome instanceof Refused refused
                             ? refused.sentence()
                             : outcome.file().toString()));
-            setContextMenu(outcome instanceof Heard ? menu.menu() : null);
         }
     }
 

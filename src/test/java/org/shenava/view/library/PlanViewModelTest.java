@@ -65,6 +65,12 @@ class PlanViewModelTest extends LibraryFixture {
     }
 
     @Test
+    void marksThatOnlyOrderAPathAreNotWritten() {
+        assertThat(Parts.shown("جاز/a.mp3")).isNotEqualTo("جاز/a.mp3");
+        assertThat(Parts.written(Parts.shown("جاز/a.mp3"))).isEqualTo("جاز/a.mp3");
+    }
+
+    @Test
     void whatStandsInTheWayIsSaidAndStopsIt() {
         PlanViewModel plan = planned();
 

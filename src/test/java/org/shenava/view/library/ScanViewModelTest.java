@@ -151,7 +151,8 @@ class ScanViewModelTest extends LibraryFixture {
         ScanViewModel model = scanned();
         TrackWords words = new TrackWords(Texts.of(Language.PERSIAN));
 
-        assertThat(words.answer(model.rows().get(0), model.judge().get())).contains("ماهور");
+        assertThat(words.answer(model.rows().get(0), model.judge().get())).isEqualTo("ماهور");
+        assertThat(words.guesses(model.rows().get(0))).isEqualTo("پاپ ۱۰٪");
         assertThat(words.length(model.rows().get(0))).isEqualTo("۳:۰۷");
         assertThat(words.state(model.rows().get(3), model.judge().get())).isEqualTo("پروندهٔ خالی");
     }

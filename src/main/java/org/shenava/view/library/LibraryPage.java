@@ -109,6 +109,8 @@ public final class LibraryPage implements Page {
 
     private void apply(SortPlan plan) {
         showRuns();
+        // The button that had the focus is gone.
+        firstFocus().requestFocus();
         runs.apply(plan);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shenava.library.TrackTags;
+import org.shenava.library.Verdict;
 import org.shenava.library.results.Judge;
 import org.shenava.library.scan.ScanOutcome;
 import org.shenava.library.scan.ScanOutcome.Heard;
@@ -58,9 +59,13 @@ final class TrackWords {
         return outcome instanceof Heard heard ? heard.track().seconds() : -1;
     }
 
-    /** Of the answer, 0 to 1; -1 without one. */
-    static double p(ScanOutcome outcome) {
-        return outcome instanceof Heard heard ? heard.track().verdict().p() : -1;
+    /** Of the answer that is shown, 0 to 1; -1 without one. */
+    static double p(ScanOutcome outcome, Judge judge) {
+        if (!(outcome instanceof Heard heard)) {
+            return -1;
+        }
+        Verdict verdict = heard.track().verdict();
+        return judge.dastgah(heard.track()).isPresent() ? verdict.dastgahP() : verdict.p();
     }
 
     String length(ScanOutcome outcome) {
@@ -75,18 +80,20 @@ final class TrackWords {
                 : "";
     }
 
-    String confidence(ScanOutcome outcome) {
-        return outcome instanceof Heard heard
-                ? texts.percent(heard.track().verdict().p())
-                : "";
+    String confidence(ScanOutcome outcome, Judge judge) {
+        return outcome instanceof Heard ? texts.percent(p(outcome, judge)) : "";
     }
 
-    /** What else it may be: two guesses at most. */
-    String guesses(ScanOutcome outcome) {
+    /** What else it may be, two at most: other dastgahs where one is shown, else other genres. */
+    String guesses(ScanOutcome outcome, Judge judge) {
         if (!(outcome instanceof Heard heard)) {
             return "";
         }
-        List<LabelProbability> top = heard.track().answer().top();
+        ScannedTrack track = heard.track();
+        List<LabelProbability> top = judge.dastgah(track)
+                .flatMap(mode -> track.modes())
+                .orElse(track.answer())
+                .top();
         return top.subList(1, Math.min(SHOWN_GUESSES, top.size())).stream()
                 .map(one -> texts.text("library.guess", name(one.label()), texts.percent(one.p())))
                 .reduce((one, other) -> texts.text("library.guesses", one, other))

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -33,7 +34,11 @@ final class TracksTable extends TableView<ScanOutcome> {
         menu = new TrackMenu(model, context, this::play, this::chosen);
         setId("library-tracks");
         setAccessibleText(context.texts().text("library.table"));
-        Label nothing = new Label(context.texts().text("library.empty"));
+        Label nothing = new Label();
+        nothing.textProperty()
+                .bind(Bindings.when(model.work().running())
+                        .then(context.texts().text("library.working"))
+                        .otherwise(context.texts().text("library.empty")));
         nothing.getStyleClass().add("muted");
         nothing.setWrapText(true);
         setPlaceholder(nothing);
@@ -44,8 +49,12 @@ final class TracksTable extends TableView<ScanOutcome> {
                         verbatim(plain("artist", 110, TrackWords::artist)),
                         column("length", 58, words::length, Comparator.comparingDouble(TrackWords::seconds)),
                         plain("answer", 112, one -> words.answer(one, judge())),
-                        column("confidence", 62, words::confidence, Comparator.comparingDouble(TrackWords::p)),
-                        plain("guesses", 184, words::guesses),
+                        column(
+                                "confidence",
+                                62,
+                                one -> words.confidence(one, judge()),
+                                Comparator.comparingDouble(one -> TrackWords.p(one, judge()))),
+                        plain("guesses", 184, one -> words.guesses(one, judge())),
                         verbatim(plain("genre", 94, TrackWords::genreTag)),
                         plain("state", 100, one -> words.state(one, judge()))));
         setRowFactory(table -> row());

@@ -152,7 +152,9 @@ class ScanViewModelTest extends LibraryFixture {
         TrackWords words = new TrackWords(Texts.of(Language.PERSIAN));
 
         assertThat(words.answer(model.rows().get(0), model.judge().get())).isEqualTo("ماهور");
-        assertThat(words.guesses(model.rows().get(0))).isEqualTo("پاپ ۱۰٪");
+        assertThat(words.confidence(model.rows().get(0), model.judge().get())).isEqualTo("۷۰٪");
+        assertThat(words.confidence(model.rows().get(1), model.judge().get())).isEqualTo("۸۰٪");
+        assertThat(words.guesses(model.rows().get(1), model.judge().get())).isEqualTo("پاپ ۲۰٪");
         assertThat(words.length(model.rows().get(0))).isEqualTo("۳:۰۷");
         assertThat(words.state(model.rows().get(3), model.judge().get())).isEqualTo("پروندهٔ خالی");
     }

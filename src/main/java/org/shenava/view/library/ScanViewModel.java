@@ -11,7 +11,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,9 +20,6 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import org.shenava.library.results.Judge;
-import org.shenava.library.results.LibraryReport;
-import org.shenava.library.results.Playlists;
-import org.shenava.library.results.ReportFiles;
 import org.shenava.library.results.Similar;
 import org.shenava.library.scan.ByHand;
 import org.shenava.library.scan.ScanOutcome;
@@ -38,7 +34,6 @@ import org.shenava.view.common.PageContext;
 /** The recordings of a folder and what each is. Lives as long as the window, and knows no texts. JavaFX thread. */
 final class ScanViewModel {
     private static final int MOST_ALIKE = 50;
-    private static final int PLAYLIST_LENGTH = 40;
 
     private final MusicLibrary library;
     private final Executor ui;
@@ -218,51 +213,9 @@ final class ScanViewModel {
         listed.setAll(all);
     }
 
-    /** A playlist that begins with a recording and goes on with what is like it. */
-    void writeGrown(ScannedTrack seed, Path file) {
-        List<ScannedTrack> tracks = tracks();
-        write(file, () -> Playlists.write(Similar.grow(seed, tracks, PLAYLIST_LENGTH), file));
-    }
-
-    /**
-     * A playlist for each class.
-     *
-     * @param names of labels as people read them
-     */
-    void writePlaylists(Path place, Function<String, String> names) {
-        LibraryReport report = report();
-        write(place, () -> Playlists.write(report, place, names));
-    }
-
-    void writeCsv(Path file) {
-        List<ScannedTrack> tracks = tracks();
-        Judge now = judge.get();
-        write(file, () -> ReportFiles.writeCsv(tracks, now, file));
-    }
-
-    void writeHtml(Path file) {
-        LibraryReport report = report();
-        write(file, () -> ReportFiles.writeHtml(report, file));
-    }
-
-    private LibraryReport report() {
-        return LibraryReport.of(new ScanResult(all, 0, 0), judge.get());
-    }
-
-    /** Something that may fail. */
-    @FunctionalInterface
-    private interface Writing {
-        void write() throws Exception;
-    }
-
-    private void write(Path place, Writing writing) {
-        small.begin(
-                "write library",
-                job -> {
-                    writing.write();
-                    return place;
-                },
-                written -> small.say(Message.of("library.written", written)));
+    /** All that was found, for reports. */
+    ScanResult found() {
+        return new ScanResult(all, 0, 0);
     }
 
     private void know(MusicLibrary.Classes found) {

@@ -80,7 +80,7 @@ final class TrackMenu {
         chooser.setInitialFileName("shenava.m3u8");
         File chosen = chooser.showSaveDialog(menu.getOwnerWindow());
         if (chosen != null) {
-            model.writeGrown(seed, chosen.toPath());
+            new ResultFiles(model).writeGrown(seed, chosen.toPath());
         }
     }
 }

@@ -27,6 +27,7 @@ import org.shenava.view.common.Texts;
 /** A folder is chosen and scanned; below stands what is in it. */
 final class TracksPane extends VBox {
     private final ScanViewModel model;
+    private final ResultFiles files;
     private final Texts texts;
     private final Parts parts;
     private final TracksTable table;
@@ -41,6 +42,7 @@ final class TracksPane extends VBox {
 
     TracksPane(ScanViewModel model, PageContext context) {
         this.model = model;
+        files = new ResultFiles(model);
         this.texts = context.texts();
         parts = new Parts(texts);
         table = new TracksTable(model, context);
@@ -124,9 +126,9 @@ final class TracksPane extends VBox {
                 .addAll(
                         item("library.export.playlists", () -> parts.chooseFolder(
                                         getScene().getWindow(), "library.export.playlists", "")
-                                .ifPresent(place -> model.writePlaylists(place, id -> texts.name(Labels.of(id))))),
-                        item("library.export.csv", () -> ask("library.csv").ifPresent(model::writeCsv)),
-                        item("library.export.html", () -> ask("report.html").ifPresent(model::writeHtml)));
+                                .ifPresent(place -> files.writePlaylists(place, id -> texts.name(Labels.of(id))))),
+                        item("library.export.csv", () -> ask("library.csv").ifPresent(files::writeCsv)),
+                        item("library.export.html", () -> ask("report.html").ifPresent(files::writeHtml)));
         return menu;
     }
 

@@ -126,10 +126,10 @@ class ScanViewModelTest extends LibraryFixture {
     void playlistsTablesAndReportsAreWritten() {
         ScanViewModel model = scanned();
 
-        model.writePlaylists(home, id -> id);
-        model.writeCsv(home.resolve("library.csv"));
-        model.writeHtml(home.resolve("report.html"));
-        model.writeGrown(track(model, 0), home.resolve("grown.m3u8"));
+        new ResultFiles(model).writePlaylists(home, id -> id);
+        new ResultFiles(model).writeCsv(home.resolve("library.csv"));
+        new ResultFiles(model).writeHtml(home.resolve("report.html"));
+        new ResultFiles(model).writeGrown(track(model, 0), home.resolve("grown.m3u8"));
 
         assertThat(home.resolve("jazz.m3u8")).content().contains("b.mp3").doesNotContain("a.mp3");
         assertThat(home.resolve("library.csv")).content().contains("Dawn", "Blue", "Haze");
@@ -141,7 +141,7 @@ class ScanViewModelTest extends LibraryFixture {
     void whatCannotBeWrittenIsSaid() {
         ScanViewModel model = scanned();
 
-        model.writeCsv(music.resolve("a.mp3").resolve("library.csv"));
+        new ResultFiles(model).writeCsv(music.resolve("a.mp3").resolve("library.csv"));
 
         assertThat(model.small().message().get().words(ENGLISH)).contains("could not be written");
     }

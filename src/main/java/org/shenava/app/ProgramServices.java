@@ -36,12 +36,13 @@ import org.shenava.settings.SettingsStore;
 import org.shenava.settings.ShenavaHome;
 import org.shenava.synth.DemoClip;
 import org.shenava.view.common.FileAnalysis;
+import org.shenava.view.common.MusicLibrary;
 import org.shenava.view.common.ProgramFacts;
 import org.shenava.view.common.Services;
 import org.shenava.view.picture.PictureSpecs;
 
 /** What the window asks for, made of the real parts: microphones, files, the installed models, the user's settings. */
-public final class ProgramServices implements Services {
+public final class ProgramServices implements Services, AutoCloseable {
     private static final int RATE_HZ = SpectrogramSpec.standard().sampleRateHz();
 
     private final SettingsStore settings;
@@ -51,6 +52,7 @@ public final class ProgramServices implements Services {
     private final FileAnalyses analyses;
     private final Microphones microphones;
     private final History history;
+    private final InstalledLibrary library;
 
     // Any thread. Empty until somebody chose: then the settings say.
     private final AtomicReference<Optional<String>> chosen = new AtomicReference<>(Optional.empty());
@@ -76,6 +78,7 @@ public final class ProgramServices implements Services {
         this.jobs = jobs;
         this.loaded = new LoadedModels(models, jobs);
         this.analyses = new FileAnalyses(models);
+        this.library = new InstalledLibrary(models, ShenavaHome.folder());
     }
 
     @Override
@@ -180,6 +183,17 @@ public final class ProgramServices implements Services {
     @Override
     public void play(float[] mono, int sampleRateHz, JobContext job) throws AudioException, JobCancelledException {
         SoundPlayer.play(mono, sampleRateHz, job);
+    }
+
+    @Override
+    public MusicLibrary library() {
+        return library;
+    }
+
+    /** After the jobs have ended. */
+    @Override
+    public void close() {
+        library.close();
     }
 
     private synchronized LiveFeed listen(AudioSource source) {

@@ -16,14 +16,16 @@ public final class ShenavaApplication extends Application {
     // JavaFX thread.
     private JobRunner jobs;
     private History history;
+    private ProgramServices services;
     private MainWindow window;
 
     @Override
     public void start(Stage stage) {
         jobs = new ThreadJobRunner();
         history = new History(ShenavaHome.folder());
-        window = new MainWindow(new ProgramServices(
-                new SettingsStore(ShenavaHome.folder()), history, new ModelCatalog(ModelFolders.list()), jobs));
+        services = new ProgramServices(
+                new SettingsStore(ShenavaHome.folder()), history, new ModelCatalog(ModelFolders.list()), jobs);
+        window = new MainWindow(services);
         window.show(stage, FirstPaintReport::print);
     }
 
@@ -32,6 +34,7 @@ public final class ShenavaApplication extends Application {
         if (window != null) {
             window.close();
             jobs.close();
+            services.close();
             history.close();
         }
     }

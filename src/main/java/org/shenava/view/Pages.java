@@ -5,6 +5,7 @@ import org.shenava.view.common.PageSource;
 import org.shenava.view.ear.EarPage;
 import org.shenava.view.file.FilesPage;
 import org.shenava.view.history.HistoryPage;
+import org.shenava.view.library.LibraryPage;
 import org.shenava.view.live.LivePage;
 import org.shenava.view.live.LiveViewModel;
 import org.shenava.view.scale.ScalePage;
@@ -21,6 +22,7 @@ final class Pages {
                 new PageSource(LivePage.ID, context -> new LivePage(live, context)),
                 ScalePage.source(),
                 new PageSource(FilesPage.ID, FilesPage::takes, FilesPage::new),
+                new PageSource(LibraryPage.ID, LibraryPage::new),
                 new PageSource(HistoryPage.ID, HistoryPage::new),
                 new PageSource(EarPage.ID, EarPage::new),
                 new PageSource(SettingsPage.ID, context -> new SettingsPage(live, context)));

@@ -37,6 +37,7 @@ import org.shenava.view.common.ShortcutsCard;
 import org.shenava.view.common.Texts;
 import org.shenava.view.guide.GuideViewModel;
 import org.shenava.view.history.HistoryWatch;
+import org.shenava.view.library.CutOffNotice;
 import org.shenava.view.live.Listening;
 import org.shenava.view.live.LivePage;
 import org.shenava.view.live.LiveViewModel;
@@ -106,6 +107,7 @@ final class Shell extends StackPane implements Navigator {
     void start() {
         live.start();
         guide.beginOnFirstRun();
+        CutOffNotice.look(context);
     }
 
     /** Once a pulse. */

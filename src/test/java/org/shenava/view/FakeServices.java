@@ -28,6 +28,7 @@ import org.shenava.music.Labels;
 import org.shenava.recognition.RecordingAnswer;
 import org.shenava.settings.SettingsStore;
 import org.shenava.view.common.FileAnalysis;
+import org.shenava.view.common.MusicLibrary;
 import org.shenava.view.common.ProgramFacts;
 import org.shenava.view.common.Services;
 
@@ -70,6 +71,7 @@ public final class FakeServices implements Services {
 
     public FakeServices(Path home, JobRunner jobs) {
         this.home = home;
+        this.library = new FakeLibrary(home);
         this.settings = new SettingsStore(home);
         this.history = new History(home);
         this.jobs = jobs;
@@ -239,5 +241,13 @@ public final class FakeServices implements Services {
         if (refusal.isPresent()) {
             throw new AudioException(refusal.get());
         }
+    }
+
+    /** Music folders that a test makes up. */
+    public final FakeLibrary library;
+
+    @Override
+    public MusicLibrary library() {
+        return library;
     }
 }

@@ -100,4 +100,7 @@ public interface Services {
      * @param job says how far it is, and stops the sound when it is cancelled
      */
     void play(float[] mono, int sampleRateHz, JobContext job) throws AudioException, JobCancelledException;
+
+    /** Music folders of the user, to be sorted. */
+    MusicLibrary library();
 }

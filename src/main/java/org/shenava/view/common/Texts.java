@@ -15,8 +15,17 @@ import org.shenava.settings.Language;
 public final class Texts {
     private static final String BUNDLE = "org.shenava.view.Texts";
     /** Parts of the window whose keys, {@code <area>.…}, stand in a file of their own, read when it is first needed. */
-    private static final Set<String> AREAS =
-            Set.of("scale", "files", "history", "ear", "preferences", "picture", "evidence", "guide", "diagnostics");
+    private static final Set<String> AREAS = Set.of(
+            "scale",
+            "files",
+            "history",
+            "ear",
+            "preferences",
+            "picture",
+            "evidence",
+            "guide",
+            "diagnostics",
+            "library");
 
     private static final int SECONDS_A_MINUTE = 60;
 

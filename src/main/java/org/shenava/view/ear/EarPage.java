@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.shenava.view.common.Page;
 import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Segments;
 import org.shenava.view.common.Shortcut;
 import org.shenava.view.common.Texts;
 

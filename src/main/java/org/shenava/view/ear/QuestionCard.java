@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.shenava.music.Family;
+import org.shenava.view.common.Segments;
 import org.shenava.view.common.Texts;
 
 /** The question: what is asked, from where, the sound, the answers. */

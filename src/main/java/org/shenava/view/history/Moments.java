@@ -9,17 +9,17 @@ import java.util.Locale;
 import org.shenava.view.common.Texts;
 
 /** Dates as people of the language write them: of the Iranian calendar in Persian. */
-final class Moments {
+public final class Moments {
     private final Texts texts;
     private final ZoneId zone;
 
-    Moments(Texts texts, ZoneId zone) {
+    public Moments(Texts texts, ZoneId zone) {
         this.texts = texts;
         this.zone = zone;
     }
 
     /** Day and minute. */
-    String of(Instant moment) {
+    public String of(Instant moment) {
         LocalDateTime local = LocalDateTime.ofInstant(moment, zone);
         return texts.text("history.when", day(local), time(local));
     }

@@ -1,4 +1,4 @@
-package org.shenava.view.ear;
+package org.shenava.view.common;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +8,17 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
 /** Toggle buttons of which exactly one is chosen; a click on the chosen one leaves it so. */
-final class Segments extends SegmentedButton {
+public final class Segments extends SegmentedButton {
     private final List<ToggleButton> all = new ArrayList<>();
 
-    Segments(String accessibleName) {
+    public Segments(String accessibleName) {
         setAccessibleText(accessibleName);
         setMinWidth(Region.USE_PREF_SIZE);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getStyleClass().add("tasks");
     }
 
-    void add(String id, String text, String help, Runnable chosen) {
+    public void add(String id, String text, String help, Runnable chosen) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
         button.setTooltip(new Tooltip(help));
@@ -32,11 +32,11 @@ final class Segments extends SegmentedButton {
         getButtons().add(button);
     }
 
-    void show(int index) {
+    public void show(int index) {
         all.get(index).setSelected(true);
     }
 
-    ToggleButton chosen() {
+    public ToggleButton chosen() {
         return all.stream().filter(ToggleButton::isSelected).findFirst().orElse(all.get(0));
     }
 }

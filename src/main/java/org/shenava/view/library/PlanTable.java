@@ -1,0 +1,138 @@
+package org.shenava.view.library;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.util.StringConverter;
+import org.shenava.library.plan.PlanRow;
+import org.shenava.view.common.Texts;
+
+/** Old and new places; the new ones can be written over. */
+final class PlanTable extends TableView<PlanRow> {
+    private final PlanViewModel model;
+    private final Supplier<Optional<Path>> scanned;
+    private final Texts texts;
+    private final TrackWords words;
+
+    /** @param scanned old places are shown from there on */
+    PlanTable(PlanViewModel model, Supplier<Optional<Path>> scanned, Texts texts) {
+        this.model = model;
+        this.scanned = scanned;
+        this.texts = texts;
+        words = new TrackWords(texts);
+        setId("library-plan");
+        setAccessibleText(texts.text("library.plan.table"));
+        Label nothing = new Label(texts.text("library.plan.empty"));
+        nothing.getStyleClass().add("muted");
+        nothing.setWrapText(true);
+        setPlaceholder(nothing);
+        setEditable(true);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns()
+                .setAll(List.of(
+                        oldPlace(),
+                        newPlace(),
+                        column("answer", 130, row -> words.name(row.dastgah().orElse(row.label()))),
+                        column("state", 150, this::state)));
+        setContextMenu(new ContextMenu(leaveOut()));
+        SortedList<PlanRow> sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+    }
+
+    private MenuItem leaveOut() {
+        MenuItem item = new MenuItem(texts.text("library.plan.leaveOut"));
+        item.setOnAction(event -> turnLeftOut());
+        return item;
+    }
+
+    void turnLeftOut() {
+        model.turnLeftOut(List.copyOf(getSelectionModel().getSelectedItems()));
+    }
+
+    private String state(PlanRow row) {
+        String state = texts.text("library.plan.state." + row.state().name());
+        return row.unsure() && row.state() == PlanRow.State.READY ? texts.text("library.plan.toUnsure", state) : state;
+    }
+
+    private TableColumn<PlanRow, PlanRow> column(String id, double width, Function<PlanRow, String> text) {
+        TableColumn<PlanRow, PlanRow> column = new TableColumn<>(texts.text("library.plan.column." + id));
+        column.setId("library-plan-" + id);
+        column.setPrefWidth(width);
+        column.setComparator(Comparator.comparing(text));
+        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
+        column.setCellFactory(made -> new TableCell<>() {
+            @Override
+            protected void updateItem(PlanRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? "" : text.apply(row));
+            }
+        });
+        return column;
+    }
+
+    private TableColumn<PlanRow, PlanRow> oldPlace() {
+        TableColumn<PlanRow, PlanRow> column =
+                column("old", 290, row -> Parts.shown(below(scanned.get(), row.source())));
+        var maker = column.getCellFactory();
+        column.setCellFactory(made -> leftToRight(maker.call(made)));
+        return column;
+    }
+
+    private TableColumn<PlanRow, String> newPlace() {
+        TableColumn<PlanRow, String> column = new TableColumn<>(texts.text("library.plan.column.new"));
+        column.setId("library-plan-new");
+        column.setPrefWidth(310);
+        column.setCellValueFactory(cell ->
+                new SimpleStringProperty(below(model.place(), cell.getValue().target())));
+        column.setCellFactory(made -> leftToRight(new TextFieldTableCell<>(new Shown())));
+        column.setOnEditCommit(event -> {
+            if (!model.edit(event.getRowValue(), event.getNewValue())) {
+                refresh();
+            }
+        });
+        return column;
+    }
+
+    /** Paths read from left to right in every language. */
+    private static <T> TableCell<PlanRow, T> leftToRight(TableCell<PlanRow, T> cell) {
+        cell.getStyleClass().add("verbatim");
+        cell.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        return cell;
+    }
+
+    /** Between a path and what is shown of it. */
+    private static final class Shown extends StringConverter<String> {
+        @Override
+        public String toString(String path) {
+            return path == null ? "" : Parts.shown(path);
+        }
+
+        @Override
+        public String fromString(String shown) {
+            return Parts.written(shown);
+        }
+    }
+
+    private static String below(Optional<Path> folder, Path file) {
+        return folder.filter(file::startsWith)
+                .map(top -> top.relativize(file).toString())
+                .orElse(file.toString());
+    }
+}

@@ -1,0 +1,164 @@
+package org.shenava.view.library;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.shenava.library.apply.RunSummary;
+import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Texts;
+import org.shenava.view.history.Moments;
+
+/** What was done, newest first, with the way to finish or undo it, and files that were left as they are. */
+final class RunsPane extends VBox {
+    private static final double REASONS_HEIGHT = 120;
+
+    private final RunsViewModel model;
+    private final Texts texts;
+    private final Moments when;
+    private final TableView<RunSummary> table = new TableView<>();
+    private final ListView<String> reasons = new ListView<>();
+    private final WorkBar work;
+
+    RunsPane(RunsViewModel model, PageContext context) {
+        this.model = model;
+        this.texts = context.texts();
+        when = new Moments(texts, ZoneId.systemDefault());
+        work = new WorkBar("library-applying", model.work(), texts);
+        getStyleClass().addAll("card", "library-card");
+        setUpTable();
+        setUpReasons();
+        setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(buttons(), work, table, reasons);
+    }
+
+    private Node buttons() {
+        Parts parts = new Parts(texts);
+        Button undo = parts.button("library-run-undo", "library.runs.undo", this::undo);
+        undo.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.work().running().get()
+                                || chosen().filter(RunsViewModel::undoable).isEmpty(),
+                        model.work().running(),
+                        table.getSelectionModel().selectedItemProperty(),
+                        table.getItems()));
+        Button finish = parts.button(
+                "library-run-finish", "library.runs.finish", () -> chosen().ifPresent(run -> model.finish(run.id())));
+        finish.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.work().running().get()
+                                || chosen().filter(run -> run.state().unfinished())
+                                        .isEmpty(),
+                        model.work().running(),
+                        table.getSelectionModel().selectedItemProperty(),
+                        table.getItems()));
+        Label hint = new Label(texts.text("library.runs.hint"));
+        hint.getStyleClass().add("muted");
+        hint.setMinWidth(0);
+        hint.setWrapText(true);
+        return Parts.row(hint, Parts.gap(), finish, undo);
+    }
+
+    /** The run that is chosen, or else the newest one. */
+    private Optional<RunSummary> chosen() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem()).or(model::newest);
+    }
+
+    void undo() {
+        chosen().filter(RunsViewModel::undoable).ifPresent(run -> model.undo(run.id()));
+    }
+
+    private void setUpTable() {
+        table.setId("library-runs");
+        table.setAccessibleText(texts.text("library.runs.table"));
+        Label nothing = new Label(texts.text("library.runs.empty"));
+        nothing.getStyleClass().add("muted");
+        nothing.setWrapText(true);
+        table.setPlaceholder(nothing);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns()
+                .setAll(List.of(
+                        column("when", 170, run -> when.of(run.started()), false),
+                        column(
+                                "state",
+                                170,
+                                run -> texts.text(
+                                        "library.runs.state." + run.state().name()),
+                                false),
+                        column(
+                                "files",
+                                130,
+                                run -> texts.text(
+                                        "library.runs.files",
+                                        texts.number(run.doneCount()),
+                                        texts.number(run.rowCount())),
+                                false),
+                        column("target", 360, run -> Parts.shown(run.target().toString()), true)));
+        table.setItems(new SortedList<>(model.runs()));
+        table.getSelectionModel().selectedItemProperty().addListener((observed, before, after) -> showReasons());
+    }
+
+    private TableColumn<RunSummary, RunSummary> column(
+            String id, double width, Function<RunSummary, String> text, boolean verbatim) {
+        TableColumn<RunSummary, RunSummary> column = new TableColumn<>(texts.text("library.runs.column." + id));
+        column.setId("library-runs-" + id);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
+        column.setCellFactory(made -> new TableCell<>() {
+            @Override
+            protected void updateItem(RunSummary run, boolean empty) {
+                super.updateItem(run, empty);
+                setText(empty || run == null ? "" : text.apply(run));
+                getStyleClass().remove("verbatim");
+                if (verbatim) {
+                    getStyleClass().add("verbatim");
+                }
+            }
+        });
+        return column;
+    }
+
+    private void setUpReasons() {
+        reasons.setId("library-reasons");
+        reasons.setAccessibleText(texts.text("library.runs.reasons"));
+        reasons.getStyleClass().add("verbatim");
+        reasons.setPrefHeight(REASONS_HEIGHT);
+        reasons.setMinHeight(REASONS_HEIGHT);
+        reasons.managedProperty().bind(reasons.visibleProperty());
+        reasons.setVisible(false);
+    }
+
+    private void showReasons() {
+        RunSummary run = table.getSelectionModel().getSelectedItem();
+        reasons.getItems()
+                .setAll(
+                        run == null
+                                ? List.of()
+                                : RunsViewModel.reasons(run).stream()
+                                        .map(one -> one.file() + ": " + one.sentence())
+                                        .toList());
+        reasons.setVisible(!reasons.getItems().isEmpty());
+    }
+
+    Node firstFocus() {
+        return table;
+    }
+
+    void close() {
+        table.setItems(null);
+        work.close();
+    }
+}

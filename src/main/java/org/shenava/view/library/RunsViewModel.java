@@ -1,0 +1,105 @@
+package org.shenava.view.library;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.shenava.job.JobContext;
+import org.shenava.library.apply.RunSummary;
+import org.shenava.library.plan.PlanException;
+import org.shenava.library.plan.SortPlan;
+import org.shenava.view.common.MusicLibrary;
+import org.shenava.view.common.PageContext;
+
+/** What was done: carries plans out, finishes and undoes. Lives as long as the window, and knows no texts. JavaFX thread. */
+final class RunsViewModel {
+    private final MusicLibrary library;
+    private final LongWork work;
+    private final LongWork reading;
+    private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
+
+    RunsViewModel(PageContext context) {
+        library = context.services().library();
+        work = new LongWork(context.services().jobs(), context.ui(), System::nanoTime);
+        reading = new LongWork(context.services().jobs(), context.ui(), System::nanoTime);
+    }
+
+    /** The one of the window. */
+    static RunsViewModel of(PageContext context) {
+        return context.kept().the(RunsViewModel.class, () -> new RunsViewModel(context));
+    }
+
+    LongWork work() {
+        return work;
+    }
+
+    /** Newest first. */
+    ObservableList<RunSummary> runs() {
+        return runs;
+    }
+
+    /** Reads the runs; none is read while one is carried out. */
+    void refresh() {
+        if (!work.running().get()) {
+            reading.begin("read runs", job -> library.runs().list(), runs::setAll);
+        }
+    }
+
+    /** Looks once for a run that was cut off, to be told of at the start. */
+    void findCutOff(Consumer<RunSummary> then) {
+        reading.begin("find cut-off run", job -> library.runs().unfinished(), found -> found.stream()
+                .filter(run -> run.state() != RunSummary.State.STOPPED)
+                .findFirst()
+                .ifPresent(then));
+    }
+
+    void apply(SortPlan plan) {
+        work("sort library", job -> library.runs().apply(plan, job));
+    }
+
+    void finish(String id) {
+        work("finish run", job -> library.runs().finish(id, job));
+    }
+
+    void undo(String id) {
+        work("undo run", job -> library.runs().undo(id, job));
+    }
+
+    /** The newest run that is not undone. */
+    Optional<RunSummary> newest() {
+        return runs.stream().filter(RunsViewModel::undoable).findFirst();
+    }
+
+    static boolean undoable(RunSummary run) {
+        return run.state() != RunSummary.State.UNDONE && run.state() != RunSummary.State.RUNNING;
+    }
+
+    /** Something done with a run. */
+    @FunctionalInterface
+    private interface Step {
+        RunSummary take(JobContext job) throws PlanException;
+    }
+
+    private void work(String name, Step step) {
+        work.begin(name, step::take, run -> {
+            work.say(message(run));
+            refresh();
+        });
+    }
+
+    private static Message message(RunSummary run) {
+        int done = run.doneCount();
+        return switch (run.state()) {
+            case COMPLETE -> Message.of("library.run.complete", done, run.left().size());
+            case STOPPED, INTERRUPTED, RUNNING -> Message.of("library.run.stopped", done, run.rowCount());
+            case UNDONE -> Message.of("library.run.undone", run.notUndone().size());
+            case UNDO_INTERRUPTED -> Message.of("library.run.undoStopped");
+        };
+    }
+
+    /** Why files were left as they are. */
+    static List<RunSummary.Reason> reasons(RunSummary run) {
+        return run.state() == RunSummary.State.UNDONE ? run.notUndone() : run.left();
+    }
+}

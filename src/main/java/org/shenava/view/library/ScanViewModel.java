@@ -1,0 +1,307 @@
+package org.shenava.view.library;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import org.shenava.library.results.Judge;
+import org.shenava.library.results.Similar;
+import org.shenava.library.scan.ByHand;
+import org.shenava.library.scan.ScanOutcome;
+import org.shenava.library.scan.ScanOutcome.Heard;
+import org.shenava.library.scan.ScanOutcome.Refused;
+import org.shenava.library.scan.ScanResult;
+import org.shenava.library.scan.ScannedTrack;
+import org.shenava.settings.Settings;
+import org.shenava.view.common.MusicLibrary;
+import org.shenava.view.common.PageContext;
+
+/** The recordings of a folder and what each is. Lives as long as the window, and knows no texts. JavaFX thread. */
+final class ScanViewModel {
+    private static final int MOST_ALIKE = 50;
+
+    private final MusicLibrary library;
+    private final Executor ui;
+    private final LongWork work;
+    private final LongWork small;
+    private final StringProperty folder = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Judge> judge;
+    private final ReadOnlyObjectWrapper<MusicLibrary.Classes> classes =
+            new ReadOnlyObjectWrapper<>(new MusicLibrary.Classes(List.of(), List.of(), 0, 0));
+    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
+    private final ReadOnlyObjectWrapper<ScannedTrack> alikeTo = new ReadOnlyObjectWrapper<>();
+    private final List<ScanOutcome> all = new ArrayList<>();
+    private final ObservableList<ScanOutcome> listed = FXCollections.observableArrayList();
+    private final FilteredList<ScanOutcome> filtered = new FilteredList<>(listed);
+    private final SortedList<ScanOutcome> rows = new SortedList<>(filtered);
+    private Optional<Path> scanned = Optional.empty();
+    private String wanted = "";
+    private Filter filter = Filter.ALL;
+
+    // Any thread: what was heard and is not shown yet.
+    private final Queue<ScanOutcome> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean asked = new AtomicBoolean();
+
+    ScanViewModel(PageContext context) {
+        library = context.services().library();
+        ui = context.ui();
+        work = new LongWork(context.services().jobs(), ui, System::nanoTime);
+        small = new LongWork(context.services().jobs(), ui, System::nanoTime);
+        judge = new ReadOnlyObjectWrapper<>(
+                new Judge(context.preferences().current().thresholds(), 0, 0));
+        context.preferences().listen(this::settingsChanged);
+        sift();
+    }
+
+    /** The one of the window. */
+    static ScanViewModel of(PageContext context) {
+        return context.kept().the(ScanViewModel.class, () -> new ScanViewModel(context));
+    }
+
+    /**
+     * How many there are.
+     *
+     * @param others files that are no music by their names
+     */
+    record Counts(int tracks, int unsure, int trouble, int others) {
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+    }
+
+    /** As the user wrote it. */
+    StringProperty folder() {
+        return folder;
+    }
+
+    LongWork work() {
+        return work;
+    }
+
+    /** What is written to files meanwhile. */
+    LongWork small() {
+        return small;
+    }
+
+    /** Sorted by the comparator that a table gives it. */
+    SortedList<ScanOutcome> rows() {
+        return rows;
+    }
+
+    ReadOnlyObjectProperty<Judge> judge() {
+        return judge.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<MusicLibrary.Classes> classes() {
+        return classes.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Counts> counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** The recording whose like are listed; null for all recordings. */
+    ReadOnlyObjectProperty<ScannedTrack> alikeTo() {
+        return alikeTo.getReadOnlyProperty();
+    }
+
+    /** The folder whose recordings these are. */
+    Optional<Path> scanned() {
+        return scanned;
+    }
+
+    String wanted() {
+        return wanted;
+    }
+
+    Filter filter() {
+        return filter;
+    }
+
+    List<ScannedTrack> tracks() {
+        return tracks(all);
+    }
+
+    /** Scans the folder that is written. */
+    void scan() {
+        Optional<Path> place = folder(folder.get());
+        if (place.isEmpty() || work.running().get()) {
+            work.say(
+                    place.isEmpty()
+                            ? Message.of("library.noFolder")
+                            : work.message().get());
+            return;
+        }
+        scanned = place;
+        all.clear();
+        waiting.clear();
+        alikeTo.set(null);
+        listed.clear();
+        count();
+        work.begin(
+                "scan library",
+                job -> {
+                    MusicLibrary.Classes found = library.classes();
+                    ui.execute(() -> know(found));
+                    return library.scan(place.get(), this::heard, job);
+                },
+                result -> work.say(Message.of("library.scanned", result.tracks().size(), result.heardNow())));
+    }
+
+    /** An absolute folder that is there. */
+    private static Optional<Path> folder(String written) {
+        try {
+            Path path = Path.of(written.strip());
+            return path.isAbsolute() && Files.isDirectory(path) ? Optional.of(path.normalize()) : Optional.empty();
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    void search(String words) {
+        wanted = words.strip().toLowerCase(Locale.ROOT);
+        sift();
+    }
+
+    void show(Filter chosen) {
+        filter = chosen;
+        sift();
+    }
+
+    /** Keeps what the user says of a recording and of all copies of it; empty takes it back. */
+    void say(ScannedTrack track, Optional<ByHand> said) {
+        small.begin(
+                "say by hand",
+                job -> {
+                    library.sayByHand(track.sha256(), said);
+                    return said;
+                },
+                done -> {
+                    exchange(all, track.sha256(), said);
+                    exchange(listed, track.sha256(), said);
+                    count();
+                    sift();
+                });
+    }
+
+    /** Lists only what sounds like a recording, the likest first. */
+    void showAlike(ScannedTrack seed) {
+        List<ScannedTrack> tracks = tracks();
+        small.begin("more like this", job -> Similar.to(seed, tracks, MOST_ALIKE), alike -> {
+            List<ScanOutcome> found = new ArrayList<>(List.of(new Heard(seed)));
+            alike.forEach(one -> found.add(new Heard(one.track())));
+            alikeTo.set(seed);
+            listed.setAll(found);
+        });
+    }
+
+    void showAll() {
+        alikeTo.set(null);
+        listed.setAll(all);
+    }
+
+    /** All that was found, for reports. */
+    ScanResult found() {
+        return new ScanResult(all, 0, 0);
+    }
+
+    private void know(MusicLibrary.Classes found) {
+        classes.set(found);
+        judge.set(new Judge(judge.get().thresholds(), found.modelsOwn(), found.modesOwn()));
+    }
+
+    private void settingsChanged(Settings before, Settings after) {
+        if (!before.thresholds().equals(after.thresholds())) {
+            Judge was = judge.get();
+            judge.set(new Judge(after.thresholds(), was.modelsOwn(), was.modesOwn()));
+            count();
+            sift();
+        }
+    }
+
+    /** On the job's thread. Many may come between two pulses. */
+    private void heard(ScanOutcome outcome) {
+        waiting.add(outcome);
+        if (asked.compareAndSet(false, true)) {
+            ui.execute(this::takeHeard);
+        }
+    }
+
+    private void takeHeard() {
+        asked.set(false);
+        List<ScanOutcome> taken = new ArrayList<>();
+        for (ScanOutcome one = waiting.poll(); one != null; one = waiting.poll()) {
+            taken.add(one);
+        }
+        all.addAll(taken);
+        if (alikeTo.get() == null) {
+            listed.addAll(taken);
+        }
+        count(taken);
+    }
+
+    private void count() {
+        counts.set(Counts.NONE);
+        count(all);
+    }
+
+    private void count(List<ScanOutcome> more) {
+        Counts before = counts.get();
+        int tracks = 0;
+        int unsure = 0;
+        int trouble = 0;
+        for (ScanOutcome one : more) {
+            tracks += one instanceof Heard ? 1 : 0;
+            unsure += one instanceof Heard heard
+                            && judge.get().label(heard.track()).isEmpty()
+                    ? 1
+                    : 0;
+            trouble += one instanceof Refused refused && refused.why().isTrouble() ? 1 : 0;
+        }
+        counts.set(new Counts(
+                before.tracks() + tracks,
+                before.unsure() + unsure,
+                before.trouble() + trouble,
+                before.others() + more.size() - tracks - trouble));
+    }
+
+    private void sift() {
+        Judge now = judge.get();
+        Filter chosen = filter;
+        String words = wanted;
+        filtered.setPredicate(one -> isShown(one) && chosen.passes(one, now) && TrackWords.contain(one, words));
+    }
+
+    /** A cover is no recording that failed. */
+    private static boolean isShown(ScanOutcome outcome) {
+        return !(outcome instanceof Refused refused) || refused.why().isTrouble();
+    }
+
+    private static void exchange(List<ScanOutcome> list, String sha256, Optional<ByHand> said) {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof Heard heard && heard.track().sha256().equals(sha256)) {
+                list.set(i, new Heard(heard.track().withHand(said)));
+            }
+        }
+    }
+
+    private static List<ScannedTrack> tracks(List<ScanOutcome> outcomes) {
+        return outcomes.stream()
+                .filter(Heard.class::isInstance)
+                .map(one -> ((Heard) one).track())
+                .toList();
+    }
+}

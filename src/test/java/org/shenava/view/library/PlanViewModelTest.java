@@ -1,0 +1,201 @@
+package org.shenava.view.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.shenava.library.apply.RunSummary;
+import org.shenava.library.plan.Action;
+import org.shenava.library.plan.PlanRow;
+import org.shenava.library.scan.ByHand;
+import org.shenava.library.scan.ScanOutcome.Heard;
+import org.shenava.settings.Language;
+import org.shenava.view.common.Texts;
+
+/** From the plan to what was done and back. */
+class PlanViewModelTest extends LibraryFixture {
+    private static final Texts ENGLISH = Texts.of(Language.ENGLISH);
+
+    @Test
+    void thePlanChangesNothing() throws Exception {
+        PlanViewModel plan = planned();
+
+        assertThat(places(plan))
+                .containsExactly("IRANIAN/MAHUR/Sara - Dawn.mp3", "JAZZ/Sara - Blue.mp3", "Unsure/c.mp3");
+        assertThat(plan.problems()).isEmpty();
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
+        assertThat(home.resolve("sorted")).doesNotExist();
+    }
+
+    @Test
+    void withoutRecordingsTargetOrPatternThereIsNoPlan() {
+        PlanViewModel plan = PlanViewModel.of(context());
+        plan.make(id -> id, "Unsure");
+        assertThat(plan.work().message().get().words(ENGLISH)).contains("Scan a folder");
+        scanned();
+        plan.target().set("here");
+        plan.make(id -> id, "Unsure");
+        assertThat(plan.work().message().get().words(ENGLISH)).contains("whole path");
+        plan.pattern().set("{gnere}/{title}");
+        assertThat(plan.patternFits().get()).isFalse();
+        plan.make(id -> id, "Unsure");
+        assertThat(plan.work().message().get().words(ENGLISH)).contains("pattern");
+        assertThat(plan.rows()).isEmpty();
+    }
+
+    @Test
+    void rowsGoElsewhereOrAreLeftOut() {
+        PlanViewModel plan = planned();
+
+        assertThat(plan.edit(plan.rows().get(1), "Best/one.mp3")).isTrue();
+        plan.turnLeftOut(List.of(plan.rows().get(2)));
+
+        assertThat(places(plan)).contains("Best/one.mp3");
+        assertThat(plan.rows().get(2).state()).isEqualTo(PlanRow.State.LEFT_OUT);
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
+
+        plan.turnLeftOut(List.of(plan.rows().get(2)));
+
+        assertThat(plan.rows().get(2).state()).isEqualTo(PlanRow.State.READY);
+        assertThat(plan.edit(plan.rows().get(0), " ")).isFalse();
+    }
+
+    @Test
+    void marksThatOnlyOrderAPathAreNotWritten() {
+        assertThat(Parts.shown("جاز/a.mp3")).isNotEqualTo("جاز/a.mp3");
+        assertThat(Parts.written(Parts.shown("جاز/a.mp3"))).isEqualTo("جاز/a.mp3");
+    }
+
+    @Test
+    void whatStandsInTheWayIsSaidAndStopsIt() {
+        PlanViewModel plan = planned();
+
+        plan.edit(plan.rows().get(1), "Unsure/c.mp3");
+
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.BLOCKED);
+        assertThat(plan.problems()).hasSize(1);
+        assertThat(plan.take()).isEmpty();
+
+        plan.edit(plan.rows().get(1), "../outside.mp3");
+
+        assertThat(plan.problems()).hasSize(1).first().asString().contains("not below");
+    }
+
+    @Test
+    void aPlanGoesOutOfDate() {
+        PlanViewModel plan = planned();
+        ScanViewModel scan = ScanViewModel.of(context());
+
+        scan.say(((Heard) scan.rows().get(1)).track(), Optional.of(new ByHand("pop", Optional.empty())));
+
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.OUTDATED);
+        assertThat(plan.take()).isEmpty();
+    }
+
+    @Test
+    void tagsNeedNoTarget() {
+        scanned();
+        PlanViewModel plan = PlanViewModel.of(context());
+        plan.action().set(Action.TAG);
+
+        plan.make(id -> id, "Unsure");
+
+        assertThat(plan.rows())
+                .extracting(PlanRow::state)
+                .containsExactly(PlanRow.State.KEPT, PlanRow.State.KEPT, PlanRow.State.LEFT_OUT);
+    }
+
+    @Test
+    void theSamePlanOutlivesTheLanguage() {
+        PlanViewModel plan = planned();
+
+        assertThat(PlanViewModel.of(context(Language.PERSIAN))).isSameAs(plan);
+        assertThat(ScanViewModel.of(context(Language.PERSIAN)).rows()).hasSize(4);
+    }
+
+    @Test
+    void itIsCarriedOutAndUndone() throws Exception {
+        PlanViewModel plan = planned();
+        RunsViewModel runs = RunsViewModel.of(context());
+
+        runs.apply(plan.take().orElseThrow());
+
+        assertThat(home.resolve("sorted/JAZZ/Sara - Blue.mp3")).hasSameBinaryContentAs(music.resolve("b.mp3"));
+        assertThat(runs.work().message().get().words(ENGLISH)).isEqualTo("Done: 3 files. Left as they are: 0.");
+        assertThat(runs.runs()).hasSize(1);
+        assertThat(plan.take()).isEmpty();
+
+        runs.undo(runs.newest().orElseThrow().id());
+
+        try (Stream<Path> left = Files.walk(home.resolve("sorted"))) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        } catch (java.nio.file.NoSuchFileException goneToo) {
+            assertThat(home.resolve("sorted")).doesNotExist();
+        }
+        assertThat(music.resolve("b.mp3")).exists();
+        assertThat(runs.newest()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeUndoneTwiceIsSaid() {
+        PlanViewModel plan = planned();
+        RunsViewModel runs = RunsViewModel.of(context());
+        runs.apply(plan.take().orElseThrow());
+        String id = runs.newest().orElseThrow().id();
+        runs.undo(id);
+
+        runs.undo(id);
+
+        assertThat(runs.work().message().get().words(ENGLISH)).contains("undone already");
+    }
+
+    @Test
+    void aRunThatWasCutOffIsToldOfOnceWithItsWayOut() throws Exception {
+        cutOff();
+
+        CutOffNotice.look(context());
+        assertThat(notices.newest().get().sentence()).contains("2 of 3");
+        notices.newest().get().actions().get(0).run().run();
+
+        assertThat(went).containsExactly("library");
+        RunsViewModel runs = RunsViewModel.of(context());
+        assertThat(runs.runs().get(0).state()).isEqualTo(RunSummary.State.COMPLETE);
+        notices.putAway();
+        CutOffNotice.look(context(Language.PERSIAN));
+        assertThat(notices.newest().get()).isNull();
+    }
+
+    /** As if the program had died before the last file: the end of the journal is missing, and so is the file. */
+    private void cutOff() throws Exception {
+        PlanViewModel plan = planned();
+        RunsViewModel runs = RunsViewModel.of(context());
+        runs.apply(plan.take().orElseThrow());
+        Path journal;
+        try (Stream<Path> files = Files.walk(home.resolve("runs"))) {
+            journal = files.filter(one -> one.getFileName().toString().startsWith("journal"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        List<String> lines = Files.readAllLines(journal);
+        Files.write(journal, lines.subList(0, lines.size() - 2));
+        Files.delete(home.resolve("sorted/Unsure/c.mp3"));
+    }
+
+    private PlanViewModel planned() {
+        scanned();
+        PlanViewModel plan = PlanViewModel.of(context());
+        plan.target().set(home.resolve("sorted").toString());
+        plan.make(id -> id.toUpperCase(java.util.Locale.ROOT), "Unsure");
+        return plan;
+    }
+
+    private static List<String> places(PlanViewModel plan) {
+        return plan.rows().stream()
+                .map(row -> plan.place().orElseThrow().relativize(row.target()).toString())
+                .toList();
+    }
+}

@@ -54,9 +54,7 @@ class SoakIT {
         assertThat(report.get("recordings").asLong()).isPositive();
         assertThat(report.get("resizes").asLong()).isGreaterThan(300);
         assertThat(report.get("quickShare").asDouble()).isGreaterThan(QUICK_SHARE_OF_A_BUSY_MACHINE);
-        // In a minute caches that fill cannot be told from a leak; ten minutes judge that.
-        assertThat(report.get("heapAfterMib").asDouble())
-                .isLessThan(report.get("heapBeforeMib").asDouble() + 64);
+        // Memory is judged by ten minutes: in one, JavaFX's pictures of pages cannot be told from a leak.
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class HistoryPage implements Page {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(list, Priority.ALWAYS);
         view = new VBox(list, card);
-        view.getStyleClass().add("history");
+        view.getStyleClass().addAll("history", "table-page");
         view.getStylesheets()
                 .add(Objects.requireNonNull(HistoryPage.class.getResource("/org/shenava/view/history.css"))
                         .toExternalForm());

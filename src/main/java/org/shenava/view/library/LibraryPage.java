@@ -54,7 +54,7 @@ public final class LibraryPage implements Page {
         VBox.setVgrow(place, Priority.ALWAYS);
         view = new VBox(segments, place);
         view.setId("library-page");
-        view.getStyleClass().add("library");
+        view.getStyleClass().addAll("library", "table-page");
         view.getStylesheets()
                 .add(Objects.requireNonNull(LibraryPage.class.getResource("/org/shenava/view/library.css"))
                         .toExternalForm());

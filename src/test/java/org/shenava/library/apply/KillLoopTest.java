@@ -26,7 +26,8 @@ import org.shenava.library.plan.SortPlan;
 
 /**
  * Kills a program (SIGKILL) that sorts, at random moments, also while it finishes or undoes what was killed before; then audits every
- * byte. 20 kills; {@code -Dshenava.kills=200} for more. Seeded, but the moment at which a kill meets the program is the machine's.
+ * byte. 20 kills; {@code -Dshenava.kills=200} for more. Seeded, but the moment at which a kill meets the program is the machine's. Every
+ * fifth run stands still in its middle until it is killed: on a quick disk hardly any other kill would meet one there.
  */
 class KillLoopTest {
     private static final int KILLS = Integer.getInteger("shenava.kills", 20);
@@ -48,7 +49,7 @@ class KillLoopTest {
         for (int round = 0; kills < KILLS; round++) {
             Round now = new Round(round, Action.values()[round % Action.values().length]);
             try {
-                boolean killed = now.run(List.of("apply", now.planFile.toString()), delay());
+                boolean killed = now.run(List.of("apply", now.planFile.toString()), round % 5 == 2);
                 kills += killed ? 1 : 0;
                 now.auditAfterKill();
                 List<RunSummary> open = now.runs.unfinished();
@@ -57,7 +58,7 @@ class KillLoopTest {
                     boolean undo = random.nextBoolean();
                     String verb = undo ? "undo" : "finish";
                     // Once more, in the middle of mending.
-                    if (now.run(List.of(verb, run.id()), delay())) {
+                    if (now.run(List.of(verb, run.id()), random.nextInt(3) == 0)) {
                         kills++;
                         now.auditAfterKill();
                     }
@@ -102,11 +103,13 @@ class KillLoopTest {
         }
 
         /** Returns whether the program was killed before its work was done. */
-        boolean run(List<String> arguments, long afterMillis) throws Exception {
+        boolean run(List<String> arguments, boolean standing) throws Exception {
+            int standstill = standing ? random.nextInt(TRACKS) : -1;
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xshare:auto",
                     "-XX:TieredStopAtLevel=1",
+                    "-Dshenava.standstill=" + standstill,
                     "-cp",
                     System.getProperty("java.class.path"),
                     KilledRun.class.getName(),
@@ -117,10 +120,13 @@ class KillLoopTest {
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile())
                     .start();
-            while (process.isAlive() && !Files.readString(said).startsWith("begins")) {
+            String awaited = standing ? "stands" : "begins";
+            while (process.isAlive() && !Files.readString(said).contains(awaited)) {
                 Thread.sleep(2);
             }
-            process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
+            if (!standing) {
+                process.waitFor(delay(), TimeUnit.MILLISECONDS);
+            }
             process.destroyForcibly().waitFor();
             String words = Files.readString(said);
             assertThat(words).startsWith("begins").doesNotContain("Exception");

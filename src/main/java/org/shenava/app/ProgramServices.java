@@ -39,6 +39,7 @@ import org.shenava.view.common.FileAnalysis;
 import org.shenava.view.common.MusicLibrary;
 import org.shenava.view.common.ProgramFacts;
 import org.shenava.view.common.Services;
+import org.shenava.view.common.TeachingDesk;
 import org.shenava.view.picture.PictureSpecs;
 
 /** What the window asks for, made of the real parts: microphones, files, the installed models, the user's settings. */
@@ -53,6 +54,7 @@ public final class ProgramServices implements Services, AutoCloseable {
     private final Microphones microphones;
     private final History history;
     private final InstalledLibrary library;
+    private final InstalledTeaching teaching;
 
     // Any thread. Empty until somebody chose: then the settings say.
     private final AtomicReference<Optional<String>> chosen = new AtomicReference<>(Optional.empty());
@@ -79,6 +81,7 @@ public final class ProgramServices implements Services, AutoCloseable {
         this.loaded = new LoadedModels(models, jobs);
         this.analyses = new FileAnalyses(models);
         this.library = new InstalledLibrary(models, ShenavaHome.folder());
+        this.teaching = new InstalledTeaching(ShenavaHome.folder(), models);
     }
 
     @Override
@@ -122,6 +125,11 @@ public final class ProgramServices implements Services, AutoCloseable {
                 .flatMap(model -> model.card().stream())
                 .map(ModelCard::task)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public TeachingDesk teaching() {
+        return teaching;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.shenava.music.Labels;
  * @param licence of the weights
  * @param networkSha256 of {@code network.zip} or what holds the weights in its place, lower-case hex
  * @param golden input and expected output, checked when the model loads
+ * @param own what a person said of a model of their own
  */
 public record ModelCard(
         int schemaVersion,
@@ -37,7 +38,8 @@ public record ModelCard(
         double unsureBelow,
         String licence,
         String networkSha256,
-        Golden golden) {
+        Golden golden,
+        Own own) {
     public static final int SCHEMA_VERSION = 1;
 
     /** The task of models that name modes: what the program asks unless told otherwise, and asks of Iranian music. */
@@ -46,6 +48,40 @@ public record ModelCard(
     public ModelCard {
         labels = List.copyOf(labels);
         scores = List.copyOf(scores);
+    }
+
+    /** The card of a model that ships. */
+    public ModelCard(
+            int schemaVersion,
+            String id,
+            String task,
+            List<String> labels,
+            FeatureSpec features,
+            double windowSeconds,
+            double hopSeconds,
+            Architecture architecture,
+            Training training,
+            List<Score> scores,
+            double unsureBelow,
+            String licence,
+            String networkSha256,
+            Golden golden) {
+        this(
+                schemaVersion,
+                id,
+                task,
+                labels,
+                features,
+                windowSeconds,
+                hopSeconds,
+                architecture,
+                training,
+                scores,
+                unsureBelow,
+                licence,
+                networkSha256,
+                golden,
+                Own.NONE);
     }
 
     /** How the network is built: the name given to {@code train --arch}, a line for people, and the count of its weights. */
@@ -63,6 +99,17 @@ public record ModelCard(
         public Data {
             performers = List.copyOf(performers);
         }
+    }
+
+    /**
+     * What a person said of a model that they taught.
+     *
+     * @param title what they call it; empty for models that ship
+     * @param background the label that stands for nothing of theirs (silence, room, speech): a state, never an answer; empty when
+     *     there is none
+     */
+    public record Own(String title, String background) {
+        public static final Own NONE = new Own("", "");
     }
 
     /** A tiny input and what the network must answer, within 1e-3. */
@@ -97,6 +144,26 @@ public record ModelCard(
         return with(training, newScores);
     }
 
+    /** The same card with what a person says of it. */
+    public ModelCard withOwn(Own newOwn) {
+        return new ModelCard(
+                schemaVersion,
+                id,
+                task,
+                labels,
+                features,
+                windowSeconds,
+                hopSeconds,
+                architecture,
+                training,
+                scores,
+                unsureBelow,
+                licence,
+                networkSha256,
+                golden,
+                newOwn);
+    }
+
     private ModelCard with(Training newTraining, List<Score> newScores) {
         return new ModelCard(
                 schemaVersion,
@@ -112,6 +179,7 @@ public record ModelCard(
                 unsureBelow,
                 licence,
                 networkSha256,
-                golden);
+                golden,
+                own);
     }
 }

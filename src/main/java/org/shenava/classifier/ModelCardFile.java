@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.shenava.music.Labels;
 public final class ModelCardFile {
     public static final String NAME = "card.json";
 
+    /** Left out where it says nothing: cards that ship have none, and those made before it existed stay as they are. */
+    private static final String OWN = "own";
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -35,7 +39,11 @@ public final class ModelCardFile {
     /** The bytes of {@code card.json}; equal cards give equal bytes. */
     public static byte[] write(ModelCard card) {
         try {
-            return (JSON.writeValueAsString(card).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+            ObjectNode tree = JSON.valueToTree(card);
+            if (card.own().equals(ModelCard.Own.NONE)) {
+                tree.remove(OWN);
+            }
+            return (JSON.writeValueAsString(tree).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a card could not be written as JSON", impossible);
         }
@@ -74,6 +82,9 @@ public final class ModelCardFile {
     }
 
     private static ModelCard parse(JsonNode tree, String where) throws ModelException {
+        if (!tree.has(OWN)) {
+            ((ObjectNode) tree).set(OWN, JSON.valueToTree(ModelCard.Own.NONE));
+        }
         try {
             return JSON.treeToValue(tree, ModelCard.class);
         } catch (ValueInstantiationException impossible) {
@@ -130,6 +141,11 @@ public final class ModelCardFile {
                 "windowSeconds is " + card.windowSeconds());
         require(card.hopSeconds() > 0 && card.hopSeconds() < 3600, where, "hopSeconds is " + card.hopSeconds());
         require(card.unsureBelow() >= 0 && card.unsureBelow() <= 1, where, "unsureBelow is " + card.unsureBelow());
+        String background = card.own().background();
+        require(
+                background.isEmpty() || (labels.size() >= 3 && labels.contains(background)),
+                where,
+                "its background " + background + " is none of its labels, or leaves fewer than two");
         ModelCard.Golden golden = card.golden();
         require(
                 golden.input().length == card.features().inputLength(),

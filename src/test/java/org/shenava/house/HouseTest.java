@@ -51,6 +51,19 @@ class HouseTest {
         house.put("training", Set.of("dataset", "recognition", "feature", "classifier", "job", "music", "store"));
         house.put("evaluation", Set.of("dataset", "recognition", "feature", "classifier", "job", "music", "store"));
         house.put("library", Set.of("audio", "feature", "classifier", "recognition", "store", "job", "music"));
+        house.put(
+                "teaching",
+                Set.of(
+                        "audio",
+                        "feature",
+                        "classifier",
+                        "recognition",
+                        "dataset",
+                        "training",
+                        "evaluation",
+                        "store",
+                        "job",
+                        "music"));
         house.put("settings", Set.of("music", "store"));
         Set<String> allBelow = Set.copyOf(house.keySet());
         house.put("view", allBelow);

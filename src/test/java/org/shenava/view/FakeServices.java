@@ -31,6 +31,7 @@ import org.shenava.view.common.FileAnalysis;
 import org.shenava.view.common.MusicLibrary;
 import org.shenava.view.common.ProgramFacts;
 import org.shenava.view.common.Services;
+import org.shenava.view.common.TeachingDesk;
 
 /** Services that a test sets up and then asks what was wanted of them. */
 public final class FakeServices implements Services {
@@ -249,5 +250,10 @@ public final class FakeServices implements Services {
     @Override
     public MusicLibrary library() {
         return library;
+    }
+
+    @Override
+    public TeachingDesk teaching() {
+        throw new IllegalStateException("no test here teaches yet");
     }
 }

@@ -103,4 +103,7 @@ public interface Services {
 
     /** Music folders of the user, to be sorted. */
     MusicLibrary library();
+
+    /** Classes of the user's own. */
+    TeachingDesk teaching();
 }

@@ -1,0 +1,68 @@
+package org.shenava.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.shenava.audio.AudioException;
+import org.shenava.classifier.ModelCatalog;
+import org.shenava.job.JobCancelledException;
+import org.shenava.job.JobContext;
+import org.shenava.teaching.Judgement;
+import org.shenava.teaching.Pause;
+import org.shenava.teaching.Taught;
+import org.shenava.teaching.TeachRequest;
+import org.shenava.teaching.TeachingException;
+import org.shenava.teaching.TeachingStep;
+import org.shenava.teaching.learn.Teacher;
+import org.shenava.teaching.project.OwnModels;
+import org.shenava.teaching.project.Project;
+import org.shenava.view.common.TeachingDesk;
+
+/** Projects and own models in the user's data folder. */
+final class InstalledTeaching implements TeachingDesk {
+    private static final String PROJECTS = "teaching";
+
+    private final Path home;
+    private final Teacher teacher;
+    private final OwnModels models;
+
+    /** @param home the user's data folder */
+    InstalledTeaching(Path home, ModelCatalog shipped) {
+        this.home = home.resolve(PROJECTS);
+        this.teacher = new Teacher(shipped);
+        this.models = new OwnModels(home.resolve("models"));
+    }
+
+    @Override
+    public List<Project> projects() {
+        return Project.list(home);
+    }
+
+    @Override
+    public Project create(String name) throws TeachingException {
+        return Project.open(home.resolve(name));
+    }
+
+    @Override
+    public Optional<Judgement> judgement(Path modelFolder) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Taught teach(TeachRequest request, Pause pause, Consumer<TeachingStep> watch, JobContext job)
+            throws TeachingException, JobCancelledException {
+        return teacher.teach(request, pause, watch, job);
+    }
+
+    @Override
+    public OwnModels models() {
+        return models;
+    }
+
+    @Override
+    public Take record(Optional<String> deviceName, double seconds, Consumer<Double> levels, JobContext job)
+            throws AudioException, JobCancelledException {
+        throw new AudioException("Nothing can be recorded yet.");
+    }
+}

@@ -33,6 +33,11 @@ public final class CommandLineStart {
     }
 
     static int run(Terminal terminal, String... arguments) {
+        return line(terminal).execute(arguments);
+    }
+
+    /** All verbs, nothing run yet. */
+    static CommandLine line(Terminal terminal) {
         CommandLine line = new CommandLine(new ShenavaCommand())
                 .addSubcommand(new ClassifyCommand(terminal))
                 .addSubcommand(new ListenCommand(terminal))
@@ -61,7 +66,7 @@ public final class CommandLineStart {
             }
             return 0;
         });
-        return line.execute(arguments);
+        return line;
     }
 
     private static void stop(Terminal terminal, CountDownLatch finished) {

@@ -44,7 +44,8 @@ final class ModelsCommand extends Verb {
             ModelCard card = model.card().get();
             text.append(String.format(
                     Locale.ROOT,
-                    "%n    task %s, %d labels, %s, %,d weights%n    licence %s",
+                    "%s%n    task %s, %d labels, %s, %,d weights%n    licence %s",
+                    card.own().title().isEmpty() ? "" : "  " + card.own().title(),
                     card.task(),
                     card.labels().size(),
                     Text.bytes(size(model.folder())),
@@ -79,6 +80,9 @@ final class ModelsCommand extends Verb {
         if (model.card().isPresent()) {
             ModelCard card = model.card().get();
             line.put("task", card.task());
+            if (!card.own().title().isEmpty()) {
+                line.put("title", card.own().title());
+            }
             line.put("bytes", size(model.folder()));
             line.put("parameters", card.architecture().parameters());
             ArrayNode labels = line.putArray("labels");

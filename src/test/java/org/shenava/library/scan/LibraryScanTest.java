@@ -190,7 +190,7 @@ class LibraryScanTest {
     void whatAPersonSaidIsNeverOverwritten() throws Exception {
         Path file = write("a.mp3", "rock");
         scan(genres, modes);
-        store.sayByHand(ContentHash.of(file), Optional.of(new ByHand("iranian", Optional.of("segah"))));
+        store.sayByHand(ContentHash.of(file), "", Optional.of(new ByHand("iranian", Optional.of("segah"))));
         Files.move(file, music.resolve("moved.mp3"));
 
         ScanResult again = scan(new MadeUpModel("genre-2", "rock", "jazz"), modes);
@@ -201,7 +201,7 @@ class LibraryScanTest {
         assertThat(again.tracks().get(0).answer().best().label())
                 .as("what the model says stays beside it")
                 .isEqualTo("rock");
-        store.sayByHand(ContentHash.of(music.resolve("moved.mp3")), Optional.empty());
+        store.sayByHand(ContentHash.of(music.resolve("moved.mp3")), "", Optional.empty());
         assertThat(labels(scan(genres, modes))).containsEntry("moved.mp3", "rock");
     }
 
@@ -210,7 +210,7 @@ class LibraryScanTest {
         Path file = write("a.mp3", "jazz");
         String before = ContentHash.of(file);
         scan(genres, modes);
-        store.sayByHand(before, Optional.of(new ByHand("rock", Optional.empty())));
+        store.sayByHand(before, "", Optional.of(new ByHand("rock", Optional.empty())));
         write("a.mp3", "jazz and a tag");
         store.sameMusic(before, ContentHash.of(file));
 

@@ -62,7 +62,7 @@ final class InstalledLibrary implements MusicLibrary, AutoCloseable {
                 card.unsureBelow(),
                 modes.map(ModelCard::unsureBelow).orElse(card.unsureBelow()),
                 asked.first().scope(),
-                card.isOwn() ? ownTitle(card) : "");
+                card.namesOwnClasses() ? ownTitle(card) : "");
     }
 
     @Override
@@ -86,7 +86,10 @@ final class InstalledLibrary implements MusicLibrary, AutoCloseable {
 
     private Asked asked() throws ModelException {
         // A model of the modes names no genres, and so one that ships gives way to the other.
-        String name = inUse.get().filter(ModelCard::isOwn).map(ModelCard::id).orElse(TASK_OF_GENRES);
+        String name = inUse.get()
+                .filter(ModelCard::namesOwnClasses)
+                .map(ModelCard::id)
+                .orElse(TASK_OF_GENRES);
         InstalledScanModel first = InstalledScanModel.find(models, name);
         if (!first.card().labels().contains(Labels.IRANIAN)) {
             return new Asked(first, Optional.empty());

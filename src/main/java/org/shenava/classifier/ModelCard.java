@@ -137,7 +137,7 @@ public record ModelCard(
     }
 
     /** Whether its classes are a person's own. */
-    public boolean isOwn() {
+    public boolean namesOwnClasses() {
         return !SHIPPED_TASKS.contains(task);
     }
 

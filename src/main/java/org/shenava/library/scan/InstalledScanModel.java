@@ -48,7 +48,7 @@ public final class InstalledScanModel implements ScanModel {
 
     @Override
     public String scope() {
-        return card.isOwn() ? card.id() : "";
+        return card.namesOwnClasses() ? card.id() : "";
     }
 
     @Override

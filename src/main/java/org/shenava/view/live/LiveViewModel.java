@@ -67,7 +67,7 @@ public final class LiveViewModel {
         this.ui = ui;
         this.notices = notices;
         this.trouble = new TroubleWatch(notices, texts);
-        this.tasks = new TaskViewModel(services, preferences, texts, ui, notices, this::change);
+        this.tasks = new TaskViewModel(services, preferences, texts, ui, notices, this::useModel);
         this.followed = name(preferences.current());
         BarsViewModel bars = new BarsViewModel(preferences.current().barsSorted(), expected());
         this.answer = new AnswerViewModel(
@@ -173,8 +173,9 @@ public final class LiveViewModel {
 
     /** Answers come from this model from now on, also for what is heard now; remembered. */
     public void useModel(String id) {
-        change(id);
+        followed = id;
         preferences.change(settings -> settings.withModelId(Optional.of(id)));
+        change(id);
     }
 
     /** Models came, went or were renamed. */
@@ -225,9 +226,9 @@ public final class LiveViewModel {
     private void change(String taskOrId) {
         followed = taskOrId;
         tasks.mark(taskOrId);
-        model.follow(services.useModel(taskOrId));
         answer.bars().labels(expected());
         answer.clear();
+        model.follow(services.useModel(taskOrId));
     }
 
     /** The classes that the model will most likely have; none as long as that is anybody's guess. */

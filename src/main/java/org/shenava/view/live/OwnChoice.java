@@ -13,9 +13,11 @@ import org.shenava.view.common.Texts;
 public record OwnChoice(String id, String title, String score) {
     /** Empty for what ships and for what cannot be used. */
     static Optional<OwnChoice> of(InstalledModel model, Texts texts) {
-        return model.card().filter(card -> model.usable() && card.isOwn()).map(card -> {
-            ModelLine line = ModelLine.of(card, texts);
-            return new OwnChoice(card.id(), line.name(), line.score());
-        });
+        return model.card()
+                .filter(card -> model.usable() && card.namesOwnClasses())
+                .map(card -> {
+                    ModelLine line = ModelLine.of(card, texts);
+                    return new OwnChoice(card.id(), line.name(), line.score());
+                });
     }
 }

@@ -24,6 +24,7 @@ final class OwnMenu extends MenuButton {
         getStyleClass().addAll("own-models", "verbatim");
         setMinWidth(USE_PREF_SIZE);
         setTooltip(help);
+        visibleProperty().bind(model.anyOwn());
         managedProperty().bind(visibleProperty());
         // Models may have been put into the folder by hand.
         setOnShowing(event -> model.refresh());
@@ -36,7 +37,6 @@ final class OwnMenu extends MenuButton {
     private void fill() {
         String title = model.ownTitle().get();
         boolean inUse = !title.isEmpty();
-        setVisible(inUse || !model.own().get().isEmpty());
         setText(inUse ? shortened(title) : texts.text("own.none"));
         help.setText(inUse ? texts.text("own.help.chosen", title) : texts.text("own.help"));
         setAccessibleText(inUse ? texts.text("own.titled", title) : texts.text("own.name"));

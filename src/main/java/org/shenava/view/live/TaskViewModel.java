@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -40,7 +42,7 @@ public final class TaskViewModel {
     /**
      * The task of the last time.
      *
-     * @param changed hears of each choice of the user: a task's id or that of a model
+     * @param changed remembers each choice of the user, a task's id or that of a model, and acts on it
      */
     TaskViewModel(
             Services services,
@@ -81,6 +83,12 @@ public final class TaskViewModel {
     /** What the user calls it; empty while none is in use. */
     public ReadOnlyStringProperty ownTitle() {
         return ownTitle.getReadOnlyProperty();
+    }
+
+    /** Whether there is an own model, or one is in use. */
+    public BooleanBinding anyOwn() {
+        return Bindings.createBooleanBinding(
+                () -> !own.get().isEmpty() || !ownId.get().isEmpty(), own, ownId);
     }
 
     /** The user's choice; says so when there is no model for it. */
@@ -170,9 +178,7 @@ public final class TaskViewModel {
 
     private void use(String taskOrId) {
         mark(taskOrId);
-        // First, so that who hears of the settings finds that it is done.
         changed.accept(taskOrId);
-        preferences.change(settings -> settings.withModelId(Optional.of(taskOrId)));
     }
 
     /** What is chosen from now on, as far as its name tells. */

@@ -9,6 +9,7 @@ import org.shenava.classifier.ModelCatalog;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.teaching.Judgement;
+import org.shenava.teaching.JudgementFile;
 import org.shenava.teaching.Pause;
 import org.shenava.teaching.Taught;
 import org.shenava.teaching.TeachRequest;
@@ -46,7 +47,7 @@ final class InstalledTeaching implements TeachingDesk {
 
     @Override
     public Optional<Judgement> judgement(Path modelFolder) {
-        return Optional.empty();
+        return JudgementFile.read(modelFolder);
     }
 
     @Override

@@ -45,6 +45,9 @@ public record ModelCard(
     /** The task of models that name modes: what the program asks unless told otherwise, and asks of Iranian music. */
     public static final String TASK_OF_MODES = "dastgah";
 
+    /** The task of models that people taught. */
+    public static final String TASK_OF_OWN = "own";
+
     public ModelCard {
         labels = List.copyOf(labels);
         scores = List.copyOf(scores);

@@ -23,7 +23,7 @@ import org.shenava.teaching.project.Project;
 import org.shenava.view.common.TeachingDesk;
 
 /** Projects and own models in the user's data folder. */
-final class InstalledTeaching implements TeachingDesk {
+public final class InstalledTeaching implements TeachingDesk {
     private static final String PROJECTS = "teaching";
 
     private final Path home;
@@ -34,7 +34,12 @@ final class InstalledTeaching implements TeachingDesk {
     InstalledTeaching(Path home, ModelCatalog shipped) {
         this.home = home.resolve(PROJECTS);
         this.teacher = new Teacher(shipped);
-        this.models = new OwnModels(home.resolve("models"));
+        this.models = new OwnModels(ModelFolders.ofUser(home));
+    }
+
+    /** Where is kept what the program remembers of folders that are only read. */
+    public static Path plainFolders(Path home) {
+        return home.resolve(PROJECTS).resolve(".plain");
     }
 
     @Override

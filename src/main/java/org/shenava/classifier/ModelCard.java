@@ -49,6 +49,9 @@ public record ModelCard(
     /** What the models that ship were made for. */
     private static final Set<String> SHIPPED_TASKS = Set.of(TASK_OF_MODES, "genre");
 
+    /** The task of models that people taught. */
+    public static final String TASK_OF_OWN = "own";
+
     public ModelCard {
         labels = List.copyOf(labels);
         scores = List.copyOf(scores);

@@ -21,6 +21,7 @@ import org.shenava.library.plan.TargetPattern;
 import org.shenava.music.Labels;
 import org.shenava.music.Thresholds;
 import org.shenava.store.ContentHash;
+import org.shenava.store.SafeFiles;
 
 /** Plans for tests, and what must hold when they were carried out. */
 final class SortFixture {

@@ -1,5 +1,6 @@
 package org.shenava.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.shenava.audio.CaptureTap;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
+import org.shenava.store.NameRules;
 import org.shenava.teaching.Judgement;
 import org.shenava.teaching.Pause;
 import org.shenava.teaching.Taught;
@@ -49,7 +51,13 @@ final class InstalledTeaching implements TeachingDesk {
 
     @Override
     public Project create(String name) throws TeachingException {
-        return Project.open(home.resolve(name));
+        Path folder = home.resolve(NameRules.folder(name));
+        for (int number = 2; Files.exists(folder); number++) {
+            folder = home.resolve(NameRules.numbered(NameRules.folder(name), number, false));
+        }
+        Project project = Project.open(folder);
+        project.rename(name);
+        return project;
     }
 
     @Override

@@ -139,6 +139,26 @@ public record ModelCard(
         return with(noted, scores);
     }
 
+    /** The same card for a folder of another name. */
+    public ModelCard withId(String newId) {
+        return new ModelCard(
+                schemaVersion,
+                newId,
+                task,
+                labels,
+                features,
+                windowSeconds,
+                hopSeconds,
+                architecture,
+                training,
+                scores,
+                unsureBelow,
+                licence,
+                networkSha256,
+                golden,
+                own);
+    }
+
     /** The same card with other scores. */
     public ModelCard withScores(List<Score> newScores) {
         return with(training, newScores);

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shenava.library.Track;
 import org.shenava.music.Labels;
+import org.shenava.store.NameRules;
 
 /**
  * Where tracks go, as a pattern of folders and a name: {@code {genre}/{dastgah}/{artist} - {title}}. A folder all of whose fields are

@@ -1,4 +1,4 @@
-package org.shenava.library.plan;
+package org.shenava.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.shenava.library.plan;
+package org.shenava.store;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;

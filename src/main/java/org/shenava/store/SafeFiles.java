@@ -1,4 +1,4 @@
-package org.shenava.library.apply;
+package org.shenava.store;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,24 +17,26 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.shenava.job.JobCancelledException;
-import org.shenava.job.JobContext;
-import org.shenava.store.AtomicFiles;
-import org.shenava.store.ContentHash;
 
 /** Changes of single files that never overwrite one, and are on the disk when they return. */
-final class SafeFiles {
+public final class SafeFiles {
     private static final int BLOCK_BYTES = 1 << 20;
 
     private SafeFiles() {}
 
+    /** Asks whether to go on. */
+    @FunctionalInterface
+    public interface Check<X extends Exception> {
+        void check() throws X;
+    }
+
     /** Whether anything has this name, a dangling link too. */
-    static boolean exists(Path file) {
+    public static boolean exists(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Content of a file; empty when there is none or it cannot be read. */
-    static Optional<String> hash(Path file) {
+    public static Optional<String> hash(Path file) {
         try {
             return Files.isRegularFile(file) ? Optional.of(ContentHash.of(file)) : Optional.empty();
         } catch (IOException unreadable) {
@@ -43,7 +45,7 @@ final class SafeFiles {
     }
 
     /** Reading the original failed: not the target's fault, so that the next file may do better. */
-    static final class SourceException extends IOException {
+    public static final class SourceException extends IOException {
         private static final long serialVersionUID = 1;
 
         SourceException(IOException cause) {
@@ -55,14 +57,15 @@ final class SafeFiles {
      * Copies content, times and permissions, waits until they are on the disk, and reads the copy back.
      *
      * @param copy must not be there
+     * @param between called between blocks; what it throws ends the copying
      * @return SHA-256 of what was read and what the copy holds
      * @throws SourceException when the source cannot be read
      * @throws IOException when the copy cannot be written, or does not hold what was written; it is then taken away
      */
-    static String copy(Path source, Path copy, JobContext job) throws IOException, JobCancelledException {
+    public static <X extends Exception> String copy(Path source, Path copy, Check<X> between) throws IOException, X {
         boolean good = false;
         try {
-            String read = write(source, copy, job);
+            String read = write(source, copy, between);
             copyAttributes(source, copy);
             if (!ContentHash.of(copy).equals(read)) {
                 throw new IOException("the copy does not hold what was written");
@@ -76,13 +79,13 @@ final class SafeFiles {
         }
     }
 
-    private static String write(Path source, Path copy, JobContext job) throws IOException, JobCancelledException {
+    private static <X extends Exception> String write(Path source, Path copy, Check<X> between) throws IOException, X {
         MessageDigest digest = ContentHash.digest();
         byte[] block = new byte[BLOCK_BYTES];
         try (InputStream in = open(source);
                 FileChannel out = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (int count = read(in, block); count >= 0; count = read(in, block)) {
-                job.checkCancelled();
+                between.check();
                 digest.update(block, 0, count);
                 ByteBuffer left = ByteBuffer.wrap(block, 0, count);
                 while (left.hasRemaining()) {
@@ -111,7 +114,7 @@ final class SafeFiles {
     }
 
     /** Times and permissions, as far as the target's disk knows them. */
-    static void copyAttributes(Path source, Path copy) throws IOException {
+    public static void copyAttributes(Path source, Path copy) throws IOException {
         BasicFileAttributes times = Files.readAttributes(source, BasicFileAttributes.class);
         PosixFileAttributeView from = Files.getFileAttributeView(source, PosixFileAttributeView.class);
         PosixFileAttributeView to = Files.getFileAttributeView(copy, PosixFileAttributeView.class);
@@ -134,7 +137,7 @@ final class SafeFiles {
      * @throws FileAlreadyExistsException if something has the new name
      * @throws java.nio.file.AtomicMoveNotSupportedException if that is another disk after all
      */
-    static void rename(Path file, Path name) throws IOException {
+    public static void rename(Path file, Path name) throws IOException {
         try {
             Files.createLink(name, file);
         } catch (FileAlreadyExistsException taken) {
@@ -154,36 +157,36 @@ final class SafeFiles {
         syncFolder(file.getParent());
     }
 
-    static void allowWriting(Path file) throws IOException {
+    public static void allowWriting(Path file) throws IOException {
         if (!Files.isWritable(file) && !file.toFile().setWritable(true)) {
             throw new IOException("its permissions cannot be changed");
         }
     }
 
     /** Waits until a file's content is on the disk. */
-    static void syncContent(Path file) throws IOException {
+    public static void syncContent(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
     /** Puts a file in the place of another in one step. */
-    static void replace(Path file, Path replaced) throws IOException {
+    public static void replace(Path file, Path replaced) throws IOException {
         AtomicFiles.move(file, replaced);
         syncFolder(replaced.getParent());
     }
 
-    static void delete(Path file) throws IOException {
+    public static void delete(Path file) throws IOException {
         Files.delete(file);
         syncFolder(file.getParent());
     }
 
-    static boolean sameDisk(Path file, Path folder) throws IOException {
+    public static boolean sameDisk(Path file, Path folder) throws IOException {
         return Files.getFileStore(file).equals(Files.getFileStore(folder));
     }
 
     /** Names of a folder reach the disk by the folder itself; Windows does so by itself and refuses to be asked. */
-    static void syncFolder(Path folder) {
+    public static void syncFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notAsked) {

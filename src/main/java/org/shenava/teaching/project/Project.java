@@ -261,7 +261,7 @@ public final class Project {
 
     /** Says who plays, or takes that back; the recordings lie in another folder of their class then. */
     public Change setPlayer(List<Example> examples, Optional<String> player) throws TeachingException {
-        throw new TeachingException("nothing");
+        return moves.setPlayer(examples, player.map(String::strip).filter(name -> !name.isEmpty()));
     }
 
     /** Takes recordings out; they lie in {@code .removed} and the change can be undone. */

@@ -157,7 +157,7 @@ final class CollectPane extends VBox {
     }
 
     private String objection(String name) {
-        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*")) {
+        if (!org.shenava.music.Label.isId(name)) {
             return texts.text("teach.class.badName");
         }
         return model.collected().get().labels().contains(name) ? texts.text("teach.class.taken") : "";

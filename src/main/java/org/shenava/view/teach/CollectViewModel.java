@@ -33,13 +33,16 @@ public final class CollectViewModel {
     private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Undoing> undoing = new ReadOnlyObjectWrapper<>(Undoing.NOTHING);
 
+    // Another project was chosen while something was done with the one before.
+    private boolean readLater;
+
     CollectViewModel(PageContext context) {
         JobRunner jobs = context.services().jobs();
         work = new LongWork(jobs, context.ui(), System::nanoTime);
         inspector = new Inspector(jobs, context.ui());
-        // What was asked of another project meanwhile is read now.
         work.running().addListener((observed, before, after) -> {
-            if (!after && collected.get() == Collected.NOTHING) {
+            if (!after && readLater) {
+                readLater = false;
                 context.ui().execute(this::refresh);
             }
         });
@@ -245,6 +248,7 @@ public final class CollectViewModel {
             return;
         }
         inspector.stop();
+        readLater = work.running().get();
         work.cancel();
         project.set(wanted);
         undoing.set(Undoing.NOTHING);

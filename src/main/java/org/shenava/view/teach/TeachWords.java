@@ -1,6 +1,7 @@
 package org.shenava.view.teach;
 
 import java.util.Optional;
+import org.shenava.music.Label;
 import org.shenava.music.Labels;
 import org.shenava.teaching.Approach;
 import org.shenava.teaching.Judgement;
@@ -23,7 +24,10 @@ final class TeachWords {
 
     /** A class as people read it; a name that the person gave stays as it is. */
     String name(String label) {
-        return label.equals(Project.BACKGROUND) ? texts.text("teach.background") : texts.name(Labels.of(label));
+        if (label.equals(Project.BACKGROUND)) {
+            return texts.text("teach.background");
+        }
+        return Label.isId(label) ? texts.name(Labels.of(label)) : label;
     }
 
     /** A recording by its file's name. */

@@ -14,6 +14,7 @@ import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.store.NameRules;
 import org.shenava.teaching.Judgement;
+import org.shenava.teaching.JudgementFile;
 import org.shenava.teaching.Pause;
 import org.shenava.teaching.Taught;
 import org.shenava.teaching.TeachRequest;
@@ -62,7 +63,7 @@ final class InstalledTeaching implements TeachingDesk {
 
     @Override
     public Optional<Judgement> judgement(Path modelFolder) {
-        return Optional.empty();
+        return JudgementFile.read(modelFolder);
     }
 
     @Override

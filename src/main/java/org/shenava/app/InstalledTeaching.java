@@ -3,6 +3,7 @@ package org.shenava.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ public final class InstalledTeaching implements TeachingDesk {
     private final Path home;
     private final Teacher teacher;
     private final OwnModels models;
+    private final BundledExamples examples = BundledExamples.of(ModelFolders.programPlace());
     private final Microphones microphones;
 
     /** @param home the user's data folder */
@@ -63,6 +65,16 @@ public final class InstalledTeaching implements TeachingDesk {
         }
         Project project = Project.open(folder);
         project.rename(name);
+        return project;
+    }
+
+    @Override
+    public Project tutorial(Tutorial which, String name, JobContext job)
+            throws TeachingException, JobCancelledException {
+        String id = which.name().toLowerCase(Locale.ROOT);
+        examples.check(id);
+        Project project = create(name);
+        examples.copy(id, project, job);
         return project;
     }
 

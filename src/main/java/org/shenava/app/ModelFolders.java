@@ -45,7 +45,8 @@ public final class ModelFolders {
         return List.copyOf(folders);
     }
 
-    private static Path programPlace() {
+    /** The jar, or the folder of classes that the program runs from. */
+    static Path programPlace() {
         try {
             return Path.of(ModelFolders.class
                     .getProtectionDomain()

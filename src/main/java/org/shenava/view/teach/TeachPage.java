@@ -59,7 +59,7 @@ public final class TeachPage implements Page {
         ask = new AskCard(texts);
         steps = steps();
         projectBar = new ProjectBar(context, steps, ask);
-        next = new NextBar(texts, this::act);
+        next = new NextBar(texts, this::act, projects::tryTutorial);
         projectsWork = new WorkBar("teach-projects-work", projects.work(), texts);
         collectPane = new CollectPane(context, ask, this::asTake);
         trainPane = new TrainPane(context);

@@ -1,14 +1,21 @@
 package org.shenava.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.shenava.audio.AudioException;
+import org.shenava.audio.AudioSource;
+import org.shenava.audio.CaptureTap;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
+import org.shenava.store.NameRules;
 import org.shenava.teaching.Judgement;
+import org.shenava.teaching.JudgementFile;
 import org.shenava.teaching.Pause;
 import org.shenava.teaching.Taught;
 import org.shenava.teaching.TeachRequest;
@@ -20,18 +27,29 @@ import org.shenava.teaching.project.Project;
 import org.shenava.view.common.TeachingDesk;
 
 /** Projects and own models in the user's data folder. */
-final class InstalledTeaching implements TeachingDesk {
+public final class InstalledTeaching implements TeachingDesk {
     private static final String PROJECTS = "teaching";
+
+    /** More than we analyse, so that takes stay good for other uses. */
+    private static final int TAKE_RATE_HZ = 44_100;
 
     private final Path home;
     private final Teacher teacher;
     private final OwnModels models;
+    private final BundledExamples examples = BundledExamples.of(ModelFolders.programPlace());
+    private final Microphones microphones;
 
     /** @param home the user's data folder */
-    InstalledTeaching(Path home, ModelCatalog shipped) {
+    InstalledTeaching(Path home, ModelCatalog shipped, Microphones microphones) {
+        this.microphones = microphones;
         this.home = home.resolve(PROJECTS);
         this.teacher = new Teacher(shipped);
-        this.models = new OwnModels(home.resolve("models"));
+        this.models = new OwnModels(ModelFolders.ofUser(home));
+    }
+
+    /** Where is kept what the program remembers of folders that are only read. */
+    public static Path plainFolders(Path home) {
+        return home.resolve(PROJECTS).resolve(".plain");
     }
 
     @Override
@@ -41,12 +59,28 @@ final class InstalledTeaching implements TeachingDesk {
 
     @Override
     public Project create(String name) throws TeachingException {
-        return Project.open(home.resolve(name));
+        Path folder = home.resolve(NameRules.folder(name));
+        for (int number = 2; Files.exists(folder); number++) {
+            folder = home.resolve(NameRules.numbered(NameRules.folder(name), number, false));
+        }
+        Project project = Project.open(folder);
+        project.rename(name);
+        return project;
+    }
+
+    @Override
+    public Project tutorial(Tutorial which, String name, JobContext job)
+            throws TeachingException, JobCancelledException {
+        String id = which.name().toLowerCase(Locale.ROOT);
+        examples.check(id);
+        Project project = create(name);
+        examples.copy(id, project, job);
+        return project;
     }
 
     @Override
     public Optional<Judgement> judgement(Path modelFolder) {
-        return Optional.empty();
+        return JudgementFile.read(modelFolder);
     }
 
     @Override
@@ -61,8 +95,15 @@ final class InstalledTeaching implements TeachingDesk {
     }
 
     @Override
-    public Take record(Optional<String> deviceName, double seconds, Consumer<Double> levels, JobContext job)
+    public Take record(
+            Optional<String> deviceName,
+            double mostSeconds,
+            BooleanSupplier enough,
+            Consumer<Heard> heard,
+            JobContext job)
             throws AudioException, JobCancelledException {
-        throw new AudioException("Nothing can be recorded yet.");
+        try (AudioSource source = microphones.open(deviceName, TAKE_RATE_HZ, CaptureTap.NONE)) {
+            return new TakeRecorder(source).record(mostSeconds, enough, heard, job);
+        }
     }
 }

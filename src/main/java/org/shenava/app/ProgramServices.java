@@ -80,8 +80,8 @@ public final class ProgramServices implements Services, AutoCloseable {
         this.jobs = jobs;
         this.loaded = new LoadedModels(models, jobs);
         this.analyses = new FileAnalyses(models);
-        this.library = new InstalledLibrary(models, ShenavaHome.folder());
-        this.teaching = new InstalledTeaching(ShenavaHome.folder(), models);
+        this.library = new InstalledLibrary(models, ShenavaHome.folder(), () -> inUse().card());
+        this.teaching = new InstalledTeaching(ShenavaHome.folder(), models, microphones);
     }
 
     @Override

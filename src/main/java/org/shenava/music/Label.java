@@ -2,6 +2,7 @@ package org.shenava.music;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One class that a model can answer.
@@ -13,13 +14,21 @@ import java.util.Optional;
  * @param family the family of modes; empty for genres and for classes that people made themselves
  */
 public record Label(String id, String english, String persian, String foldedId, Optional<Family> family) {
+    /** Marks and joiners belong to words of many languages: the Persian name of segah holds one. They never begin a word. */
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u200c\\u200d ._-]*");
+
     public Label {
         Objects.requireNonNull(family);
-        if (!id.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*")) {
+        if (!isId(id)) {
             throw new IllegalArgumentException(
                     "a label starts with a letter or digit and holds letters, digits, spaces, '.', '_', '-', got "
                             + id);
         }
+    }
+
+    /** Whether this can be the id of a class. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
     }
 
     static Label dastgah(String id, String english, String persian, Family family) {

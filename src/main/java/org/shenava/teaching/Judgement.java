@@ -10,10 +10,10 @@ import java.util.Map;
  * @param labels of the model, the background too
  * @param test how recordings were held out
  * @param folds how many models were made for the test
- * @param answers one for each recording that was learned from
+ * @param answers one for each recording that could be held back: not to the only one of a class
  * @param score share right with its interval
  * @param guessing share that is right when the most frequent class is always said
- * @param simple share right of a simple method beside it, on the same folds: nearest class mean of the same features
+ * @param simple share right of a simple method beside it, on the same folds: nearest class mean of the colour, or nearest recording by notes
  * @param approach what the model learns from
  * @param tried share right of every approach that was tried, in an inner test that never saw the recordings asked about
  * @param verdict whether it is better than guessing and than the simple method
@@ -76,6 +76,11 @@ public record Judgement(
         public boolean right() {
             return label.equals(answer);
         }
+    }
+
+    /** A share of {@code n} that was counted, with its interval. */
+    public static Share share(int right, int n) {
+        return JudgementScores.share(right, n);
     }
 
     /** Answers to recordings of one class that were called another, most certain first; both the same for those that were right. */

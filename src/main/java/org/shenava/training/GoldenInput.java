@@ -4,19 +4,19 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.shenava.feature.WindowSpec;
 
-/** A made-up window for a card: about as the windows learned from are, so that the answer is not flat, but none of them. */
-final class GoldenInput {
+/** Made-up inputs for cards, so that the answer to them is not flat. */
+public final class GoldenInput {
     private static final int MOST_WINDOWS = 64;
     private static final MathContext THREE_DIGITS = new MathContext(3);
 
     private GoldenInput() {}
 
     /**
-     * Each row's mean over some windows, with half its spread as a wave over rows and frames.
+     * A window about as those learned from are, but none of them: each row's mean over some windows, with half its spread as a wave over rows and frames.
      *
      * @return {@code spec.inputLength()} values of three digits, because a card holds them as text
      */
-    static float[] of(WindowExamples examples, WindowSpec spec) {
+    public static float[] of(WindowExamples examples, WindowSpec spec) {
         int rows = spec.rows();
         int frames = spec.frames();
         double[] sums = new double[rows];
@@ -42,5 +42,20 @@ final class GoldenInput {
             }
         }
         return golden;
+    }
+
+    /** A profile with a few peaks; its squares sum to 1. */
+    public static float[] profile(int bins) {
+        float[] input = new float[bins];
+        double squares = 0;
+        for (int bin = 0; bin < bins; bin++) {
+            double peaks = 1 + Math.cos(2 * Math.PI * 7 * bin / bins) + 0.5 * Math.cos(2 * Math.PI * bin / bins);
+            input[bin] = (float) Math.max(0, peaks);
+            squares += input[bin] * input[bin];
+        }
+        for (int bin = 0; bin < bins; bin++) {
+            input[bin] /= (float) Math.sqrt(squares);
+        }
+        return input;
     }
 }

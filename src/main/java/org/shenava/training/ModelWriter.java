@@ -15,7 +15,7 @@ import org.shenava.classifier.ModelFolder;
 import org.shenava.store.AtomicFiles;
 
 /** Writes a model folder beside its place and moves it there, so that nobody meets half a model. */
-final class ModelWriter {
+public final class ModelWriter {
     private ModelWriter() {}
 
     /**
@@ -23,7 +23,7 @@ final class ModelWriter {
      *
      * @throws TrainingException in one sentence, when the folder holds something else
      */
-    static void checkTarget(Path folder) throws TrainingException {
+    public static void checkTarget(Path folder) throws TrainingException {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         if (name == null || !name.toString().matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*")) {
             throw new TrainingException(
@@ -43,7 +43,7 @@ final class ModelWriter {
      * @param files name to content, beside the card: the weights, and what they were made from
      * @throws TrainingException in one sentence, when it cannot be written; a model that was there stays
      */
-    static void write(Path folder, ModelCard card, Map<String, byte[]> files) throws TrainingException {
+    public static void write(Path folder, ModelCard card, Map<String, byte[]> files) throws TrainingException {
         Path target = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(target.getParent());
@@ -83,7 +83,7 @@ final class ModelWriter {
     }
 
     /** Deletes a folder with all that is in it; one that is not there is no fault. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -8,11 +8,11 @@ import org.shenava.dataset.Recording;
 import org.shenava.dataset.Split;
 
 /** {@code trained-on.csv}: the recordings that weights were made from, by the SHA-256 of their content. */
-final class TrainedOn {
+public final class TrainedOn {
     private TrainedOn() {}
 
     /** Recordings learned from. */
-    static byte[] of(List<Recording> trained) {
+    public static byte[] of(List<Recording> trained) {
         StringBuilder text = new StringBuilder("sha256,class,set\n");
         for (Recording one : trained) {
             text.append(one.sha256()).append(',').append(quoted(one.label())).append(',');

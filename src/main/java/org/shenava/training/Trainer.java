@@ -192,18 +192,8 @@ public final class Trainer {
                 performers);
     }
 
-    /** A made-up profile with a few peaks, so that the answer is not flat. */
     private static ModelCard.Golden golden(Fit fit, int bins, int labelCount) {
-        float[] input = new float[bins];
-        double squares = 0;
-        for (int bin = 0; bin < bins; bin++) {
-            double peaks = 1 + Math.cos(2 * Math.PI * 7 * bin / bins) + 0.5 * Math.cos(2 * Math.PI * bin / bins);
-            input[bin] = (float) Math.max(0, peaks);
-            squares += input[bin] * input[bin];
-        }
-        for (int bin = 0; bin < bins; bin++) {
-            input[bin] /= (float) Math.sqrt(squares);
-        }
+        float[] input = GoldenInput.profile(bins);
         return new ModelCard.Golden(input, Dl4jClassifier.answerOf(fit.networkZip(), input, labelCount));
     }
 

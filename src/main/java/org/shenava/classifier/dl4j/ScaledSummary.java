@@ -48,6 +48,9 @@ public final class ScaledSummary implements InputPreProcessor {
     /** No value is farther from its median than so many spreads. */
     public static final float FARTHEST = 3;
 
+    /** Of the three values that tell the level. */
+    private static final int FIRST_COEFFICIENT = LEVEL_FREE;
+
     private static final int CHROMA = 40;
     private static final int LEVEL = 42;
     private static final int ZERO_CROSSINGS = 44;
@@ -59,7 +62,7 @@ public final class ScaledSummary implements InputPreProcessor {
     private static final double FIRST_COEFFICIENT_PER_DB = Math.sqrt(128);
 
     /** The columns that are read. */
-    private static final List<String> COLUMNS = columns();
+    public static final List<String> COLUMNS = columns();
 
     private final int[] positions;
     private final float[] medians;
@@ -155,13 +158,34 @@ public final class ScaledSummary implements InputPreProcessor {
         return values;
     }
 
+    /**
+     * The values of the same sound at another loudness, in place.
+     *
+     * @param derived as {@link #derive} gives them
+     * @param decibels louder
+     */
+    public static void louder(double[] derived, double decibels) {
+        double nepers = decibels * Math.log(10) / 20;
+        derived[FIRST_COEFFICIENT] += FIRST_COEFFICIENT_PER_DB * decibels;
+        derived[FIRST_COEFFICIENT + 1] += nepers;
+        derived[FIRST_COEFFICIENT + 2] += 2 * nepers;
+    }
+
     private static double logarithm(double value) {
         return Math.log(Math.max(LEAST_LOGARITHM_OF, value));
     }
 
     /** The values of one summary, to scale. */
     public float[] apply(float[] summary) {
-        double[] derived = derive(summary, positions);
+        return scaled(derive(summary, positions));
+    }
+
+    /**
+     * Derived values, to scale.
+     *
+     * @param derived as {@link #derive} gives them, perhaps changed; left as it is
+     */
+    public float[] scaled(double[] derived) {
         float[] values = new float[WIDTH];
         for (int i = 0; i < WIDTH; i++) {
             double scaled = (derived[i] - medians[i]) / spreads[i];

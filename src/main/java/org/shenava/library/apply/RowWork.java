@@ -10,9 +10,10 @@ import java.util.Deque;
 import java.util.Optional;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
-import org.shenava.library.plan.NameRules;
 import org.shenava.library.plan.PlanRow;
 import org.shenava.store.ContentHash;
+import org.shenava.store.NameRules;
+import org.shenava.store.SafeFiles;
 
 /**
  * Does single rows. Each begins by looking at what is on the disk, so that a row that was cut off anywhere is taken up where it stands.
@@ -132,7 +133,7 @@ final class RowWork {
             return new Outcome.Left(CHANGED);
         }
         Path part = folder.part(index, row.target());
-        SafeFiles.copy(row.source(), part, job);
+        SafeFiles.copy(row.source(), part, job::checkCancelled);
         boolean written = false;
         try {
             // A copy of a file that may not be written is none either.
@@ -152,7 +153,7 @@ final class RowWork {
         Path backup = folder.backup(index, NameRules.ending(row.source().toString()));
         Files.createDirectories(backup.getParent());
         Files.deleteIfExists(backup);
-        SafeFiles.copy(row.source(), backup, job);
+        SafeFiles.copy(row.source(), backup, job::checkCancelled);
         SafeFiles.syncFolder(backup.getParent());
         SafeFiles.syncContent(part);
         SafeFiles.copyAttributes(row.source(), part);
@@ -171,7 +172,7 @@ final class RowWork {
         Path part = folder.part(index, row.target());
         String copied;
         try {
-            copied = SafeFiles.copy(row.source(), part, job);
+            copied = SafeFiles.copy(row.source(), part, job::checkCancelled);
         } catch (SafeFiles.SourceException unreadable) {
             return new Outcome.Left(UNREADABLE);
         }

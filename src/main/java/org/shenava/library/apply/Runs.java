@@ -19,6 +19,7 @@ import org.shenava.library.plan.PlanCheck;
 import org.shenava.library.plan.PlanException;
 import org.shenava.library.plan.PlanRow;
 import org.shenava.library.plan.SortPlan;
+import org.shenava.store.SafeFiles;
 
 /** All runs of the user: begins new ones, finds those that were cut off, finishes and undoes. Every call may take long. */
 public final class Runs {

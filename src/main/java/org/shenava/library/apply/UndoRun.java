@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
-import org.shenava.library.plan.NameRules;
 import org.shenava.library.plan.PlanRow;
+import org.shenava.store.NameRules;
+import org.shenava.store.SafeFiles;
 
 /**
  * Puts back what a run did, last row first. What has changed since is left alone and named; nothing is deleted whose content does not
@@ -120,7 +121,7 @@ final class UndoRun {
             }
         }
         Path part = folder.part(index, row.source());
-        SafeFiles.copy(row.target(), part, job);
+        SafeFiles.copy(row.target(), part, job::checkCancelled);
         SafeFiles.rename(part, row.source());
         SafeFiles.delete(row.target());
     }
@@ -142,7 +143,7 @@ final class UndoRun {
             return new Outcome.Left("its original is no longer kept");
         }
         Path part = folder.part(index, row.source());
-        SafeFiles.copy(backup, part, job);
+        SafeFiles.copy(backup, part, job::checkCancelled);
         SafeFiles.replace(part, row.source());
         return new Outcome.Done();
     }

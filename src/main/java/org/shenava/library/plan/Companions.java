@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.shenava.store.NameRules;
 
 /** Files that belong to tracks: lyrics and cue sheets of the same name, covers of the folder. */
 final class Companions {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shenava.store.NameRules;
 
 /** Whether a plan can be carried out, before the first change. Changes nothing. */
 public final class PlanCheck {

@@ -19,6 +19,7 @@ import org.shenava.library.plan.TargetNames.Hasher;
 import org.shenava.library.plan.TargetNames.Room;
 import org.shenava.library.plan.TargetNames.Same;
 import org.shenava.store.ContentHash;
+import org.shenava.store.NameRules;
 
 /** Makes plans. Looks at names and contents on the disk, and changes nothing. */
 public final class Planner {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.shenava.store.NameRules;
 
 /**
  * Which names are taken below the target, on the disk and in the plan that is being made. Two names count as one where any system would

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.shenava.library.plan.NameRules;
 import org.shenava.library.results.LibraryReport.Share;
 import org.shenava.library.scan.ScannedTrack;
 import org.shenava.store.AtomicFiles;
+import org.shenava.store.NameRules;
 
 /** Playlists as M3U8 files: UTF-8, paths relative to the playlist where both are on one disk, so that a folder can be moved whole. */
 public final class Playlists {

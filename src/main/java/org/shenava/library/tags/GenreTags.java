@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.ffmpeg.SoundPackets;
 import org.shenava.library.apply.TagWriter;
-import org.shenava.library.plan.NameRules;
 import org.shenava.library.plan.PlanRow;
 import org.shenava.music.Labels;
+import org.shenava.store.NameRules;
 
 /**
  * Writes the genre into sound files, and the dastgah of Iranian music beside it, and leaves everything else as it is.

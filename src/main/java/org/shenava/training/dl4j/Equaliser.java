@@ -8,7 +8,7 @@ import org.shenava.classifier.dl4j.ScaledSummary;
  * times the highest fall away. A change of d(band) decibels, the same in every frame, adds the orthonormal cosine transform (type II) of
  * d to the means of the coefficients and leaves their variances.
  */
-final class Equaliser {
+public final class Equaliser {
     private static final int BANDS = 128;
     private static final int KNOTS = 6;
     private static final double KNOT_DB = 4;
@@ -37,7 +37,7 @@ final class Equaliser {
      *
      * @return one a coefficient; 0 for the first, which says the level only
      */
-    static double[] draw(Random random) {
+    public static double[] draw(Random random) {
         return cepstrum(curve(random));
     }
 

@@ -14,11 +14,6 @@ import org.shenava.training.WindowExamples;
  * collection by the root of their count, so that a large collection does not stand for the class.
  */
 final class GenreRows {
-    /** So many of a class, evenly chosen, decide the scale: a class with many windows must not stretch it. */
-    private static final int MOST_MEASURED_OF_A_CLASS = 300;
-
-    private static final double LOW = 0.16;
-    private static final double HIGH = 0.84;
     private static final double LEAST_SPREAD = 1e-6;
 
     private final ScaledSummary scale;
@@ -50,7 +45,7 @@ final class GenreRows {
                 sets.add(part.set(i));
             }
         }
-        ScaledSummary scale = scale(summaries, labels, positions);
+        ScaledSummary scale = SummaryScale.of(summaries, labels, positions, LEAST_SPREAD);
         return new GenreRows(
                 scale,
                 summaries.stream().map(scale::apply).toArray(float[][]::new),
@@ -80,38 +75,6 @@ final class GenreRows {
 
     int label(int row) {
         return labels[row];
-    }
-
-    private static ScaledSummary scale(List<float[]> summaries, List<Integer> labels, int[] positions) {
-        Map<Integer, List<float[]>> byLabel = new HashMap<>();
-        for (int i = 0; i < labels.size(); i++) {
-            byLabel.computeIfAbsent(labels.get(i), label -> new ArrayList<>()).add(summaries.get(i));
-        }
-        List<double[]> measured = new ArrayList<>();
-        for (List<float[]> ofLabel : byLabel.values()) {
-            int step = (ofLabel.size() + MOST_MEASURED_OF_A_CLASS - 1) / MOST_MEASURED_OF_A_CLASS;
-            for (int i = 0; i < ofLabel.size(); i += step) {
-                measured.add(ScaledSummary.derive(ofLabel.get(i), positions));
-            }
-        }
-        float[] medians = new float[ScaledSummary.WIDTH];
-        float[] spreads = new float[ScaledSummary.WIDTH];
-        for (int value = 0; value < medians.length; value++) {
-            int index = value;
-            double[] sorted =
-                    measured.stream().mapToDouble(one -> one[index]).sorted().toArray();
-            medians[value] = (float) quantile(sorted, 0.5);
-            spreads[value] = (float) Math.max(LEAST_SPREAD, (quantile(sorted, HIGH) - quantile(sorted, LOW)) / 2);
-        }
-        return new ScaledSummary(positions, medians, spreads);
-    }
-
-    /** Between the two nearest values. */
-    private static double quantile(double[] sorted, double share) {
-        double at = share * (sorted.length - 1);
-        int below = (int) at;
-        int above = Math.min(sorted.length - 1, below + 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 
     private static double[] cumulated(List<Integer> labels, List<String> sets) {

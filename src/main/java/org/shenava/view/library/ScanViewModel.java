@@ -28,6 +28,8 @@ import org.shenava.library.scan.ScanOutcome.Refused;
 import org.shenava.library.scan.ScanResult;
 import org.shenava.library.scan.ScannedTrack;
 import org.shenava.settings.Settings;
+import org.shenava.view.common.LongWork;
+import org.shenava.view.common.Message;
 import org.shenava.view.common.MusicLibrary;
 import org.shenava.view.common.PageContext;
 
@@ -183,10 +185,11 @@ final class ScanViewModel {
 
     /** Keeps what the user says of a recording and of all copies of it; empty takes it back. */
     void say(ScannedTrack track, Optional<ByHand> said) {
+        MusicLibrary.Classes among = classes.get();
         small.begin(
                 "say by hand",
                 job -> {
-                    library.sayByHand(track.sha256(), said);
+                    library.sayByHand(track.sha256(), among, said);
                     return said;
                 },
                 done -> {

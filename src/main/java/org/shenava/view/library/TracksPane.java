@@ -22,7 +22,9 @@ import javafx.util.StringConverter;
 import org.shenava.library.scan.ScannedTrack;
 import org.shenava.music.Labels;
 import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
+import org.shenava.view.common.WorkBar;
 
 /** A folder is chosen and scanned; below stands what is in it. */
 final class TracksPane extends VBox {
@@ -177,11 +179,13 @@ final class TracksPane extends VBox {
         } else if (counts.equals(ScanViewModel.Counts.NONE)) {
             summary.setText("");
         } else {
+            String title = model.classes().get().title();
             summary.setText(texts.text(
-                    "library.summary",
+                    title.isEmpty() ? "library.summary" : "library.summary.own",
                     texts.number(counts.tracks()),
                     texts.number(counts.unsure()),
-                    texts.number(counts.trouble())));
+                    texts.number(counts.trouble()),
+                    title));
         }
     }
 

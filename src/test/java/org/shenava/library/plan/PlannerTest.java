@@ -24,6 +24,7 @@ import org.shenava.library.plan.PlanRow.State;
 import org.shenava.music.Labels;
 import org.shenava.music.Thresholds;
 import org.shenava.store.ContentHash;
+import org.shenava.store.NameRules;
 
 class PlannerTest {
     @TempDir

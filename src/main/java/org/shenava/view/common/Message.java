@@ -1,0 +1,51 @@
+package org.shenava.view.common;
+
+import java.io.IOException;
+import java.util.List;
+import org.shenava.audio.AudioException;
+import org.shenava.classifier.ModelException;
+import org.shenava.library.plan.PlanException;
+import org.shenava.store.StoreException;
+import org.shenava.teaching.TeachingException;
+
+/**
+ * Something to tell the user, in no language yet, because it may be read after the language has changed.
+ *
+ * @param key of a text; empty when there is a sentence
+ * @param arguments of the text; numbers get the digits of the language
+ * @param sentence of a lower layer, as it is
+ */
+public record Message(String key, List<Object> arguments, String sentence) {
+    public Message {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Message of(String key, Object... arguments) {
+        return new Message(key, List.of(arguments), "");
+    }
+
+    /** What the user reads when something failed; what was not foreseen is logged. */
+    public static Message failure(Exception failure) {
+        boolean foreseen = failure instanceof PlanException
+                || failure instanceof StoreException
+                || failure instanceof ModelException
+                || failure instanceof AudioException
+                || failure instanceof TeachingException;
+        if (foreseen && failure.getMessage() != null) {
+            return new Message("", List.of(), failure.getMessage());
+        }
+        System.getLogger(Message.class.getName()).log(System.Logger.Level.WARNING, "work failed", failure);
+        return Message.of(failure instanceof IOException ? "work.notWritten" : "error.unforeseen");
+    }
+
+    public String words(Texts texts) {
+        if (key.isEmpty()) {
+            return sentence;
+        }
+        return texts.text(key, arguments.stream().map(one -> word(one, texts)).toArray());
+    }
+
+    private static Object word(Object argument, Texts texts) {
+        return argument instanceof Number number ? texts.number(number.longValue()) : String.valueOf(argument);
+    }
+}

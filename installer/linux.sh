@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export LC_ALL=C.UTF-8
+export PATH=${JAVA_HOME:+$JAVA_HOME/bin:}$PATH
 
 work=target/installer
 root=$work/root
@@ -72,6 +73,12 @@ make_root() {
     [[ ! -f target/bom.json ]] || cp target/bom.json "$papers/"
 }
 
+# The newest part of the system's C library that something inside asks for.
+least_libc() {
+    find "$root$place" -type f \( -name '*.so' -o -name '*.so.*' -o -path '*/bin/*' \) -print0 |
+        xargs -0 objdump -p 2>/dev/null | grep -o 'GLIBC_2\.[0-9]*' | sort -uV | tail -1 | cut -d_ -f2
+}
+
 # Packages whose libraries the program's own natives name. What only plays films in some systems is left out.
 needed_packages() {
     local found
@@ -91,6 +98,7 @@ make_package() {
     local depends
     # Newer systems call some packages <name>t64 and provide the old name.
     depends=$(needed_packages | sed 's/t64$//' | sort -u | paste -sd, | sed 's/,/, /g')
+    depends=${depends/libc6/libc6 (>= $(least_libc))}
     mkdir -p "$root/DEBIAN"
     cat >"$root/DEBIAN/control" <<CONTROL
 Package: shenava

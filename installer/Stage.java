@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,7 +92,7 @@ final class Stage {
         Path libraries = Files.createDirectories(out.resolve("lib"));
         copy(jar, out.resolve("shenava.jar"));
         copyTree(target.resolve("models"), out.resolve("models"));
-        for (Path library : jars(target.resolve("lib"))) {
+        for (Path library : libraries(target)) {
             if (isFor(library, platform)) {
                 copy(library, libraries.resolve(library.getFileName()));
             }
@@ -179,7 +181,7 @@ final class Stage {
     private static void notices(Path target, Path out) throws IOException {
         Files.createDirectories(out);
         Files.writeString(out.resolve("THIRD-PARTY.txt"), table(target.resolve("shenava.jar")));
-        for (Path library : jars(target.resolve("lib"))) {
+        for (Path library : libraries(target)) {
             try (FileSystem inside = FileSystems.newFileSystem(library)) {
                 String name = library.getFileName().toString().replaceFirst("\\.jar$", "");
                 for (Path file : files(inside.getPath("/"))) {
@@ -205,6 +207,14 @@ final class Stage {
             }
         }
         return text.toString();
+    }
+
+    /** Those that the program names, not what earlier builds left beside them. */
+    private static List<Path> libraries(Path target) throws IOException {
+        try (JarFile jar = new JarFile(target.resolve("shenava.jar").toFile())) {
+            String named = jar.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            return Stream.of(named.split(" ")).map(target::resolve).sorted().toList();
+        }
     }
 
     private static List<Path> jars(Path folder) throws IOException {

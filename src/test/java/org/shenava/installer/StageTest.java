@@ -2,6 +2,7 @@ package org.shenava.installer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -34,9 +37,6 @@ class StageTest {
         out = folder.resolve("out");
         Files.createDirectories(target.resolve("models/dastgah-a-1"));
         Files.writeString(target.resolve("models/dastgah-a-1/card.json"), "{}");
-        jar(
-                target.resolve("shenava.jar"),
-                Map.of("org/shenava/libraries.txt", "# name\nOne | 1.0 | MIT | one\nTwo |  | BSD-3-Clause |\n"));
         Path lib = target.resolve("lib");
         jar(lib.resolve("gson-2.8.0.jar"), Map.of("META-INF/LICENSE.txt", "gson's licence", "LICENSES.class", "x"));
         for (String system : List.of("linux-x86_64", "windows-x86_64", "macosx-arm64")) {
@@ -57,6 +57,25 @@ class StageTest {
                         "org/sqlite/native/Linux/x86/libsqlitejdbc.so", "old linux",
                         "org/sqlite/native/Windows/x86_64/sqlitejdbc.dll", "windows",
                         "org/sqlite/JDBC.class", "code"));
+        jar(lib.resolve("left-over-1.0.jar"), Map.of("META-INF/NOTICE", "of an earlier build"));
+        program();
+    }
+
+    private void program() throws IOException {
+        String named = String.join(" ", names(target.resolve("lib")).stream()
+                .filter(name -> !name.startsWith("left-over"))
+                .map(name -> "lib/" + name)
+                .toList());
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, named);
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        manifest.write(text);
+        jar(
+                target.resolve("shenava.jar"),
+                Map.of(
+                        "META-INF/MANIFEST.MF", text.toString(StandardCharsets.UTF_8),
+                        "org/shenava/libraries.txt", "# name\nOne | 1.0 | MIT | one\nTwo |  | BSD-3-Clause |\n"));
     }
 
     @Test
@@ -76,7 +95,7 @@ class StageTest {
         assertThat(names(out.resolve("lib")))
                 .contains(
                         "gson-2.8.0.jar", "nd4j-native-1.0.0-M2.1-linux-x86_64.jar", "javafx-graphics-21.0.5-linux.jar")
-                .noneMatch(name -> name.contains("win") || name.contains("mac"));
+                .noneMatch(name -> name.contains("win") || name.contains("mac") || name.contains("left-over"));
         assertThat(entries(out.resolve("lib/sqlite-jdbc-3.jar")))
                 .containsExactly("org/sqlite/JDBC.class", "org/sqlite/native/Linux/x86_64/libsqlitejdbc.so");
         assertThat(out.resolve("models/dastgah-a-1/card.json")).exists();
@@ -86,6 +105,7 @@ class StageTest {
     @Test
     void aBuildForAnotherSystemIsRefusedInWords() throws Exception {
         Files.delete(target.resolve("lib/openblas-0.3.19-1.5.7-windows-x86_64.jar"));
+        program();
 
         assertThat(stage(1, "app", target.toString(), out.toString(), "windows-x86_64"))
                 .contains("openblas")
@@ -123,6 +143,7 @@ class StageTest {
         jar(
                 target.resolve("lib/javafx-media-21.0.5-linux.jar"),
                 Map.of("libglass.so", "another", "libjfxmedia.so", "media"));
+        program();
         stage(0, "app", target.toString(), out.toString(), "linux-x86_64");
 
         assertThat(stage(1, "unpack", out.toString(), folder.resolve("natives").toString(), "linux-x86_64"))
@@ -139,6 +160,7 @@ class StageTest {
                 .contains("One 1.0: MIT\n", "Two: BSD-3-Clause\n");
         assertThat(notices.resolve("gson-2.8.0/LICENSE.txt")).hasContent("gson's licence");
         assertThat(notices.resolve("gson-2.8.0/LICENSES.class")).doesNotExist();
+        assertThat(notices.resolve("left-over-1.0")).doesNotExist();
     }
 
     private static String stage(int status, String... arguments) throws Exception {

@@ -1,5 +1,7 @@
 package org.shenava.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.shenava.app.bench.FirstPaintReport;
@@ -27,6 +29,10 @@ public final class ShenavaApplication extends Application {
                 new SettingsStore(ShenavaHome.folder()), history, new ModelCatalog(ModelFolders.list()), jobs);
         window = new MainWindow(services);
         window.show(stage, FirstPaintReport::print);
+        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+        if (!files.isEmpty()) {
+            window.open(files);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.shenava.view;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,10 +99,16 @@ public final class MainWindow {
         shell.firstFocus().requestFocus();
         FirstPaint.then(() -> {
             afterFirstPaint.run();
+            WindowIcon.dress(stage);
             pulse.start();
             sayWhatWasFound();
             shell.start();
         });
+    }
+
+    /** Opens files as if they were dropped, after the first paint. To be called after {@link #show}. */
+    public void open(List<Path> files) {
+        FirstPaint.then(() -> shell.open(files));
     }
 
     /** Remembers where the window stood, stops listening and releases the device. Waits a moment. */

@@ -16,6 +16,7 @@ public final class Launcher {
             System.exit(status.getAsInt());
         }
         String[] arguments = Utf8Start.arguments(given);
+        SerialGate.close();
         NativeSettings.apply();
         // Threads of libraries must not keep the process alive.
         System.exit(arguments.length == 0 ? WindowStart.run() : CommandLineStart.run(arguments));

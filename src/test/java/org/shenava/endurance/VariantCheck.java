@@ -27,8 +27,8 @@ final class VariantCheck {
     private static final int BLOCK = 4096;
     /** Features of so much; what follows is decoded only. */
     private static final double FEATURES_SECONDS = 25;
-    /** Of the longest that three seconds can be taken for: half a megabyte of 8-bit mono at the lowest rate. */
-    private static final double MOST_SECONDS = 2 * 3600;
+    /** As the reader of files promises: ten minutes, and a second for each byte. */
+    private static final double PROMISED_SECONDS = 600;
 
     private final ModelCard genres;
     private final ModelCard modes;
@@ -47,17 +47,16 @@ final class VariantCheck {
         TrackTagReader.read(file);
         sentence(file, () -> SoundPackets.sha256(file));
         sentence(file, () -> part(file));
-        Verdict verdict = new Verdict(0, Optional.empty());
         try {
             return new Verdict(read(file), Optional.empty());
         } catch (AudioException refused) {
             requireSentence(refused, file);
-            verdict = new Verdict(0, Optional.of(refused.getMessage()));
+            return new Verdict(0, Optional.of(refused.getMessage()));
         }
-        return verdict;
     }
 
     private double read(Path file) throws AudioException {
+        double mostSeconds = PROMISED_SECONDS + file.toFile().length();
         Hearing hearing = Hearing.of(genres, Optional.of(modes), Double.POSITIVE_INFINITY, () -> {});
         SpectrogramExtractor picture = new SpectrogramExtractor(
                 SpectrogramSpec.standard(), column -> requireFinite("a column of the spectrogram", column));
@@ -78,12 +77,14 @@ final class VariantCheck {
                     listeners.forEach(listener -> listener.frame(frame));
                 }
                 position += read;
-                require(position < MOST_SECONDS * RATE_HZ, "the length");
+                // One frame beyond, and what the filter still holds.
+                require(position < (mostSeconds + 10) * RATE_HZ, "the length");
             }
         }
         listeners.forEach(FrameListener::end);
         requireFinite(hearing.evidence());
         requireFinite(hearing.summary());
+        require(hearing.summary().heardSeconds() <= FEATURES_SECONDS + 1, "the time heard");
         return (double) position / RATE_HZ;
     }
 
@@ -111,7 +112,6 @@ final class VariantCheck {
             windows.begun().flatMap(one -> one.features()).ifPresent(input -> requireFinite("a window", input));
             windows.windows().forEach(one -> one.features().ifPresent(input -> requireFinite("a window", input)));
         }
-        require(evidence.heardSeconds() >= 0 && evidence.heardSeconds() < MOST_SECONDS, "the time heard");
     }
 
     private static void requireFinite(String what, float[] values) {

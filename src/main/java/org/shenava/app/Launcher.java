@@ -19,6 +19,7 @@ public final class Launcher {
             System.exit(status.getAsInt());
         }
         String[] arguments = Utf8Start.arguments(given);
+        SerialGate.close();
         NativeSettings.apply();
         // Threads of libraries must not keep the process alive.
         System.exit(run(arguments));

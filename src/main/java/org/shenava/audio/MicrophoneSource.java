@@ -19,6 +19,9 @@ public final class MicrophoneSource implements AudioSource {
     /** Some wake up slowly: a second for a suspended sound server, more for wireless ones. */
     static final int START_MILLIS = 5000;
 
+    /** A nap that took so long was the machine's: it slept, and its devices wake slowly. */
+    private static final long SLEPT_NANOS = 1_000_000_000L;
+
     /** Short against the 25 ms of a spectrogram column. */
     private static final int NAP_MILLIS = 4;
 
@@ -46,6 +49,7 @@ public final class MicrophoneSource implements AudioSource {
     private final byte[] bytes;
     private final float[] values;
     private long lastSoundNanos;
+    private long patientUntilNanos;
     private boolean heard;
 
     /**
@@ -121,6 +125,7 @@ public final class MicrophoneSource implements AudioSource {
         bytes = new byte[CHUNK_FRAMES * format.getFrameSize()];
         values = new float[CHUNK_FRAMES * format.getChannels()];
         lastSoundNanos = pace.nanos();
+        patientUntilNanos = lastSoundNanos;
     }
 
     /** Lets another one hear what is recorded, in the format of the line. Before the first {@link #read}. */
@@ -161,14 +166,26 @@ public final class MicrophoneSource implements AudioSource {
             if (read != 0) {
                 return read;
             }
-            if (pace.nanos() - lastSoundNanos > (heard ? LOST_MILLIS : START_MILLIS) * 1_000_000L) {
+            long now = pace.nanos();
+            if (now - lastSoundNanos > (heard ? LOST_MILLIS : START_MILLIS) * 1_000_000L && now - patientUntilNanos > 0) {
                 throw lost();
             }
-            if (!pace.nap(NAP_MILLIS)) {
+            if (!nap()) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** Waits a moment; an hour that the machine slept in it is no fault of the device. */
+    private boolean nap() {
+        long before = pace.nanos();
+        boolean goOn = pace.nap(NAP_MILLIS);
+        long now = pace.nanos();
+        if (now - before > SLEPT_NANOS) {
+            patientUntilNanos = now + START_MILLIS * 1_000_000L;
+        }
+        return goOn;
     }
 
     /** @return samples moved, 0 when there are none yet, -1 when closed */

@@ -26,6 +26,8 @@ public final class ModelCardFile {
     /** Left out where it says nothing: cards that ship have none, and those made before it existed stay as they are. */
     private static final String OWN = "own";
 
+    private static final int LONGEST_NAME = 120;
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -134,6 +136,7 @@ public final class ModelCardFile {
             }
         }
         require(!card.id().isBlank() && !card.task().isBlank(), where, "its id or task is empty");
+        require(isName(card.id()) && isName(card.task()), where, "its id or task is no name for a folder");
         require(card.networkSha256().matches("[0-9a-f]{64}"), where, "its checksum is malformed");
         require(
                 card.windowSeconds() > 0 && card.windowSeconds() < 3600,
@@ -168,6 +171,12 @@ public final class ModelCardFile {
                     where,
                     "a score of " + score.set() + " is not between 0 and 1");
         }
+    }
+
+    /** Stands in sentences and in paths. */
+    private static boolean isName(String text) {
+        return text.length() <= LONGEST_NAME
+                && text.chars().noneMatch(c -> Character.isISOControl(c) || c == '/' || c == '\\');
     }
 
     private static boolean share(double value) {

@@ -25,7 +25,10 @@ public final class ModelFolder {
     private static final List<String> WEIGHTS = List.of(NETWORK, BASELINE, ENSEMBLE);
 
     /** Weights of some hundred kilobytes are usual; a file far beyond is not a model of ours and would only fill the memory. */
-    private static final long MAX_WEIGHTS_BYTES = 256L << 20;
+    private static final long MAX_WEIGHTS_BYTES = 128L << 20;
+
+    /** A card has some kilobytes, with a golden input of many values some hundred. */
+    private static final long MAX_CARD_BYTES = 16L << 20;
 
     private ModelFolder() {}
 
@@ -56,8 +59,12 @@ public final class ModelFolder {
      * @throws ModelException in one sentence
      */
     public static ModelCard readCard(Path folder) throws ModelException {
+        Path file = folder.resolve(ModelCardFile.NAME);
         try {
-            return ModelCardFile.read(Files.readAllBytes(folder.resolve(ModelCardFile.NAME)), folder.toString());
+            if (Files.size(file) > MAX_CARD_BYTES) {
+                throw new ModelException("The card of the model " + folder + " is too large to be one of ours.");
+            }
+            return ModelCardFile.read(Files.readAllBytes(file), folder.toString());
         } catch (IOException unreadable) {
             throw new ModelException(
                     "There is no readable model in " + folder + ": " + ModelCardFile.NAME

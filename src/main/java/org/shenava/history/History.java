@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.shenava.store.Database;
+import org.shenava.store.FreeName;
 import org.shenava.store.StoreException;
 
 /**
@@ -110,7 +111,7 @@ public final class History implements AutoCloseable {
     }
 
     /**
-     * A place for a new recording; its folder is made.
+     * A place for a new recording, where nothing stands; its folder is made.
      *
      * @param suffix of the file, as {@code flac}
      */
@@ -120,7 +121,7 @@ public final class History implements AutoCloseable {
         } catch (IOException refused) {
             throw new StoreException("The folder " + recordings + " cannot be written; nothing is recorded.", refused);
         }
-        return recordings.resolve(FILE_NAME.format(started) + "." + suffix);
+        return FreeName.of(recordings.resolve(FILE_NAME.format(started) + "." + suffix));
     }
 
     /** Whether a file is one of the recordings that are kept here. Never waits. */

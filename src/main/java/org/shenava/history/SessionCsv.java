@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.shenava.store.TableCell;
 
 /** Sessions as a table for other programs: English, points in numbers, times in UTC, whatever the window's language. */
 public final class SessionCsv {
@@ -53,10 +54,10 @@ public final class SessionCsv {
     private static void print(Session session, CSVPrinter out) throws IOException {
         out.print(session.started());
         out.print(session.kind().id());
-        out.print(session.source());
-        out.print(session.file().map(Path::toString).orElse(""));
+        out.print(TableCell.text(session.source()));
+        out.print(TableCell.text(session.file().map(Path::toString).orElse("")));
         out.print(String.format(Locale.ROOT, "%.1f", session.seconds()));
-        out.print(session.modelId());
+        out.print(TableCell.text(session.modelId()));
         List<Verdict.Share> shares = session.verdict().map(Verdict::shares).orElse(List.of());
         printShare(shares, 0, out);
         out.print(session.verdict()

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.shenava.store.AtomicFiles;
+import org.shenava.store.FreeName;
 
 /** Reads and writes {@code settings.json} in a folder. Never throws for what is on the disk: the outcome says what happened. */
 public final class SettingsStore {
@@ -92,9 +92,9 @@ public final class SettingsStore {
     }
 
     private LoadedSettings setAside() {
-        Path kept = file.resolveSibling(FILE_NAME + ".damaged-" + STAMP.format(clock.instant()));
+        Path kept = FreeName.of(file.resolveSibling(FILE_NAME + ".damaged-" + STAMP.format(clock.instant())));
         try {
-            Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, kept);
             return new LoadedSettings.SetAside(Settings.defaults(), kept);
         } catch (IOException stuck) {
             return leftAlone();

@@ -120,9 +120,9 @@ final class DatabaseFile {
 
     private Path setAside() throws StoreException {
         String stamp = ".damaged-" + STAMP.format(clock.instant());
-        Path kept = file.resolveSibling(file.getFileName() + stamp);
+        Path kept = FreeName.of(file.resolveSibling(file.getFileName() + stamp));
         try {
-            Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, kept);
             for (String companion : COMPANIONS) {
                 Path beside = new File(file + companion).toPath();
                 if (Files.exists(beside)) {

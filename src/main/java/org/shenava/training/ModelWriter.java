@@ -61,7 +61,8 @@ public final class ModelWriter {
                 delete(part);
             }
         } catch (IOException full) {
-            throw new TrainingException("The model cannot be written to " + folder + ".", full);
+            throw new TrainingException(
+                    "The model cannot be written to " + folder + "; make room there, or choose another place.", full);
         }
     }
 

@@ -133,6 +133,26 @@ class DamagedFileTest {
                 .matches(".*a\\.flac.* breaks off after (9|10) of 20 seconds; .*\\."));
     }
 
+    /** Found by damaged variants of float files: one such sample made every profile of the recording not a number. */
+    @Test
+    void samplesThatAreNoNumbersAreSilence() throws Exception {
+        Path file = TestFiles.sine(folder.resolve("float.wav"), 1000, 2, 22_050, 1, "-c:a pcm_f32le");
+        byte[] bytes = Files.readAllBytes(file);
+        java.nio.ByteBuffer sound = java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        int middle = bytes.length / 8 * 4;
+        sound.putFloat(middle, Float.NaN);
+        sound.putFloat(middle + 4000, Float.NEGATIVE_INFINITY);
+        sound.putFloat(middle + 8000, Float.MAX_VALUE);
+
+        float[] samples = decode(Files.write(file, bytes));
+
+        assertThat(samples).hasSize(2 * RATE_HZ);
+        for (float sample : samples) {
+            assertThat(Math.abs(sample)).isLessThan(0.51f);
+        }
+        assertThat(Sounds.rms(samples)).isCloseTo(0.5 / Math.sqrt(2), org.assertj.core.api.Assertions.within(0.01));
+    }
+
     private static java.util.Optional<String> warningAtTheEnd(Path file) throws Exception {
         try (FileAudioSource source = FileAudioSource.open(file, RATE_HZ)) {
             float[] block = new float[4096];

@@ -115,6 +115,32 @@ class MicrophoneSourceTest {
         assertThat(device.bytesMoved).isGreaterThan(192_000);
     }
 
+    /** The clock of some systems goes on while a laptop sleeps; its devices come back some seconds after its programs. */
+    @Test
+    void goesOnAfterAnHourOfSleep() throws Exception {
+        double slept = 3600;
+        double start = pace.seconds();
+        double woken = start + 1 + slept;
+        device.available = () -> ready(Math.min(pace.seconds() - start, 1) + Math.max(0, pace.seconds() - woken - 4));
+        pace.sleepAt(start + 1, slept);
+        try (MicrophoneSource source = open()) {
+            readFor(source, 3);
+        }
+        assertThat(pace.seconds()).isGreaterThan(woken + 4);
+        assertThat(device.closes).isEqualTo(1);
+    }
+
+    @Test
+    void aDeviceThatNeverWakesIsToldSoonAfterASleep() throws Exception {
+        double start = pace.seconds();
+        device.available = () -> ready(Math.min(pace.seconds() - start, 1));
+        pace.sleepAt(start + 1, 3600);
+        try (MicrophoneSource source = open()) {
+            assertThatThrownBy(() -> readFor(source, 60)).isInstanceOf(AudioException.class);
+        }
+        assertThat(pace.seconds() - start).isBetween(3605.0, 3610.0);
+    }
+
     @Test
     void readsNoMoreThanIsThere() throws Exception {
         // A read of more would wait inside the device, for ever when it is pulled out.
@@ -209,6 +235,11 @@ class MicrophoneSourceTest {
 
     private MicrophoneSource open() throws AudioException {
         return new MicrophoneSource("studio", device.microphone(), 22_050, pace);
+    }
+
+    /** Bytes that a device has ready which has brought so many seconds of sound. */
+    private int ready(double seconds) {
+        return (int) (192_000 * seconds - device.bytesMoved);
     }
 
     private static void readFor(MicrophoneSource source, double seconds) throws AudioException {

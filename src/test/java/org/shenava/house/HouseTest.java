@@ -35,6 +35,27 @@ class HouseTest {
     /** Package to the packages it may use besides itself, as in the developer guide. */
     private static final Map<String, Set<String>> MAY_USE = mayUse();
 
+    /** Beginnings of the names of what reaches the network. */
+    private static final List<String> NETWORK = List.of(
+            "java.net.Socket",
+            "java.net.ServerSocket",
+            "java.net.Datagram",
+            "java.net.Multicast",
+            "java.net.Inet",
+            "java.net.URLConnection",
+            "java.net.HttpURLConnection",
+            "java.net.http.",
+            "javax.net.",
+            "java.nio.channels.SocketChannel",
+            "java.nio.channels.ServerSocketChannel",
+            "java.nio.channels.DatagramChannel",
+            "java.nio.channels.AsynchronousSocketChannel",
+            "java.rmi.",
+            "javax.management.remote.",
+            "javafx.scene.web.",
+            "org.nd4j.common.resources.Downloader",
+            "org.nd4j.common.resources.strumpf.");
+
     private static Map<String, Set<String>> mayUse() {
         Map<String, Set<String>> house = new LinkedHashMap<>();
         house.put("music", Set.of());
@@ -192,6 +213,23 @@ class HouseTest {
                         return call.getTargetOwner().isAssignableTo(Thread.class);
                     }
                 }));
+    }
+
+    /** What is heard and found stays on this computer. {@code NoNetworkTest} sees the same while the program works, libraries included. */
+    @Test
+    void nobodyReachesTheNetwork() {
+        none(noClasses()
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<>("speak with other computers") {
+                    @Override
+                    public boolean test(JavaClass used) {
+                        return NETWORK.stream().anyMatch(used.getName()::startsWith);
+                    }
+                })
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection"));
     }
 
     /** Same seed, same result, everywhere: a generator that picks its own seed makes a run that nobody can repeat. */

@@ -21,6 +21,14 @@ public final class SoundFile implements AutoCloseable {
 
     private static final double WHOLE_SLACK_SECONDS = 0.5;
 
+    /** However small a file is, some sound is let pass; the sparest coding, that of silence, takes more than a byte for a second. */
+    private static final double SECONDS_AT_LEAST = 600;
+
+    private static final double SECONDS_A_BYTE = 1;
+
+    /** No recording of music comes near. */
+    private static final double SECONDS_AT_MOST = 48 * 3600;
+
     /** Decoders that build on what came before need a little to be right again. */
     private static final double WARM_UP_SECONDS = 0.3;
 
@@ -30,6 +38,7 @@ public final class SoundFile implements AutoCloseable {
     private final int sampleRateHz;
     private final double lengthSeconds;
     private final double startSeconds;
+    private final double mostSeconds;
 
     /** Set before the lock is taken, so that a long search for the next sound gives up. */
     private volatile boolean closed;
@@ -78,18 +87,19 @@ public final class SoundFile implements AutoCloseable {
 
     private static SoundFile opened(Path file, double seconds) throws AudioException {
         String name = quoted(file);
-        check(file, name);
+        long bytes = checkedBytes(file, name);
         Ffmpeg.load();
         Decoder decoder = Decoder.open(file, name);
         try {
-            return new SoundFile(decoder, name, seconds);
+            return new SoundFile(decoder, name, bytes, seconds);
         } catch (AudioException | RuntimeException | Error failure) {
             decoder.close();
             throw failure;
         }
     }
 
-    private SoundFile(Decoder decoder, String name, double seconds) throws AudioException {
+    private SoundFile(Decoder decoder, String name, long bytes, double seconds) throws AudioException {
+        this.mostSeconds = Math.min(SECONDS_AT_LEAST + SECONDS_A_BYTE * bytes, SECONDS_AT_MOST);
         this.decoder = decoder;
         this.name = name;
         boolean entered = seconds > 0 && decoder.seek(seconds);
@@ -107,7 +117,7 @@ public final class SoundFile implements AutoCloseable {
         startSeconds = Double.isNaN(told) ? Double.POSITIVE_INFINITY : Math.max(0, told);
     }
 
-    private static void check(Path file, String name) throws AudioException {
+    private static long checkedBytes(Path file, String name) throws AudioException {
         if (Files.isDirectory(file)) {
             throw new AudioException(name + " is a folder; choose a file in it.");
         }
@@ -121,9 +131,11 @@ public final class SoundFile implements AutoCloseable {
             throw new AudioException(Container.notAllowed(name));
         }
         try {
-            if (Files.size(file) == 0) {
+            long bytes = Files.size(file);
+            if (bytes == 0) {
                 throw new AudioException(name + " is empty; choose another file.");
             }
+            return bytes;
         } catch (java.io.IOException failure) {
             throw new AudioException(name + " could not be read; check the disk it is on.", failure);
         }
@@ -172,7 +184,7 @@ public final class SoundFile implements AutoCloseable {
      * Decodes a little more into every output.
      *
      * @return false when the file is at its end or closed; outputs may still hold sound
-     * @throws AudioException when the disk fails
+     * @throws AudioException when the disk fails, or when far more sound comes than the file can hold
      */
     public boolean advance() throws AudioException {
         synchronized (nativeLock) {
@@ -193,11 +205,19 @@ public final class SoundFile implements AutoCloseable {
             }
             if (frame != null) {
                 decodedSamples += frame.nb_samples();
+                checkLength();
             } else {
                 warning = shortfall();
             }
             ended = frame == null;
             return true;
+        }
+    }
+
+    /** Some codings unfold a few bytes to hours: a whole library would wait for them. */
+    private void checkLength() throws AudioException {
+        if (decodedSamples > mostSeconds * sampleRateHz) {
+            throw new AudioException(name + " unfolds to more sound than a file of its size can hold; it is damaged.");
         }
     }
 

@@ -57,7 +57,7 @@ public final class Dl4jClassifier implements Classifier {
     private static Dl4jClassifier unchecked(ModelCard card, byte[] networkZip) throws ModelException {
         NetworkZip.Saved saved;
         try {
-            saved = NetworkZip.read(networkZip);
+            saved = NetworkZip.read(networkZip, ProfileInput.type(card.profile().binsPerOctave()));
         } catch (IOException damaged) {
             throw new ModelException(
                     "The network of the model " + card.id() + " cannot be read: " + damaged.getMessage() + ".",
@@ -80,7 +80,7 @@ public final class Dl4jClassifier implements Classifier {
     public static float[] answerOf(byte[] networkZip, float[] profile, int labelCount) {
         NativeMath.prepare();
         try {
-            NetworkZip.Saved saved = NetworkZip.read(networkZip);
+            NetworkZip.Saved saved = NetworkZip.read(networkZip, ProfileInput.type(profile.length));
             INDArray output = saved.network()
                     .output(new ProfileInput(profile.length, saved.normalizer()).batch(List.of(profile)));
             return prediction(output.getRow(0).toFloatVector(), labelCount, profile.length)

@@ -1,6 +1,7 @@
 package org.shenava.classifier.dl4j;
 
 import java.util.List;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.preprocessor.NormalizerStandardize;
 import org.nd4j.linalg.factory.Nd4j;
@@ -59,6 +60,11 @@ public final class ProfileInput {
         INDArray standard = Nd4j.create(flat, new int[] {profiles.size(), bins}, 'c');
         normalizer.transform(standard);
         return wrap(standard.toFloatMatrix());
+    }
+
+    /** What {@link #batch} makes, as DL4J describes it. */
+    public static InputType type(int bins) {
+        return InputType.convolutional(1, 2L * bins - 1, 1);
     }
 
     /** Wraps profiles that are standardised already, {@code [examples][bins]}. */

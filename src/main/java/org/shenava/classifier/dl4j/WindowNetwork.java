@@ -2,6 +2,7 @@ package org.shenava.classifier.dl4j;
 
 import java.io.IOException;
 import java.util.List;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -41,7 +42,7 @@ public final class WindowNetwork implements AutoCloseable {
      */
     public static WindowNetwork read(byte[] networkZip, int rows, int frames) throws IOException {
         NativeMath.prepare();
-        NetworkZip.SavedGraph saved = NetworkZip.readGraph(networkZip);
+        NetworkZip.SavedGraph saved = NetworkZip.readGraph(networkZip, inputType(rows, frames));
         RowStandard standard;
         try {
             standard = RowStandard.of(saved.normalizer());
@@ -52,6 +53,11 @@ public final class WindowNetwork implements AutoCloseable {
             throw new IOException("the network reads " + standard.rows() + " values a frame, not " + rows);
         }
         return new WindowNetwork(saved.network(), standard, frames);
+    }
+
+    /** What {@link #batch} makes, as DL4J describes it. */
+    public static InputType inputType(int rows, int frames) {
+        return frames == 1 ? InputType.feedForward(rows) : InputType.convolutional(rows, frames, 1);
     }
 
     /** The bytes of {@code network.zip}; equal networks give equal bytes. */

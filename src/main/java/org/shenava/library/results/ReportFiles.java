@@ -12,6 +12,7 @@ import org.shenava.library.Verdict;
 import org.shenava.library.scan.ScannedTrack;
 import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.store.AtomicFiles;
+import org.shenava.store.TableCell;
 
 /** A library as a table: CSV in UTF-8, numbers with a point, a row a recording. */
 public final class ReportFiles {
@@ -34,9 +35,6 @@ public final class ReportFiles {
         "genre_tag"
     };
 
-    /** What a table program would take for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
-
     private ReportFiles() {}
 
     public static void writeCsv(List<ScannedTrack> tracks, Judge judge, Path file) throws IOException {
@@ -46,7 +44,7 @@ public final class ReportFiles {
             for (ScannedTrack track : tracks) {
                 Verdict verdict = track.verdict();
                 out.printRecord(
-                        safe(track.file().toString()),
+                        TableCell.text(track.file().toString()),
                         safe(track.tags().artist()),
                         safe(track.tags().title()),
                         safe(track.tags().album()),
@@ -77,12 +75,7 @@ public final class ReportFiles {
     }
 
     private static String safe(Optional<String> text) {
-        return safe(text.orElse(""));
-    }
-
-    /** Tags come from anywhere: none may become a formula in somebody's table. */
-    private static String safe(String text) {
-        return text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return TableCell.text(text.orElse(""));
     }
 
     private static String number(double value, int decimals) {

@@ -60,8 +60,9 @@ public final class GenreTags implements TagWriter {
         boolean written;
         try {
             written = ending.equals(".opus") ? OpusTags.write(file, wanted) : CommonTags.write(file, wanted);
-        } catch (RuntimeException damaged) {
-            // Tags are read by libraries that trust them; what is wrong with them comes as all sorts of exceptions.
+        } catch (RuntimeException | OutOfMemoryError damaged) {
+            // Tags are read by libraries that trust them: what is wrong with them comes as all sorts of exceptions, and a
+            // few bytes can claim gigabytes, of which then nothing was taken.
             throw new IOException(NOT_WRITTEN + ", as those that are there are damaged", damaged);
         }
         if (written && !sound(file).equals(before)) {

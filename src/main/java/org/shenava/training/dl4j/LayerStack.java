@@ -8,7 +8,6 @@ import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.graph.ReshapeVertex;
-import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
@@ -24,6 +23,7 @@ import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.shenava.classifier.dl4j.GruLayer;
 import org.shenava.classifier.dl4j.QuickConvolution;
 import org.shenava.classifier.dl4j.QuickNormalization;
+import org.shenava.classifier.dl4j.WindowNetwork;
 
 /**
  * Puts a network together layer by layer and knows the shape at the top: {@code [channels][rows][frames]} before {@link #steps} or
@@ -56,10 +56,7 @@ final class LayerStack {
                 .convolutionMode(ConvolutionMode.Truncate)
                 .graphBuilder()
                 .addInputs(INPUT)
-                .setInputTypes(
-                        shape.frames() == 1
-                                ? InputType.feedForward(shape.rows())
-                                : InputType.convolutional(shape.rows(), shape.frames(), 1));
+                .setInputTypes(WindowNetwork.inputType(shape.rows(), shape.frames()));
     }
 
     String top() {

@@ -70,7 +70,7 @@ class Dl4jClassifierTest {
     @Test
     void theNormaliserIsUsedAsItWasSaved() throws Exception {
         byte[] zip = TinyModel.networkZip(1);
-        NetworkZip.Saved saved = NetworkZip.read(zip);
+        NetworkZip.Saved saved = NetworkZip.read(zip, ProfileInput.type(60));
         byte[] other = NetworkZip.write(saved.network(), ProfileInput.normalizer(60, 0.2, 0.2));
 
         float[] standard = Dl4jClassifier.answerOf(zip, TinyModel.profile(0), 3);
@@ -137,7 +137,7 @@ class Dl4jClassifierTest {
     void refusesBytesThatAreNoNetwork() {
         byte[] noZip = "hello".getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> NetworkZip.read(noZip))
+        assertThatThrownBy(() -> NetworkZip.read(noZip, ProfileInput.type(60)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is missing");
     }
@@ -150,7 +150,7 @@ class Dl4jClassifierTest {
                 "org.shenava.classifier.dl4j.RotationLoss",
                 "com.example.Surprise");
 
-        assertThatThrownBy(() -> NetworkZip.read(zip))
+        assertThatThrownBy(() -> NetworkZip.read(zip, ProfileInput.type(60)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("com.example.Surprise");
     }
@@ -159,7 +159,7 @@ class Dl4jClassifierTest {
     void refusesANormaliserThatNamesAClassOfItsOwn() throws Exception {
         byte[] zip = replaced(TinyModel.networkZip(1), "normalizer.bin", "STANDARDIZE", "CUSTOMISING");
 
-        assertThatThrownBy(() -> NetworkZip.read(zip))
+        assertThatThrownBy(() -> NetworkZip.read(zip, ProfileInput.type(60)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("normaliser");
     }

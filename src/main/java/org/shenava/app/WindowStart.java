@@ -3,7 +3,6 @@ package org.shenava.app;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
-import org.shenava.settings.ShenavaHome;
 
 /** Opens the window and stays until it is closed. */
 final class WindowStart {
@@ -13,12 +12,12 @@ final class WindowStart {
 
     /** Returns the exit status. */
     static int run() {
-        // The window says by itself what it cannot write.
-        Logging.setUp(ShenavaHome.folder()).ifPresent(System.err::println);
+        ReadAhead.begin();
         try {
             Application.launch(ShenavaApplication.class);
             return 0;
         } catch (RuntimeException noDisplay) {
+            ReadAhead.result();
             LOG.log(Level.INFO, "no window", noDisplay);
             System.err.println(
                     "The window cannot be opened: no display was found. In a terminal the verbs work without one;"

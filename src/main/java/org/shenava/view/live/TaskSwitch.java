@@ -6,7 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import org.controlsfx.control.SegmentedButton;
+import org.shenava.view.common.SegmentRow;
 import org.shenava.view.common.Texts;
 
 /** Dastgah or genre. A task without a model cannot be chosen; the switch says why. */
@@ -23,7 +23,7 @@ final class TaskSwitch extends StackPane {
         this.missing = new Tooltip(texts.text("task.missing"));
         buttons = Map.of(
                 Task.DASTGAH, button(Task.DASTGAH, "task.dastgah"), Task.GENRE, button(Task.GENRE, "task.genre"));
-        SegmentedButton pair = new SegmentedButton(buttons.get(Task.DASTGAH), buttons.get(Task.GENRE));
+        SegmentRow pair = new SegmentRow(buttons.get(Task.DASTGAH), buttons.get(Task.GENRE));
         pair.getStyleClass().add("tasks");
         pair.setAccessibleText(texts.text("task.name"));
         getChildren().add(pair);

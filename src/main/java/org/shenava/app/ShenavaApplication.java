@@ -1,5 +1,7 @@
 package org.shenava.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -54,5 +56,9 @@ public final class ShenavaApplication extends Application {
                 services.model().thenRun(StartReport.WARM::print);
             }
         });
+        List<Path> files = getParameters().getRaw().stream().map(Path::of).toList();
+        if (!files.isEmpty()) {
+            window.open(files);
+        }
     }
 }

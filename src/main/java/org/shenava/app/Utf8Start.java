@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.shenava.job.Shutdown;
 
@@ -33,10 +34,7 @@ final class Utf8Start {
                 System.getProperty("os.name"), System.getProperty("sun.jnu.encoding", "UTF-8"), System.getenv(MARK))) {
             return OptionalInt.empty();
         }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), Launcher.class.getName()));
+        List<String> command = new ArrayList<>(program());
         // Placeholders: the real arguments are read from the first process, byte for byte.
         command.addAll(java.util.Collections.nCopies(arguments.length, "-"));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
@@ -58,6 +56,19 @@ final class Utf8Start {
             Thread.currentThread().interrupt();
             return OptionalInt.of(1);
         }
+    }
+
+    /** What starts this program; an installed one has no {@code java} to start. */
+    private static List<String> program() {
+        Optional<String> installed = NativeSettings.installedProgram();
+        if (installed.isPresent()) {
+            return List.of(installed.get());
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), Launcher.class.getName()));
+        return command;
     }
 
     /** The arguments as the user typed them. */

@@ -1,5 +1,7 @@
 package org.shenava.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -10,11 +12,16 @@ final class WindowStart {
 
     private WindowStart() {}
 
-    /** Returns the exit status. */
-    static int run() {
+    /**
+     * Returns the exit status when the window is closed.
+     *
+     * @param files to open when the window is there
+     */
+    static int run(List<Path> files) {
         ReadAhead.begin();
         try {
-            Application.launch(ShenavaApplication.class);
+            Application.launch(
+                    ShenavaApplication.class, files.stream().map(Path::toString).toArray(String[]::new));
             return 0;
         } catch (RuntimeException noDisplay) {
             ReadAhead.result();

@@ -1,5 +1,6 @@
 package org.shenava.view;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,10 +113,16 @@ public final class MainWindow {
             afterFirstPaint.run();
             painted = true;
             scene.getStylesheets().add(StyleSheets.ofTooltips());
+            WindowIcon.dress(stage);
             pulse.start();
             sayWhatWasFound();
             shell.start();
         });
+    }
+
+    /** Opens files as if they were dropped, after the first paint. To be called after {@link #show}. */
+    public void open(List<Path> files) {
+        FirstPaint.then(() -> shell.open(files));
     }
 
     /** Remembers where the window stood, stops listening and releases the device. Waits a moment. */

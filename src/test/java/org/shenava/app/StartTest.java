@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -35,16 +36,66 @@ class StartTest {
 
     @Test
     void librariesUnpackToAnAsciiPathForAPersianUserOfWindows() {
+        Map<String, String> variables =
+                Map.of("ProgramData", "C:\\ProgramData", "LOCALAPPDATA", "C:\\Users\\نوشین\\Local");
+
+        for (boolean installed : new boolean[] {true, false}) {
+            assertThat(NativeSettings.cacheFolder("Windows 11", "C:\\Users\\نوشین", variables, installed))
+                    .hasValueSatisfying(cache -> assertThat(cache.toString())
+                            .startsWith("C:\\ProgramData")
+                            .contains("Shenava"));
+        }
+        assertThat(NativeSettings.cacheFolder("Windows 11", "C:\\Users\\nooshin", variables, false))
+                .isEmpty();
+        assertThat(NativeSettings.cacheFolder("Linux", "/home/نوشین", variables, false))
+                .isEmpty();
+    }
+
+    @Test
+    void twoPersianUsersOfOneMachineShareNoFolder() {
         Map<String, String> variables = Map.of("ProgramData", "C:\\ProgramData");
 
-        assertThat(NativeSettings.cacheFolder("Windows 11", "C:\\Users\\نوشین", variables))
-                .hasValueSatisfying(cache -> assertThat(cache.toString())
-                        .startsWith("C:\\ProgramData")
-                        .contains("Shenava"));
-        assertThat(NativeSettings.cacheFolder("Windows 11", "C:\\Users\\nooshin", variables))
+        assertThat(NativeSettings.cacheFolder("Windows 11", "C:\\Users\\نوشین", variables, true))
+                .isNotEqualTo(NativeSettings.cacheFolder("Windows 11", "C:\\Users\\سارا", variables, true));
+    }
+
+    @Test
+    void anInstalledProgramKeepsWhatItUnpacksWhereCachesBelong() {
+        Map<String, String> none = Map.of();
+
+        assertThat(NativeSettings.cacheFolder("Linux", "/home/n", none, true))
+                .hasValue(Path.of("/home/n/.cache/shenava"));
+        assertThat(NativeSettings.cacheFolder("Linux", "/home/n", Map.of("XDG_CACHE_HOME", "/var/c"), true))
+                .hasValue(Path.of("/var/c/shenava"));
+        // Relative paths are invalid there.
+        assertThat(NativeSettings.cacheFolder("Linux", "/home/n", Map.of("XDG_CACHE_HOME", "c"), true))
+                .hasValue(Path.of("/home/n/.cache/shenava"));
+        assertThat(NativeSettings.cacheFolder("Mac OS X", "/Users/n", none, true))
+                .hasValue(Path.of("/Users/n/Library/Caches/Shenava"));
+        assertThat(NativeSettings.cacheFolder("Windows 11", "C:\\Users\\n", Map.of("LOCALAPPDATA", "C:\\L"), true))
+                .hasValueSatisfying(cache -> assertThat(cache.toString()).startsWith("C:\\L"));
+    }
+
+    @Test
+    void pathsAloneOpenInTheWindowAndVerbsDoNot() throws Exception {
+        Path song = Files.createFile(folder.resolve("سه گاه.flac"));
+        Files.createDirectories(folder.resolve("classify"));
+
+        assertThat(StartFiles.of(new String[] {song.toString(), "/no/such.mp3"}, folder))
+                .hasValue(List.of(song, Path.of("/no/such.mp3")));
+        assertThat(StartFiles.of(new String[] {song.toUri().toString()}, folder))
+                .hasValue(List.of(song));
+        assertThat(StartFiles.of(new String[] {"سه گاه.flac"}, folder)).hasValue(List.of(song));
+        assertThat(StartFiles.of(new String[] {"."}, folder)).hasValue(List.of(folder));
+
+        assertThat(StartFiles.of(new String[] {}, folder)).isEmpty();
+        assertThat(StartFiles.of(new String[] {"classify"}, folder)).isEmpty();
+        assertThat(StartFiles.of(new String[] {"classify", song.toString()}, folder))
                 .isEmpty();
-        assertThat(NativeSettings.cacheFolder("Linux", "/home/نوشین", variables))
+        assertThat(StartFiles.of(new String[] {song.toString(), "--json"}, folder))
                 .isEmpty();
+        assertThat(StartFiles.of(new String[] {"clasify.x"}, folder)).isEmpty();
+        assertThat(StartFiles.of(new String[] {"file:relative", "\0"}, folder)).isEmpty();
     }
 
     @Test

@@ -15,7 +15,14 @@ import java.util.concurrent.TimeUnit;
 
 /** What the end-to-end tests need of the machine: other programs, and the jar that was built. */
 final class Machine {
+    private static final int SHORT_SECONDS = 20;
+
     private Machine() {}
+
+    /** Whether what a test needs must be there, as in {@code .ci/run}. */
+    static boolean mustHaveAll() {
+        return Boolean.getBoolean("shenava.e2e.required");
+    }
 
     /** Skips the test with a message when a program is missing; with {@code -Dshenava.e2e.required=true} fails it. */
     static void needs(String... programs) {
@@ -30,7 +37,7 @@ final class Machine {
 
     /** Skips or fails for a reason of its own. */
     static void lacks(String reason) {
-        if (Boolean.getBoolean("shenava.e2e.required")) {
+        if (mustHaveAll()) {
             fail(reason);
         }
         abort(reason);
@@ -60,13 +67,19 @@ final class Machine {
 
     /** Runs a short command and returns what it wrote. */
     static String run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+        return run(SHORT_SECONDS, environment, command);
+    }
+
+    /** Runs a command that may take so many seconds, and returns what it wrote. */
+    static String run(int seconds, Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         process.getInputStream().transferTo(said);
-        if (!process.waitFor(20, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        if (!process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() != 0) {
             process.destroyForcibly();
             throw new IOException(String.join(" ", command) + " failed: " + said.toString(StandardCharsets.UTF_8));
         }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -51,7 +52,8 @@ final class Program implements AutoCloseable {
     static final class Setting {
         private final Map<String, String> environment = new LinkedHashMap<>();
         private final List<String> javaOptions = new ArrayList<>(List.of("-Xmx1g"));
-        private Path jar = Machine.jar();
+        private Optional<List<String>> installed = Optional.empty();
+        private Path jar;
         private Path folder = Path.of("").toAbsolutePath();
 
         Setting home(Path home) {
@@ -78,15 +80,26 @@ final class Program implements AutoCloseable {
             return this;
         }
 
+        /** A program that was installed, in place of the jar. */
+        Setting installed(String... command) {
+            installed = Optional.of(List.of(command));
+            return this;
+        }
+
         Program start(String... arguments) throws IOException {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(javaOptions);
-            command.addAll(List.of("-jar", jar.toString()));
+            List<String> command = new ArrayList<>(installed.orElseGet(this::byJava));
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
             builder.environment().putAll(environment);
             return new Program(builder.start());
+        }
+
+        private List<String> byJava() {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(javaOptions);
+            command.addAll(List.of("-jar", (jar == null ? Machine.jar() : jar).toString()));
+            return command;
         }
 
         /** Starts and waits for the end. */

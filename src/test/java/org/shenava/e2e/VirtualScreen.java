@@ -11,6 +11,11 @@ import javax.imageio.ImageIO;
 
 /** A screen for a machine without one (Xvfb), with a hand and an eye on it. */
 final class VirtualScreen implements AutoCloseable {
+    /** A still window changes nowhere; a blinking cursor or a level meter is less than this. */
+    static final double STILL = 0.002;
+    /** A second of the spectrogram moving on is far more than this. */
+    static final double MOVING = 0.01;
+
     static final int WIDTH = 1440;
     static final int HEIGHT = 900;
 
@@ -65,6 +70,38 @@ final class VirtualScreen implements AutoCloseable {
         Path file = folder.resolve(String.format("%02d-%s.png", ++pictures, name));
         Machine.run(environment(), "import", "-window", "root", file.toString());
         return ImageIO.read(file.toFile());
+    }
+
+    /** How much of the spectrogram changes in a second. */
+    double movement(String name) throws IOException, InterruptedException {
+        BufferedImage before = left(picture(name));
+        Thread.sleep(1000);
+        return changed(before, left(picture(name)));
+    }
+
+    /** The half with the spectrogram. */
+    static BufferedImage left(BufferedImage picture) {
+        return picture.getSubimage(0, 0, picture.getWidth() * 6 / 10, picture.getHeight());
+    }
+
+    /** Waits until the window covers the screen that was empty. */
+    void awaitWindow(BufferedImage empty) throws Exception {
+        Machine.await("the window", 30, () -> changed(empty, picture("opening")) > 0.3);
+    }
+
+    /** Waits for a spectrogram that runs. */
+    void awaitMovement(String name) throws Exception {
+        Machine.await("a moving spectrogram (" + name + ")", 20, () -> {
+            double once = movement(name);
+            // Clearing the picture for a new start is also a change, but only one.
+            double again = movement(name);
+            return once > MOVING && again > MOVING;
+        });
+    }
+
+    /** Waits until nothing moves. */
+    void awaitStillness(String name) throws Exception {
+        Machine.await("a still window (" + name + ")", 15, () -> movement(name) < STILL / 4);
     }
 
     /** Share of pixels that differ between two pictures of one size. */

@@ -16,11 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
  * target/e2e-pictures} for whoever wants to see what the test saw.
  */
 class WindowIT {
-    /** A still window changes nowhere; a blinking cursor or a level meter is less than this. */
-    private static final double STILL = 0.002;
-
-    /** A second of the spectrogram moving on is far more than this. */
-    private static final double MOVING = 0.01;
+    private static final double STILL = VirtualScreen.STILL;
+    private static final double MOVING = VirtualScreen.MOVING;
 
     @TempDir
     Path folder;
@@ -56,8 +53,10 @@ class WindowIT {
             BufferedImage later = screen.picture("example-12s");
 
             assertThat(program.isRunning()).isTrue();
-            assertThat(VirtualScreen.changed(left(idle), left(playing))).isGreaterThan(MOVING);
-            assertThat(VirtualScreen.changed(left(playing), left(later))).isGreaterThan(MOVING);
+            assertThat(VirtualScreen.changed(VirtualScreen.left(idle), VirtualScreen.left(playing)))
+                    .isGreaterThan(MOVING);
+            assertThat(VirtualScreen.changed(VirtualScreen.left(playing), VirtualScreen.left(later)))
+                    .isGreaterThan(MOVING);
             assertThat(VirtualScreen.changed(right(idle), right(playing))).isGreaterThan(STILL);
             assertThat(VirtualScreen.changed(right(playing), right(later))).isGreaterThan(STILL / 4);
             assertThat(program.errLines()).isEmpty();
@@ -69,7 +68,7 @@ class WindowIT {
         try (Program program = openWindow()) {
             screen.press("ctrl+l");
             microphone.play(Clips.EXAMPLE);
-            awaitMovement("listening");
+            screen.awaitMovement("listening");
             BufferedImage listening = buttons(screen.picture("buttons"));
             microphone.unplug();
             // The button says Listen again, and a notice has come.
@@ -77,12 +76,12 @@ class WindowIT {
                     "word of the lost microphone",
                     15,
                     () -> VirtualScreen.changed(listening, buttons(screen.picture("unplugged"))) > MOVING);
-            awaitStillness("unplugged");
+            screen.awaitStillness("unplugged");
             microphone.plug();
             screen.press("ctrl+l");
             microphone.play(Clips.EXAMPLE);
 
-            awaitMovement("listening-again");
+            screen.awaitMovement("listening-again");
             assertThat(program.isRunning()).isTrue();
         }
     }
@@ -94,39 +93,14 @@ class WindowIT {
                 .with(screen.environment())
                 .with(microphone.environment())
                 .start();
-        Machine.await("the window", 30, () -> VirtualScreen.changed(empty, screen.picture("opening")) > 0.3);
-        awaitStillness("idle");
+        screen.awaitWindow(empty);
+        screen.awaitStillness("idle");
         return program;
-    }
-
-    private void awaitMovement(String name) throws Exception {
-        Machine.await("a moving spectrogram (" + name + ")", 20, () -> {
-            double once = movement(name);
-            // Clearing the picture for a new start is also a change, but only one.
-            double again = movement(name);
-            return once > MOVING && again > MOVING;
-        });
-    }
-
-    private void awaitStillness(String name) throws Exception {
-        Machine.await("a still window (" + name + ")", 15, () -> movement(name) < STILL / 4);
-    }
-
-    /** How much of the spectrogram changes in a second. */
-    private double movement(String name) throws Exception {
-        BufferedImage before = left(screen.picture(name));
-        Thread.sleep(1000);
-        return VirtualScreen.changed(before, left(screen.picture(name)));
     }
 
     /** Above the spectrogram: which device, and what can be done. */
     private static BufferedImage buttons(BufferedImage picture) {
         return cut(picture, new Rectangle(0, 0, picture.getWidth() / 2, picture.getHeight() / 8));
-    }
-
-    /** The half with the spectrogram. */
-    private static BufferedImage left(BufferedImage picture) {
-        return cut(picture, new Rectangle(0, 0, picture.getWidth() * 6 / 10, picture.getHeight()));
     }
 
     /** The part with the bars. */

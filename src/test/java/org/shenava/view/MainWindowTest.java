@@ -17,6 +17,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -70,6 +71,26 @@ class MainWindowTest {
         assertThat(askedBeforePaint.get()).isEmpty();
         assertThat(stage.isShowing()).isTrue();
         assertThat(text(robot, "#model-name")).isEqualTo("The model is loading…");
+    }
+
+    @Test
+    void theWindowHasThePicturesOfTheProgram() {
+        waitFor("the pictures", () -> !stage.getIcons().isEmpty());
+
+        assertThat(stage.getIcons())
+                .allSatisfy(picture -> assertThat(picture.isError()).isFalse())
+                .extracting(Image::getWidth)
+                .contains(16.0, 48.0);
+    }
+
+    @Test
+    void filesThatTheProgramIsStartedWithAreOpened(FxRobot robot) throws Exception {
+        Path song = Files.createFile(home.resolve("song.flac"));
+
+        robot.interact(() -> window.open(List.of(song)));
+
+        waitFor("the page of files", () -> robot.lookup("#files").tryQuery().isPresent());
+        waitFor("its name", () -> robot.lookup("song.flac").tryQuery().isPresent());
     }
 
     @Test

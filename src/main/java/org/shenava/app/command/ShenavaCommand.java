@@ -8,7 +8,7 @@ import picocli.CommandLine;
         name = "shenava",
         description = {
             "Listens to a setar or tar, or to recordings, and says how likely each dastgah is.",
-            "Without a verb the window opens."
+            "Without a verb the window opens; with recordings in place of a verb, it opens them."
         },
         versionProvider = ShenavaCommand.FromBuild.class,
         synopsisSubcommandLabel = "VERB",

@@ -2,10 +2,12 @@ package org.shenava.view.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class LibraryTest {
     private static final Pattern DEPENDENCY = Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
+
+    private static final Pattern FOR_TESTS = Pattern.compile(
+            "junit|assertj|archunit|testfx|monocle|byte-buddy|opentest4j|apiguardian|hamcrest|org.osgi|surefire");
 
     @Test
     void everyLibraryHasALicenceAndTheBuildsVersion() throws IOException {
@@ -40,6 +45,26 @@ class LibraryTest {
         assertThat(needed).hasSizeGreaterThan(8);
         for (String artifact : needed) {
             assertThat(table).as(artifact).containsPattern("[| ]" + Pattern.quote(artifact) + "(\\s|$)");
+        }
+    }
+
+    /** What those libraries bring along, too: the list goes into installers as the notices of third parties. */
+    @Test
+    void noneThatTheLibrariesBringAlongIsMissing() throws IOException {
+        String table = Files.readString(Path.of("src/main/filtered/org/shenava/libraries.txt"));
+        List<Path> jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry ->
+                        entry.endsWith(".jar") && !FOR_TESTS.matcher(entry).find())
+                .map(Path::of)
+                .toList();
+
+        assertThat(jars).hasSizeGreaterThan(50);
+        for (Path jar : jars) {
+            // In a Maven repository: artifact/version/jar.
+            String artifact = jar.getParent().getParent().getFileName().toString();
+            assertThat(table)
+                    .as("licence of " + artifact)
+                    .containsPattern("[| ]" + Pattern.quote(artifact) + "(\\s|$)");
         }
     }
 

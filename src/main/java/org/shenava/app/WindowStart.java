@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
-import org.shenava.settings.ShenavaHome;
 
 /** Opens the window and stays until it is closed. */
 final class WindowStart {
@@ -19,13 +18,13 @@ final class WindowStart {
      * @param files to open when the window is there
      */
     static int run(List<Path> files) {
-        // The window says by itself what it cannot write.
-        Logging.setUp(ShenavaHome.folder()).ifPresent(System.err::println);
+        ReadAhead.begin();
         try {
             Application.launch(
                     ShenavaApplication.class, files.stream().map(Path::toString).toArray(String[]::new));
             return 0;
         } catch (RuntimeException noDisplay) {
+            ReadAhead.result();
             LOG.log(Level.INFO, "no window", noDisplay);
             System.err.println(
                     "The window cannot be opened: no display was found. In a terminal the verbs work without one;"

@@ -80,7 +80,7 @@ public final class AudioFlow {
         }
     }
 
-    /** Copies TarsosDSP's block, which it overwrites, into a frame that all listeners share. */
+    /** Copies TarsosDSP's block, which it overwrites, into a frame that all listeners share; the same one for all blocks of a length. */
     private final class FrameMaker implements AudioProcessor {
         private AudioFrame frame;
 
@@ -90,7 +90,11 @@ public final class AudioFlow {
                 return false;
             }
             float[] block = event.getFloatBuffer();
-            frame = new AudioFrame(block, 0, block.length, source.sampleRateHz(), event.getSamplesProcessed());
+            if (frame == null || frame.sampleCount() != block.length) {
+                frame = new AudioFrame(block, 0, block.length, source.sampleRateHz(), event.getSamplesProcessed());
+            } else {
+                frame.fill(block, event.getSamplesProcessed());
+            }
             return true;
         }
 

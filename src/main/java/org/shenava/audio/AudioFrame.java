@@ -1,10 +1,13 @@
 package org.shenava.audio;
 
-/** A block of mono sound. Copies in and out, so that no thread sees another's buffer change. */
+/**
+ * A block of mono sound. Copies in and out, so that no thread sees another's buffer change. The frames of a {@link FrameListener} are
+ * filled again by its flow; whoever makes a frame has one that never changes.
+ */
 public final class AudioFrame {
     private final float[] samples;
     private final int sampleRateHz;
-    private final long firstSample;
+    private long firstSample;
 
     /**
      * Copies a block of samples.
@@ -26,6 +29,12 @@ public final class AudioFrame {
 
     public AudioFrame(float[] samples, int sampleRateHz, long firstSample) {
         this(samples, 0, samples.length, sampleRateHz, firstSample);
+    }
+
+    /** The next block of the same stream in this frame, as long as the one before. */
+    void fill(float[] block, long first) {
+        System.arraycopy(block, 0, samples, 0, samples.length);
+        firstSample = first;
     }
 
     public int sampleCount() {

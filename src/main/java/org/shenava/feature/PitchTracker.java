@@ -1,12 +1,10 @@
 package org.shenava.feature;
 
-import be.tarsos.dsp.pitch.FastYin;
-import be.tarsos.dsp.pitch.PitchDetectionResult;
 import org.shenava.audio.AudioFrame;
 import org.shenava.audio.FrameListener;
 
 /**
- * The pitch of a melody played on one string, one point a hop: TarsosDSP's YIN by FFT, silenced where the sound is soft or no single
+ * The pitch of a melody played on one string, one point a hop: {@link Yin}, silenced where the sound is soft or no single
  * pitch is clear.
  *
  * <p>Why this one: on plucks made from the partials of a setar (100-800 Hz, 37 pitches; alone, or with noise 14 dB below them) YIN and the
@@ -32,7 +30,7 @@ public final class PitchTracker implements FrameListener {
     private static final int HEARD_SAMPLES = WINDOW_SAMPLES / 2 + 110;
 
     private final Points points;
-    private final FastYin yin;
+    private final Yin yin;
     private final HopWindow window;
     private final float[] heard = new float[WINDOW_SAMPLES];
     private final int hopSamples;
@@ -62,7 +60,7 @@ public final class PitchTracker implements FrameListener {
         this.sampleRateHz = sampleRateHz;
         this.hopSamples = hopSamples;
         this.points = points;
-        this.yin = new FastYin(sampleRateHz, WINDOW_SAMPLES, MOST_APERIODIC);
+        this.yin = new Yin(sampleRateHz, WINDOW_SAMPLES, MOST_APERIODIC);
         // The middle of what YIN hears must lie in the middle of a hop; the sound after it has to be there already.
         int after = WINDOW_SAMPLES - HEARD_SAMPLES / 2;
         this.lagHops = (int) Math.ceil((double) after / hopSamples - 0.5);
@@ -99,9 +97,8 @@ public final class PitchTracker implements FrameListener {
         if (rms() < GATE_RMS) {
             return Float.NaN;
         }
-        PitchDetectionResult found = yin.getPitch(heard);
-        float hz = found.getPitch();
-        return found.isPitched() && hz >= LOWEST_HZ && hz <= HIGHEST_HZ ? hz : Float.NaN;
+        float hz = yin.hz(heard);
+        return hz >= LOWEST_HZ && hz <= HIGHEST_HZ ? hz : Float.NaN;
     }
 
     private double rms() {

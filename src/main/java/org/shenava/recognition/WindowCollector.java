@@ -46,6 +46,9 @@ public final class WindowCollector implements Hearing {
     private final Deque<Long> sounding = new ArrayDeque<>();
 
     private Optional<HeardWindow> begun = Optional.empty();
+    /** Its features are computed when somebody looks; nobody does while a recording is read. */
+    private boolean begunIsDue;
+
     private long position = UNKNOWN;
     private long blockStart;
     private double blockPower;
@@ -122,6 +125,10 @@ public final class WindowCollector implements Hearing {
 
     @Override
     public WindowEvidence evidence() {
+        if (begunIsDue) {
+            begun = Optional.of(window(Math.max(origin, position - newest.length), 0));
+            begunIsDue = false;
+        }
         boolean resting = lastHeard == UNKNOWN || seconds(position - lastHeard) > REST_SECONDS;
         return evidence(resting ? ListeningState.SILENT : stateWhilePlaying());
     }
@@ -139,6 +146,7 @@ public final class WindowCollector implements Hearing {
         windows.clear();
         sounding.clear();
         begun = Optional.empty();
+        begunIsDue = false;
         heardSamples = 0;
         piece++;
         origin = UNKNOWN;
@@ -195,10 +203,8 @@ public final class WindowCollector implements Hearing {
     }
 
     private void begin() {
-        boolean due = begun.isEmpty() || seconds(position) - begun.get().endSeconds() >= BEGUN_EVERY_SECONDS;
-        if (!counted && enough() && due) {
-            begun = Optional.of(window(Math.max(origin, position - newest.length), 0));
-        }
+        boolean old = begun.isEmpty() || seconds(position) - begun.get().endSeconds() >= BEGUN_EVERY_SECONDS;
+        begunIsDue = !counted && enough() && old;
     }
 
     private void endWindow() {
@@ -208,6 +214,7 @@ public final class WindowCollector implements Hearing {
         if (soundingBlocks * blockSamples >= LEAST_SOUNDING * newest.length) {
             counted = true;
             begun = Optional.empty();
+            begunIsDue = false;
             windows.addLast(window(start, windowCount));
         } else {
             windows.addLast(new HeardWindow(windowCount, seconds(start), seconds(position), Optional.empty()));

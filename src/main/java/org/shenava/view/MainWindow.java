@@ -9,6 +9,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -25,6 +26,7 @@ import org.shenava.view.common.Palette;
 import org.shenava.view.common.Preferences;
 import org.shenava.view.common.Services;
 import org.shenava.view.common.StagePlace;
+import org.shenava.view.common.StyleSheets;
 import org.shenava.view.common.Texts;
 import org.shenava.view.live.Task;
 import org.shenava.view.live.TaskViewModel;
@@ -46,6 +48,7 @@ public final class MainWindow {
     private Texts texts;
     private Shell shell;
     private Stage stage;
+    private boolean painted;
 
     /** Builds the window without showing it. Reads the settings, and asks the services for nothing else. */
     public MainWindow(Services services) {
@@ -54,11 +57,16 @@ public final class MainWindow {
 
     /** @param kept what outlives pages; given by whoever wants to look into it */
     public MainWindow(Services services, Kept kept) {
+        this(services, services.settings().load(), kept);
+    }
+
+    /** @param loaded the settings, where they have been read before; what was found damaged then is said now */
+    public MainWindow(Services services, LoadedSettings loaded, Kept kept) {
         this.services = services;
+        this.loaded = loaded;
         this.kept = kept;
         this.diagnostics = kept.the(Diagnostics.class, Diagnostics::new);
         Fonts.load();
-        loaded = services.settings().load();
         texts = Texts.of(loaded.settings().language());
         preferences = new Preferences(
                 services.settings(),
@@ -67,9 +75,11 @@ public final class MainWindow {
                 Platform::runLater,
                 refused -> post("settings.notWritten", refused.file().toString()));
         shell = new Shell(services, preferences, texts, notices, kept);
-        scene = new Scene(shell, StagePlace.DEFAULT_WIDTH, StagePlace.DEFAULT_HEIGHT);
+        // The sheets first and the whole shell at once: what is in a scene is styled anew by every change.
+        scene = new Scene(new Group(), StagePlace.DEFAULT_WIDTH, StagePlace.DEFAULT_HEIGHT);
         dress();
         shell.begin();
+        scene.setRoot(shell);
         new KeyDispatch(() -> shell.shortcuts()).watch(scene);
         preferences.listen(changes);
         pulse = new AnimationTimer() {
@@ -86,7 +96,8 @@ public final class MainWindow {
     }
 
     /**
-     * Shows the window. Devices are listed and the model starts loading only after the first paint.
+     * Shows the window, in the place of what the stage shows by now. Devices are listed and the model starts loading only after the first
+     * paint.
      *
      * @param afterFirstPaint runs once, on the JavaFX thread, when the first picture is out
      */
@@ -94,11 +105,15 @@ public final class MainWindow {
         stage = newStage;
         showTitle();
         stage.setScene(scene);
-        StagePlace.restore(stage, preferences.current().window());
-        stage.show();
+        if (!stage.isShowing()) {
+            StagePlace.restore(stage, preferences.current().window());
+            stage.show();
+        }
         shell.firstFocus().requestFocus();
         FirstPaint.then(() -> {
             afterFirstPaint.run();
+            painted = true;
+            scene.getStylesheets().add(StyleSheets.ofTooltips());
             WindowIcon.dress(stage);
             pulse.start();
             sayWhatWasFound();
@@ -168,10 +183,13 @@ public final class MainWindow {
         if (texts.rightToLeft()) {
             sheets.add("/org/shenava/view/right-to-left.css");
         }
-        scene.getStylesheets()
-                .setAll(sheets.stream()
-                        .map(sheet -> MainWindow.class.getResource(sheet).toExternalForm())
-                        .toList());
+        List<String> addresses = new ArrayList<>(sheets.stream()
+                .map(sheet -> MainWindow.class.getResource(sheet).toExternalForm())
+                .toList());
+        if (painted) {
+            addresses.add(StyleSheets.ofTooltips());
+        }
+        scene.getStylesheets().setAll(addresses);
     }
 
     private void showTitle() {

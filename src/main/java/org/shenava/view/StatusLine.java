@@ -3,12 +3,12 @@ package org.shenava.view;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import org.controlsfx.control.StatusBar;
+import org.shenava.view.common.StatusRow;
 import org.shenava.view.common.Texts;
 import org.shenava.view.live.LiveViewModel;
 
 /** What the program is doing, what it lost, and how to find the keys. */
-final class StatusLine extends StatusBar {
+final class StatusLine extends StatusRow {
     StatusLine(LiveViewModel live, Texts texts) {
         setId("status");
         // Nothing in it can be pressed.

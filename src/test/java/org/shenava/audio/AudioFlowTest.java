@@ -21,7 +21,7 @@ class AudioFlowTest {
         @Override
         public void frame(AudioFrame frame) {
             assertThat(ends).isZero();
-            frames.add(frame);
+            frames.add(new AudioFrame(frame.toArray(), frame.sampleRateHz(), frame.firstSample()));
         }
 
         @Override

@@ -85,6 +85,14 @@ class WindowCollectorTest {
         assertThat(collector.evidence().windows()).hasSize(1);
     }
 
+    /** Features of a begun window cost as much as those of a whole one, and while a recording is read nobody looks at them. */
+    @Test
+    void aBegunWindowIsComputedForWhoeverLooksOnly() {
+        fed(recording(), tone(12));
+
+        assertThat(extractor.lengths).containsExactly(220_500);
+    }
+
     @Test
     void whatIsShorterThanAWindowIsSummedUpWhole() {
         WindowCollector collector = fed(recording(), tone(3.2));

@@ -46,6 +46,49 @@ class StyleSheetsTest {
         assertThat(COLOUR.matcher("-fx-fill: -sh-text; -fx-white: 1;").find()).isFalse();
     }
 
+    /** A sheet that the build forgot would be parsed before the first paint again. */
+    @Test
+    void theBuildParsesEverySheetThatIsReadAtTheStart() throws IOException {
+        List<String> parsed = new ArrayList<>();
+        try (Stream<Path> sheets = Files.list(SHEETS)) {
+            for (Path sheet :
+                    sheets.filter(file -> file.toString().endsWith(".css")).toList()) {
+                String name = sheet.getFileName().toString();
+                if (isParsed(name)) {
+                    parsed.add(name);
+                } else {
+                    assertThat(name).isEqualTo("tooltips.css");
+                }
+            }
+        }
+
+        assertThat(parsed).contains("shenava.css", "picture.css", "theme-light.css");
+        assertThat(isParsed("controls/segmentedbutton.css")).isTrue();
+        assertThat(isParsed("controls/statusbar.css")).isTrue();
+    }
+
+    /** JavaFX 21 writes durations that it cannot read back, and says so on standard error only. */
+    @Test
+    void noParsedSheetHasADuration() throws IOException {
+        Pattern duration = Pattern.compile(":\\s*[0-9.]+m?s\\s*;");
+        assertThat(duration.matcher(Files.readString(SHEETS.resolve("tooltips.css")))
+                        .find())
+                .isTrue();
+        try (Stream<Path> sheets = Files.list(SHEETS)) {
+            for (Path sheet : sheets.filter(file -> isParsed(file.getFileName().toString()))
+                    .filter(file -> file.toString().endsWith(".css"))
+                    .toList()) {
+                assertThat(duration.matcher(Files.readString(sheet)).find())
+                        .as(sheet.toString())
+                        .isFalse();
+            }
+        }
+    }
+
+    private static boolean isParsed(String name) {
+        return StyleSheetsTest.class.getResource("/org/shenava/view/" + name.replace(".css", ".bss")) != null;
+    }
+
     private static boolean isOfAPage(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(".css") && !name.equals("shenava.css") && !name.startsWith("theme-");

@@ -22,6 +22,6 @@ public final class BareWindow extends Application {
     public void start(Stage stage) {
         stage.setScene(new Scene(new StackPane(new Label("bare")), 800, 600));
         stage.show();
-        FirstPaint.then(FirstPaintReport::print);
+        FirstPaint.then(StartReport.PAINTED::print);
     }
 }

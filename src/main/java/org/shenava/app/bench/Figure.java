@@ -2,6 +2,7 @@ package org.shenava.app.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One measured figure beside its reference.
@@ -14,6 +15,7 @@ import java.util.Locale;
  * @param reference what it is held against, measured in the same run or known
  * @param referenceMedian of the reference
  * @param referenceN how many of those; 0 when the reference is a known value
+ * @param asked what the project asks of it, where it asks for anything
  */
 public record Figure(
         String group,
@@ -23,7 +25,8 @@ public record Figure(
         int n,
         String reference,
         double referenceMedian,
-        int referenceN) {
+        int referenceN,
+        Optional<Asked> asked) {
 
     static Figure of(
             String group, String name, String unit, double[] measured, String reference, double[] referenceMeasured) {
@@ -35,12 +38,18 @@ public record Figure(
                 measured.length,
                 reference,
                 median(referenceMeasured),
-                referenceMeasured.length);
+                referenceMeasured.length,
+                Optional.empty());
     }
 
     /** Held against a value that needs no measuring, such as the time between two columns. */
     static Figure against(String group, String name, String unit, double[] measured, String reference, double known) {
-        return new Figure(group, name, unit, median(measured), measured.length, reference, known, 0);
+        return new Figure(group, name, unit, median(measured), measured.length, reference, known, 0, Optional.empty());
+    }
+
+    /** The same, of which something is asked. */
+    Figure asked(Asked wanted) {
+        return new Figure(group, name, unit, median, n, reference, referenceMedian, referenceN, Optional.of(wanted));
     }
 
     /** How many times the reference. */
@@ -52,7 +61,7 @@ public record Figure(
     public String text() {
         return String.format(
                 Locale.ROOT,
-                "%-46s %9s %-4s n %-3d  %6.2f x %s (%s %s%s)",
+                "%-46s %9s %-4s n %-3d  %6.2f x %s (%s %s%s)%s",
                 name,
                 number(median),
                 unit,
@@ -61,7 +70,12 @@ public record Figure(
                 reference,
                 number(referenceMedian),
                 unit,
-                referenceN == 0 ? "" : ", n " + referenceN);
+                referenceN == 0 ? "" : ", n " + referenceN,
+                asked.map(this::verdict).orElse(""));
+    }
+
+    private String verdict(Asked wanted) {
+        return "; asked: " + wanted.text(unit) + (wanted.isMetBy(this) ? ", met" : ", NOT met");
     }
 
     static double median(double[] values) {

@@ -60,6 +60,8 @@ final class LiveBench implements Bench {
                 setting.say().accept(unheard.getMessage());
             }
         }
+        setting.job().checkCancelled();
+        new ListeningCost(setting, picture).measure(figures);
         Memory.ofListening(setting).ifPresent(figures);
     }
 

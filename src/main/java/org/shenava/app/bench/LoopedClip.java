@@ -13,9 +13,11 @@ final class LoopedClip implements AudioSource {
 
     private volatile boolean closed;
 
+    // Written once by the reader, read by whoever measures.
+    private volatile long startNanos;
+
     // Reader's thread.
     private long position;
-    private long startNanos;
 
     /** @param clip not copied; must not change */
     LoopedClip(float[] clip, int sampleRateHz) {
@@ -24,6 +26,11 @@ final class LoopedClip implements AudioSource {
         }
         this.clip = clip;
         this.sampleRateHz = sampleRateHz;
+    }
+
+    /** {@link System#nanoTime()} when the first sample sounded; 0 before anybody read. */
+    long startNanos() {
+        return startNanos;
     }
 
     @Override

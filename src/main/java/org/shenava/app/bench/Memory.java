@@ -22,11 +22,12 @@ final class Memory {
         System.gc();
         double heap = (runtime.totalMemory() - runtime.freeMemory()) / KIB_PER_MIB / KIB_PER_MIB;
         return Optional.of(Figure.of(
-                "live",
-                "memory after listening, libraries included",
-                "MiB",
-                new double[] {resident.getAsDouble()},
-                "the live objects in its heap",
-                new double[] {heap}));
+                        "live",
+                        "memory after listening, libraries included",
+                        "MiB",
+                        new double[] {resident.getAsDouble()},
+                        "the live objects in its heap",
+                        new double[] {heap})
+                .asked(Asked.atMost(600)));
     }
 }

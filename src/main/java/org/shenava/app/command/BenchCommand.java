@@ -146,6 +146,10 @@ final class BenchCommand extends Verb {
         line.put("referenceMedian", AnswerJson.rounded(figure.referenceMedian(), 4));
         line.put("referenceN", figure.referenceN());
         line.put("ratio", AnswerJson.rounded(figure.ratio(), 4));
+        figure.asked().ifPresent(asked -> {
+            line.put("asked", asked.text(figure.unit()));
+            line.put("met", asked.isMetBy(figure));
+        });
         return AnswerJson.text(line);
     }
 

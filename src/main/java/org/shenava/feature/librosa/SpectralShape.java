@@ -2,14 +2,13 @@ package org.shenava.feature.librosa;
 
 /**
  * Where the weight of each spectrum lies, as {@code librosa.feature.spectral_centroid}, {@code spectral_bandwidth}, {@code
- * spectral_rolloff} (85 %) and {@code spectral_flatness}.
+ * spectral_rolloff} (85 %); apart from them, because few ask for it, {@code spectral_flatness}.
  *
  * @param centroidHz {@code [frames]}, mean frequency, weighted by magnitude; 0 in silence
  * @param bandwidthHz {@code [frames]}, spread around it
  * @param rolloffHz {@code [frames]}, below which 85 % of the magnitude lies
- * @param flatness {@code [frames]}, geometric over arithmetic mean of the power; 1 in silence and white noise
  */
-record SpectralShape(float[] centroidHz, float[] bandwidthHz, float[] rolloffHz, float[] flatness) {
+record SpectralShape(float[] centroidHz, float[] bandwidthHz, float[] rolloffHz) {
     private static final double ROLLOFF_SHARE = 0.85;
     private static final float LOWEST_POWER = 1e-10f;
     // So many powers from 1e-10 to some 1e12 stay a double when multiplied; one logarithm serves them all.
@@ -23,14 +22,25 @@ record SpectralShape(float[] centroidHz, float[] bandwidthHz, float[] rolloffHz,
      */
     static SpectralShape of(float[][] magnitude, double binHz) {
         SpectralShape shape = new SpectralShape(
-                new float[magnitude.length],
-                new float[magnitude.length],
-                new float[magnitude.length],
-                new float[magnitude.length]);
+                new float[magnitude.length], new float[magnitude.length], new float[magnitude.length]);
         for (int frame = 0; frame < magnitude.length; frame++) {
             shape.measure(frame, magnitude[frame], binHz);
         }
         return shape;
+    }
+
+    /**
+     * Geometric over arithmetic mean of the power; 1 in silence and white noise.
+     *
+     * @param magnitude {@code [frames][bins]}
+     * @return {@code [frames]}
+     */
+    static float[] flatness(float[][] magnitude) {
+        float[] flatness = new float[magnitude.length];
+        for (int frame = 0; frame < flatness.length; frame++) {
+            flatness[frame] = (float) flatness(magnitude[frame]);
+        }
+        return flatness;
     }
 
     private void measure(int frame, float[] magnitude, double binHz) {
@@ -49,7 +59,6 @@ record SpectralShape(float[] centroidHz, float[] bandwidthHz, float[] rolloffHz,
             bandwidthHz[frame] = (float) (Math.sqrt(Math.max(0, second / sum - centroid * centroid)) * binHz);
             rolloffHz[frame] = (float) (rolloffBin(magnitude, ROLLOFF_SHARE * sum) * binHz);
         }
-        flatness[frame] = (float) flatness(magnitude);
     }
 
     private static int rolloffBin(float[] magnitude, double threshold) {

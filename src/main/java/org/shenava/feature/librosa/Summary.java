@@ -121,7 +121,7 @@ public final class Summary {
                 case HARMONY -> Moments.of(parts().harmonic());
                 case PERCEPTR -> Moments.of(parts().percussive());
                 case SPECTRAL_CONTRAST -> Moments.of(contrast.orElseThrow().of(magnitude()));
-                case SPECTRAL_FLATNESS -> Moments.of(shape().flatness());
+                case SPECTRAL_FLATNESS -> Moments.of(SpectralShape.flatness(magnitude()));
                 case TONNETZ -> Moments.of(tonnetz());
             };
         }

@@ -5,10 +5,9 @@ import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.SegmentedButton;
 
 /** Toggle buttons of which exactly one is chosen; a click on the chosen one leaves it so. */
-public final class Segments extends SegmentedButton {
+public final class Segments extends SegmentRow {
     private final List<ToggleButton> all = new ArrayList<>();
 
     public Segments(String accessibleName) {

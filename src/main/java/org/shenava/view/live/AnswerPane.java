@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.shenava.music.Family;
+import org.shenava.view.common.SegmentRow;
 import org.shenava.view.common.Texts;
 
 /** The right side: the answer in words, the bars, and which model says so and how far it can be trusted. */
@@ -62,7 +62,7 @@ final class AnswerPane extends VBox {
         Label title = new Label(texts.text("bars.title"));
         title.getStyleClass().add("card-title");
         ToggleButton fixed = order("bars.fixed");
-        SegmentedButton order = new SegmentedButton(best, fixed);
+        SegmentRow order = new SegmentRow(best, fixed);
         order.getStyleClass().add("order");
         (model.answer().bars().sorted().get() ? best : fixed).setSelected(true);
         // One of the two always stays chosen: a second click on it changes nothing.

@@ -6,7 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.SegmentedButton;
+import org.shenava.view.common.SegmentRow;
 import org.shenava.view.common.Texts;
 
 /** Dastgah, genre, or classes of the user's own. A task without a model cannot be chosen; the switch says why. */
@@ -23,7 +23,7 @@ final class TaskSwitch extends HBox {
         this.missing = new Tooltip(texts.text("task.missing"));
         buttons = Map.of(
                 Task.DASTGAH, button(Task.DASTGAH, "task.dastgah"), Task.GENRE, button(Task.GENRE, "task.genre"));
-        SegmentedButton pair = new SegmentedButton(buttons.get(Task.DASTGAH), buttons.get(Task.GENRE));
+        SegmentRow pair = new SegmentRow(buttons.get(Task.DASTGAH), buttons.get(Task.GENRE));
         pair.getStyleClass().add("tasks");
         pair.setAccessibleText(texts.text("task.name"));
         getStyleClass().add("task-switch");

@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
+import org.shenava.view.common.SegmentRow;
 import org.shenava.view.common.Texts;
 
 /** The histogram with its title, what its signs mean, and what can be done with it. */
@@ -58,7 +58,7 @@ final class HistogramCard extends VBox {
         heard.getStyleClass().add("muted");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        SegmentedButton pair = new SegmentedButton(folded, unfolded);
+        SegmentRow pair = new SegmentRow(folded, unfolded);
         StackPane pairPlace = new StackPane(pair);
         pairPlace.setMinWidth(USE_PREF_SIZE);
         pair.getToggleGroup().selectedToggleProperty().addListener((observed, before, after) -> {

@@ -53,7 +53,8 @@ class LibraryTest {
     void noneThatTheLibrariesBringAlongIsMissing() throws IOException {
         String table = Files.readString(Path.of("src/main/filtered/org/shenava/libraries.txt"));
         List<Path> jars = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.endsWith(".jar") && !FOR_TESTS.matcher(entry).find())
+                .filter(entry ->
+                        entry.endsWith(".jar") && !FOR_TESTS.matcher(entry).find())
                 .map(Path::of)
                 .toList();
 
@@ -61,7 +62,9 @@ class LibraryTest {
         for (Path jar : jars) {
             // In a Maven repository: artifact/version/jar.
             String artifact = jar.getParent().getParent().getFileName().toString();
-            assertThat(table).as("licence of " + artifact).containsPattern("[| ]" + Pattern.quote(artifact) + "(\\s|$)");
+            assertThat(table)
+                    .as("licence of " + artifact)
+                    .containsPattern("[| ]" + Pattern.quote(artifact) + "(\\s|$)");
         }
     }
 

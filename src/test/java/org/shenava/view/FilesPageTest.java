@@ -90,6 +90,7 @@ class FilesPageTest {
         waitFor(
                 "all answers",
                 () -> states().stream().filter("Dashti 62 %"::equals).count() == 3);
+        waitFor("them in the history", () -> services.history().sessions().size() == 3);
         assertThat(text("#files-title")).isEqualTo("a.wav");
         robot.push(KeyCode.ALT, KeyCode.DOWN);
         waitFor("the next file", () -> text("#files-title").equals("b.wav"));

@@ -86,6 +86,20 @@ class LibraryPageTest {
         assertThat(robot.lookup("#library-summary").<Label>query().getText()).contains("۴ ضبط");
         assertManners();
 
+        fire("#library-part-totals");
+        waitFor(() -> robot.lookup("#library-total-jazz").tryQuery().isPresent());
+        assertThat(robot.lookup("#library-totals-summary").<Label>query().getText())
+                .isEqualTo("۴ ضبط، ۱۲ دقیقه");
+        assertThat(robot.lookup("#library-total-mode-mahur").<Button>query().getAccessibleText())
+                .isEqualTo("ماهور: ۱۰۰٪، ۲ ضبط، ۶ دقیقه");
+        assertManners();
+        fire("#library-total-unsure");
+        assertThat(rows("#library-tracks")).isEqualTo(1);
+        fire("#library-part-totals");
+        fire("#library-total-iranian");
+        assertThat(rows("#library-tracks")).isEqualTo(2);
+        assertManners();
+
         fire("#library-part-plan");
         write("#library-target", home.resolve("sorted").toString());
         fire("#library-plan-make");

@@ -10,6 +10,8 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -38,6 +40,21 @@ final class Parts {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    MenuButton menu(String id, String key) {
+        MenuButton menu = new MenuButton(texts.text(key));
+        menu.setId(id);
+        menu.setAccessibleText(texts.text(key + ".help"));
+        menu.setTooltip(new Tooltip(texts.text(key + ".help")));
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        return menu;
+    }
+
+    MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.text(key));
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     CheckBox box(String id, String key, Property<Boolean> value) {

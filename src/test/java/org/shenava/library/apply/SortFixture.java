@@ -35,7 +35,7 @@ final class SortFixture {
                         new Thresholds(OptionalDouble.of(0.2), Map.of()),
                         0.3,
                         0.3,
-                        PlanRequest.DEFAULT_UNSURE,
+                        "Unsure",
                         true,
                         false,
                         id -> Labels.of(id).english()),

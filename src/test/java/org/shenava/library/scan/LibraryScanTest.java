@@ -354,6 +354,42 @@ class LibraryScanTest {
         assertThat(fractions.stream().filter(one -> one >= 0).toList()).isSorted();
     }
 
+    @Test
+    void aSingleRecordingIsHeardOnceAndRefusedWithAReason() throws Exception {
+        Path file = write("a.mp3", "iranian");
+        ScanRequest request = new ScanRequest(music, genres, Optional.of(modes), 1, outcome -> {});
+
+        ScanOutcome first = new LibraryScan(request, store).one(file, JobContext.QUIET);
+        ScanOutcome second = new LibraryScan(request, store).one(file, JobContext.QUIET);
+        ScanOutcome gone = new LibraryScan(request, store).one(music.resolve("b.mp3"), JobContext.QUIET);
+
+        assertThat(first).isInstanceOf(ScanOutcome.Heard.class);
+        assertThat(second).usingRecursiveComparison().isEqualTo(first);
+        assertThat(genres.heard).hasValue(1);
+        assertThat(gone).isInstanceOfSatisfying(Refused.class, one -> assertThat(one.why())
+                .isEqualTo(Why.GONE));
+    }
+
+    @Test
+    void allThatWasHeardAndIsStillThereIsKnown() throws Exception {
+        write("b.mp3", "rock");
+        write("a.mp3", "iranian");
+        Path changed = write("c.mp3", "jazz");
+        Path gone = write("d.mp3", "jazz too");
+        scan(genres, modes);
+        Files.writeString(changed, "jazz and more");
+        Files.delete(gone);
+
+        List<ScannedTrack> heard = store.heard(genres, Optional.of(modes));
+
+        assertThat(heard)
+                .extracting(track -> track.file().getFileName().toString())
+                .containsExactly("a.mp3", "b.mp3");
+        assertThat(heard.get(0).modes()).isPresent();
+        assertThat(store.heard(new MadeUpModel("other", "rock"), Optional.empty()))
+                .isEmpty();
+    }
+
     private ScanResult scan(ScanModel model, ScanModel modeModel) throws Exception {
         return new LibraryScan(new ScanRequest(music, model, Optional.of(modeModel)), store).run(JobContext.QUIET);
     }

@@ -144,6 +144,18 @@ class FilesViewModelTest extends FilesFixture {
     }
 
     @Test
+    void whoeverKeepsAnswersHearsOfWholeFilesOnly() throws Exception {
+        Path file = recording("a.wav");
+        model.open(List.of(file));
+        desk.range().select(20, 35);
+        model.analyseSelection();
+        services.refusal = Optional.of("It is damaged.");
+        model.open(List.of(recording("b.wav")));
+
+        assertThat(analysed).containsExactly(file);
+    }
+
+    @Test
     void exportsInTheLanguageOfTheScreen() throws Exception {
         model.open(List.of(recording("a.wav")));
         assertThat(model.exportName(ExportFormat.AUDACITY)).isEqualTo("a.txt");

@@ -127,6 +127,8 @@ public final class MainWindow {
         if (before.language() != after.language() || before.theme() != after.theme()) {
             // Not inside the control that asked for it.
             Platform.runLater(this::buildAnew);
+        } else if (before.textSize() != after.textSize()) {
+            dress();
         }
     }
 
@@ -160,10 +162,11 @@ public final class MainWindow {
         if (texts.rightToLeft()) {
             sheets.add("/org/shenava/view/right-to-left.css");
         }
-        scene.getStylesheets()
-                .setAll(sheets.stream()
-                        .map(sheet -> MainWindow.class.getResource(sheet).toExternalForm())
-                        .toList());
+        List<String> addresses = new ArrayList<>();
+        sheets.forEach(
+                sheet -> addresses.add(MainWindow.class.getResource(sheet).toExternalForm()));
+        LetterSize.sheet(preferences.current().textSize()).ifPresent(addresses::add);
+        scene.getStylesheets().setAll(addresses);
     }
 
     private void showTitle() {

@@ -18,7 +18,7 @@ public final class Failures {
         }
         boolean foreseen = cause instanceof AudioException || cause instanceof ModelException;
         if (foreseen && cause.getMessage() != null) {
-            return cause.getMessage();
+            return texts.told(cause.getMessage());
         }
         System.getLogger(Failures.class.getName()).log(System.Logger.Level.ERROR, "unforeseen failure", cause);
         return texts.text("error.unforeseen");

@@ -57,6 +57,6 @@ public record AnswerWords(
                         : List.of(),
                 notes.sentence(),
                 notes.help(),
-                analysis.warning().orElse(""));
+                analysis.warning().map(texts::told).orElse(""));
     }
 }

@@ -176,7 +176,7 @@ final class PlanPane extends VBox {
         List<String> all = model.problems();
         problems.getChildren().clear();
         all.stream().limit(MOST_PROBLEMS).forEach(sentence -> {
-            Label label = new Label(sentence);
+            Label label = new Label(texts.told(sentence));
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
             label.getStyleClass().add("verbatim");

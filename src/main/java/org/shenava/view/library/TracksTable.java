@@ -156,7 +156,7 @@ final class TracksTable extends TableView<ScanOutcome> {
             }
             place.setText(
                     outcome instanceof Refused refused
-                            ? refused.sentence()
+                            ? context.texts().told(refused.sentence())
                             : outcome.file().toString());
             setTooltip(place);
         }

@@ -77,7 +77,8 @@ class LargeTableTest extends LibraryFixture {
 
         assertThat(rows).isNotEmpty().hasSizeLessThan(MOST_ROWS);
         assertThat(cells).hasSizeLessThan(MOST_ROWS * COLUMNS);
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> titles(table).contains("t09999.mp3"));
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS, TimeUnit.SECONDS, () -> titles(table).contains("t09999.mp3"));
         robot.interact(table::close);
     }
 

@@ -89,8 +89,8 @@ public final class MicrophoneSource implements AudioSource {
         }
         throw new AudioException(
                 "The microphone “" + wanted.get(0).name()
-                        + "” cannot be opened; close other programs that record from it, or allow recording in the system's"
-                        + " settings.",
+                        + "” cannot be opened; close other programs that record from it, or allow recording in the"
+                        + " settings of the system.",
                 reason);
     }
 
@@ -167,7 +167,8 @@ public final class MicrophoneSource implements AudioSource {
                 return read;
             }
             long now = pace.nanos();
-            if (now - lastSoundNanos > (heard ? LOST_MILLIS : START_MILLIS) * 1_000_000L && now - patientUntilNanos > 0) {
+            if (now - lastSoundNanos > (heard ? LOST_MILLIS : START_MILLIS) * 1_000_000L
+                    && now - patientUntilNanos > 0) {
                 throw lost();
             }
             if (!nap()) {

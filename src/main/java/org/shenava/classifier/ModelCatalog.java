@@ -80,10 +80,11 @@ public final class ModelCatalog {
             return accepted(ModelFolder.inspect(folder.get()));
         }
         throw new ModelException("There is no model called " + taskOrIdOrFolder + "; looked in "
-                + folders.stream().map(Path::toString).collect(Collectors.joining(", ")) + ", where there "
+                + folders.stream().map(Path::toString).collect(Collectors.joining(", "))
                 + (models.isEmpty()
-                        ? "is none."
-                        : "are " + models.stream().map(InstalledModel::id).collect(Collectors.joining(", ")) + "."));
+                        ? ", where there is none."
+                        : ", where there are "
+                                + models.stream().map(InstalledModel::id).collect(Collectors.joining(", ")) + "."));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.shenava.settings;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.shenava.music.Thresholds;
 
 /**
@@ -17,6 +18,7 @@ import org.shenava.music.Thresholds;
  * @param picture how spectrograms are drawn
  * @param scale how played scales are measured
  * @param recordings whether sessions are recorded
+ * @param textSize of the window
  * @param guideSeen the guide of the first run was finished or put away
  */
 public record Settings(
@@ -31,6 +33,7 @@ public record Settings(
         PictureSettings picture,
         ScaleSettings scale,
         KeepRecordings recordings,
+        TextSize textSize,
         boolean guideSeen) {
     public Settings {
         deviceName = deviceName.filter(name -> !name.isBlank());
@@ -51,198 +54,116 @@ public record Settings(
                 PictureSettings.defaults(),
                 ScaleSettings.defaults(),
                 KeepRecordings.UNDECIDED,
+                TextSize.NORMAL,
                 false);
     }
 
     public Settings withLanguage(Language newLanguage) {
-        return new Settings(
-                newLanguage,
-                theme,
-                deviceName,
-                barsSorted,
-                modelId,
-                window,
-                page,
-                thresholds,
-                picture,
-                scale,
-                recordings,
-                guideSeen);
+        return with(parts -> parts.language = newLanguage);
     }
 
     public Settings withTheme(Theme newTheme) {
-        return new Settings(
-                language,
-                newTheme,
-                deviceName,
-                barsSorted,
-                modelId,
-                window,
-                page,
-                thresholds,
-                picture,
-                scale,
-                recordings,
-                guideSeen);
+        return with(parts -> parts.theme = newTheme);
     }
 
     public Settings withDeviceName(Optional<String> newDeviceName) {
-        return new Settings(
-                language,
-                theme,
-                newDeviceName,
-                barsSorted,
-                modelId,
-                window,
-                page,
-                thresholds,
-                picture,
-                scale,
-                recordings,
-                guideSeen);
+        return with(parts -> parts.deviceName = newDeviceName);
     }
 
     public Settings withBarsSorted(boolean newBarsSorted) {
-        return new Settings(
-                language,
-                theme,
-                deviceName,
-                newBarsSorted,
-                modelId,
-                window,
-                page,
-                thresholds,
-                picture,
-                scale,
-                recordings,
-                guideSeen);
+        return with(parts -> parts.barsSorted = newBarsSorted);
     }
 
     public Settings withModelId(Optional<String> newModelId) {
-        return new Settings(
-                language,
-                theme,
-                deviceName,
-                barsSorted,
-                newModelId,
-                window,
-                page,
-                thresholds,
-                picture,
-                scale,
-                recordings,
-                guideSeen);
+        return with(parts -> parts.modelId = newModelId);
     }
 
     public Settings withWindow(WindowPlace newWindow) {
-        return new Settings(
-                language,
-                theme,
-                deviceName,
-                barsSorted,
-                modelId,
-                Optional.of(newWindow),
-                page,
-                thresholds,
-                picture,
-                scale,
-                recordings,
-                guideSeen);
+        return with(parts -> parts.window = Optional.of(newWindow));
     }
 
     public Settings withPage(String newPage) {
-        return new Settings(
-                language,
-                theme,
-                deviceName,
-                barsSorted,
-                modelId,
-                window,
-                Optional.of(newPage),
-                thresholds,
-                picture,
-                scale,
-                recordings,
-                guideSeen);
+        return with(parts -> parts.page = Optional.of(newPage));
     }
 
     public Settings withThresholds(Thresholds newThresholds) {
-        return new Settings(
-                language,
-                theme,
-                deviceName,
-                barsSorted,
-                modelId,
-                window,
-                page,
-                newThresholds,
-                picture,
-                scale,
-                recordings,
-                guideSeen);
+        return with(parts -> parts.thresholds = newThresholds);
     }
 
     public Settings withPicture(PictureSettings newPicture) {
-        return new Settings(
-                language,
-                theme,
-                deviceName,
-                barsSorted,
-                modelId,
-                window,
-                page,
-                thresholds,
-                newPicture,
-                scale,
-                recordings,
-                guideSeen);
+        return with(parts -> parts.picture = newPicture);
     }
 
     public Settings withScale(ScaleSettings newScale) {
-        return new Settings(
-                language,
-                theme,
-                deviceName,
-                barsSorted,
-                modelId,
-                window,
-                page,
-                thresholds,
-                picture,
-                newScale,
-                recordings,
-                guideSeen);
+        return with(parts -> parts.scale = newScale);
     }
 
     public Settings withRecordings(KeepRecordings newRecordings) {
-        return new Settings(
-                language,
-                theme,
-                deviceName,
-                barsSorted,
-                modelId,
-                window,
-                page,
-                thresholds,
-                picture,
-                scale,
-                newRecordings,
-                guideSeen);
+        return with(parts -> parts.recordings = newRecordings);
+    }
+
+    public Settings withTextSize(TextSize newTextSize) {
+        return with(parts -> parts.textSize = newTextSize);
     }
 
     public Settings withGuideSeen(boolean newGuideSeen) {
-        return new Settings(
-                language,
-                theme,
-                deviceName,
-                barsSorted,
-                modelId,
-                window,
-                page,
-                thresholds,
-                picture,
-                scale,
-                recordings,
-                newGuideSeen);
+        return with(parts -> parts.guideSeen = newGuideSeen);
+    }
+
+    /** The same settings, but for what is changed. */
+    private Settings with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.settings();
+    }
+
+    /** All settings, while one is exchanged. */
+    private static final class Parts {
+        private Language language;
+        private Theme theme;
+        private Optional<String> deviceName;
+        private boolean barsSorted;
+        private Optional<String> modelId;
+        private Optional<WindowPlace> window;
+        private Optional<String> page;
+        private Thresholds thresholds;
+        private PictureSettings picture;
+        private ScaleSettings scale;
+        private KeepRecordings recordings;
+        private TextSize textSize;
+        private boolean guideSeen;
+
+        Parts(Settings from) {
+            language = from.language;
+            theme = from.theme;
+            deviceName = from.deviceName;
+            barsSorted = from.barsSorted;
+            modelId = from.modelId;
+            window = from.window;
+            page = from.page;
+            thresholds = from.thresholds;
+            picture = from.picture;
+            scale = from.scale;
+            recordings = from.recordings;
+            textSize = from.textSize;
+            guideSeen = from.guideSeen;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    language,
+                    theme,
+                    deviceName,
+                    barsSorted,
+                    modelId,
+                    window,
+                    page,
+                    thresholds,
+                    picture,
+                    scale,
+                    recordings,
+                    textSize,
+                    guideSeen);
+        }
     }
 }

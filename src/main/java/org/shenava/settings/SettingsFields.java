@@ -27,6 +27,7 @@ final class SettingsFields {
         fields.put("picture", of(settings.picture()));
         fields.put("scale", of(settings.scale()));
         fields.put("recordings", settings.recordings().id());
+        fields.put("textSize", settings.textSize().id());
         fields.put("guideSeen", settings.guideSeen());
         return fields;
     }
@@ -84,6 +85,7 @@ final class SettingsFields {
                 part(fields, "scale", SettingsFields::scale).orElse(defaults.scale()),
                 one(fields, "recordings", KeepRecordings.values(), KeepRecordings::id)
                         .orElse(defaults.recordings()),
+                one(fields, "textSize", TextSize.values(), TextSize::id).orElse(defaults.textSize()),
                 one(fields, "guideSeen", Boolean.class).orElse(defaults.guideSeen()));
     }
 

@@ -150,6 +150,8 @@ public final class MainWindow {
         if (before.language() != after.language() || before.theme() != after.theme()) {
             // Not inside the control that asked for it.
             Platform.runLater(this::buildAnew);
+        } else if (before.textSize() != after.textSize()) {
+            dress();
         }
     }
 
@@ -189,6 +191,7 @@ public final class MainWindow {
         if (painted) {
             addresses.add(StyleSheets.ofTooltips());
         }
+        LetterSize.sheet(preferences.current().textSize()).ifPresent(addresses::add);
         scene.getStylesheets().setAll(addresses);
     }
 

@@ -80,7 +80,7 @@ final class Shell extends StackPane implements Navigator {
         sources = Pages.all(live);
         rail = new Rail(sources, texts, this::show);
         topBar = new TopBar(live, texts, this::chooseFiles);
-        windowKeys = new WindowKeys(this, live, sources);
+        windowKeys = new WindowKeys(this, live, preferences, sources);
         guide = kept.the(GuideViewModel.class, () -> new GuideViewModel(preferences));
         guideLayer = new GuideLayer(
                 guide, texts, windowKeys::example, () -> firstFocus().requestFocus());
@@ -146,10 +146,16 @@ final class Shell extends StackPane implements Navigator {
         history.close();
     }
 
+    /** Shows a page and gives it the keyboard. */
+    void visit(String id) {
+        show(id).firstFocus().requestFocus();
+    }
+
     @Override
     public Page show(String id) {
         Page wanted = built.computeIfAbsent(id, this::build);
         if (!id.equals(shownId)) {
+            boolean focused = getScene() != null && Nodes.isInside(getScene().getFocusOwner(), place);
             if (shownId != null) {
                 page().hidden();
                 context.preferences().change(settings -> settings.withPage(id));
@@ -158,6 +164,10 @@ final class Shell extends StackPane implements Navigator {
             place.getChildren().setAll(wanted.view());
             rail.choose(id);
             wanted.shown();
+            if (focused && !Nodes.isInside(getScene().getFocusOwner(), place)) {
+                // With the page before went the control that had the keyboard.
+                wanted.firstFocus().requestFocus();
+            }
         }
         return wanted;
     }

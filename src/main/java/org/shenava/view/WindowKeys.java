@@ -2,10 +2,16 @@ package org.shenava.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.shenava.settings.TextSize;
 import org.shenava.view.common.PageSource;
+import org.shenava.view.common.Preferences;
 import org.shenava.view.common.Shortcut;
 import org.shenava.view.live.LivePage;
 import org.shenava.view.live.LiveViewModel;
@@ -16,11 +22,13 @@ final class WindowKeys {
 
     private final Shell shell;
     private final LiveViewModel live;
+    private final Preferences preferences;
     private final List<PageSource> pages;
 
-    WindowKeys(Shell shell, LiveViewModel live, List<PageSource> pages) {
+    WindowKeys(Shell shell, LiveViewModel live, Preferences preferences, List<PageSource> pages) {
         this.shell = shell;
         this.live = live;
+        this.preferences = preferences;
         this.pages = pages;
     }
 
@@ -34,14 +42,41 @@ final class WindowKeys {
                 Shortcut.of("G", "shortcuts.task", live.tasks()::chooseNext)));
         for (int i = 0; i < pages.size() && i < MOST_DIGIT_KEYS; i++) {
             String id = pages.get(i).id();
-            all.add(Shortcut.of("Shortcut+" + (i + 1), "page." + id + ".help", () -> shell.show(id)));
+            all.add(Shortcut.of("Shortcut+" + (i + 1), "page." + id + ".help", () -> shell.visit(id)));
         }
+        all.addAll(textSizes());
         all.addAll(List.of(
                 Shortcut.of("F6", "shortcuts.part", shell::focusNextPart),
                 Shortcut.of("F11", "shortcuts.fullScreen", this::toggleFullScreen),
                 Shortcut.of("F1", "shortcuts.help", shell::toggleKeys),
                 Shortcut.of("Shortcut+Q", "shortcuts.quit", this::quit)));
         return all;
+    }
+
+    private List<Shortcut> textSizes() {
+        List<Shortcut> keys = new ArrayList<>();
+        // Plus stands on another key in every layout, and above the equals sign in many.
+        for (KeyCode key : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
+            keys.add(control(key, "shortcuts.larger", size -> size.step(1)));
+        }
+        for (KeyCode key : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
+            keys.add(control(key, "shortcuts.smaller", size -> size.step(-1)));
+        }
+        for (KeyCode key : List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
+            keys.add(control(key, "shortcuts.usual", size -> TextSize.NORMAL));
+        }
+        return keys;
+    }
+
+    private Shortcut control(KeyCode key, String textKey, UnaryOperator<TextSize> change) {
+        return new Shortcut(
+                new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+                textKey,
+                () -> textSize(change));
+    }
+
+    private void textSize(UnaryOperator<TextSize> change) {
+        preferences.change(settings -> settings.withTextSize(change.apply(settings.textSize())));
     }
 
     void example() {

@@ -98,6 +98,14 @@ class SortIT {
         assertThat(again.json().get(again.out().size() - 1).get("heardNow").asInt())
                 .isZero();
 
+        Path list = folder.resolve("alike.m3u8");
+        Program similar = sort("similar", tune.toString(), "--json", "--out", list.toString());
+        assertThat(similar.status()).as(String.join("\n", similar.errLines())).isZero();
+        assertThat(similar.json()).hasSize(1);
+        assertThat(similar.json().get(0).get("file").asText()).endsWith("b.wav");
+        assertThat(similar.json().get(0).get("likeness").asDouble()).isBetween(-1.0, 1.0);
+        assertThat(Files.readAllLines(list)).contains("music/a.wav", "music/دیگر/b.wav");
+
         Program applied = sort("apply", "--json", plan.toString());
         assertThat(applied.status()).as(String.join("\n", applied.errLines())).isZero();
         assertThat(applied.json().get(0).get("state").asText()).isEqualTo("complete");

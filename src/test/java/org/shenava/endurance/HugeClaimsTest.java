@@ -98,7 +98,9 @@ class HugeClaimsTest {
         Path flac = folder.resolve("tagged.flac");
         TestFiles.run("-i", clean.toString(), "-metadata", "title=Mahur", flac.toString());
         byte[] bytes = Files.readAllBytes(flac);
-        int title = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(java.util.Locale.ROOT).indexOf("title=");
+        int title = new String(bytes, StandardCharsets.ISO_8859_1)
+                .toLowerCase(java.util.Locale.ROOT)
+                .indexOf("title=");
         assertThat(title).isPositive();
         // The length of this comment, little endian, stands in front of it.
         littleEndian(bytes).putInt(title - 4, Integer.MAX_VALUE);
@@ -156,7 +158,9 @@ class HugeClaimsTest {
         try {
             assertThat(seconds(file)).isBetween(0.0, 3.0);
         } catch (AudioException refused) {
-            assertThat(refused.getMessage()).startsWith("“" + file.getFileName()).endsWith(".");
+            assertThat(refused.getMessage())
+                    .startsWith("“" + file.getFileName())
+                    .endsWith(".");
         }
     }
 
@@ -192,7 +196,9 @@ class HugeClaimsTest {
         try (AudioSource source = FileAudioSource.open(file, RATE_HZ)) {
             float[] block = new float[8192];
             long samples = 0;
-            for (int read = source.read(block, 0, block.length); read >= 0; read = source.read(block, 0, block.length)) {
+            for (int read = source.read(block, 0, block.length);
+                    read >= 0;
+                    read = source.read(block, 0, block.length)) {
                 samples += read;
             }
             return (double) samples / RATE_HZ;

@@ -69,7 +69,10 @@ public final class Documents {
         List<List<String>> calls = new ArrayList<>();
         Matcher matcher = PROGRAM.matcher(command);
         while (matcher.find()) {
-            calls.add(List.of(matcher.group(1).strip().replaceAll("\\$\\{?\\w+[^ }]*}?", "1").split("\\s+")));
+            calls.add(List.of(matcher.group(1)
+                    .strip()
+                    .replaceAll("\\$\\{?\\w+[^ }]*}?", "1")
+                    .split("\\s+")));
         }
         return calls;
     }

@@ -32,6 +32,7 @@ class SettingsStoreTest {
             new PictureSettings(PictureSettings.Scale.MEL, 2048, 0.5, -90, -10, 60, 4000, "grey", true),
             new ScaleSettings(432.5, OptionalDouble.of(146.8)),
             KeepRecordings.KEEP,
+            TextSize.LARGER,
             true);
 
     @TempDir
@@ -56,7 +57,7 @@ class SettingsStoreTest {
     void passesOverFieldsOfLaterDaysAndOddValues() throws IOException {
         Files.writeString(file(), """
                 {"schemaVersion": 1, "theme": {"name": "light", "list": [1, {"a": 2}]}, "barsSorted": "perhaps",
-                 "deviceName": "USB", "language": "klingon", "recordings": 7,
+                 "deviceName": "USB", "language": "klingon", "recordings": 7, "textSize": "110",
                  "thresholds": {"overall": 3}, "picture": {"windowSamples": 1000}, "scale": {"referenceHz": "high"},
                  "window": {"x": 1, "y": 2, "width": -5, "height": 700}}
                 """);

@@ -21,9 +21,9 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,13 +34,15 @@ import org.shenava.job.ThreadJobRunner;
 import org.shenava.settings.Language;
 import org.shenava.settings.Settings;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The page of recordings in the whole window: real files, real playing, made-up answers. */
 class FilesPageTest {
     /** Generous: the media player is given its time before our own decoder takes over. */
     private static final int PATIENCE_SECONDS = 30;
+
+    @RegisterExtension
+    static final WindowOpener OPENED = new WindowOpener();
 
     @TempDir
     Path home;
@@ -51,11 +53,6 @@ class FilesPageTest {
     private MainWindow window;
     private Stage stage;
 
-    @BeforeAll
-    static void startJavaFx() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
     @BeforeEach
     void open() {
         jobs = new ThreadJobRunner();
@@ -63,20 +60,14 @@ class FilesPageTest {
         services.model.complete(FakeServices.card());
         // Its card would lie over the player.
         services.settings().save(Settings.defaults().withGuideSeen(true));
-        robot.interact(() -> {
-            window = new MainWindow(services);
-            stage = new Stage();
-            window.show(stage, () -> {});
-        });
+        window = OPENED.open(services);
+        stage = OPENED.stage();
         waitFor("the first paint", () -> services.asked.contains("model"));
     }
 
     @AfterEach
     void close() {
-        robot.interact(() -> {
-            window.close();
-            stage.close();
-        });
+        OPENED.close();
         jobs.close();
     }
 
@@ -90,6 +81,7 @@ class FilesPageTest {
         waitFor(
                 "all answers",
                 () -> states().stream().filter("Dashti 62 %"::equals).count() == 3);
+        waitFor("them in the history", () -> services.history().sessions().size() == 3);
         assertThat(text("#files-title")).isEqualTo("a.wav");
         robot.push(KeyCode.ALT, KeyCode.DOWN);
         waitFor("the next file", () -> text("#files-title").equals("b.wav"));

@@ -1,15 +1,13 @@
 package org.shenava.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shenava.view.WindowOpener.waitFor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
@@ -23,9 +21,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.history.Course;
 import org.shenava.history.KeptSound;
@@ -37,13 +35,14 @@ import org.shenava.settings.KeepRecordings;
 import org.shenava.settings.Language;
 import org.shenava.view.history.HistoryRow;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The history page in the whole window, drawn into memory. */
 class HistoryPageTest {
-    private static final int PATIENCE_SECONDS = 20;
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    @RegisterExtension
+    static final WindowOpener OPENED = new WindowOpener();
 
     @TempDir
     Path home;
@@ -53,23 +52,13 @@ class HistoryPageTest {
     private MainWindow window;
     private Stage stage;
 
-    @BeforeAll
-    static void startJavaFx() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
     @BeforeEach
     void open() throws Exception {
         services = new FakeServices(home);
         services.model.complete(FakeServices.card());
         fill();
-        robot.interact(() -> {
-            window = new MainWindow(services);
-            stage = new Stage();
-            window.show(stage, () -> {});
-            stage.setWidth(1024);
-            stage.setHeight(700);
-        });
+        window = OPENED.open(services, 1024, 700);
+        stage = OPENED.stage();
         waitFor("the first paint", () -> services.asked.contains("model"));
     }
 
@@ -88,10 +77,7 @@ class HistoryPageTest {
 
     @AfterEach
     void close() {
-        robot.interact(() -> {
-            window.close();
-            stage.close();
-        });
+        OPENED.close();
         services.history().close();
     }
 
@@ -249,13 +235,5 @@ class HistoryPageTest {
 
     private String text(String id) {
         return robot.lookup(id).queryAs(Label.class).getText();
-    }
-
-    private static void waitFor(String what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain for " + what, late);
-        }
     }
 }

@@ -13,22 +13,23 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.library.scan.ScanOutcome.Why;
 import org.shenava.settings.Language;
 import org.shenava.settings.Settings;
 import org.shenava.settings.SettingsStore;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The library page in the whole window, drawn into memory. */
 class LibraryPageTest {
     private static final int PATIENCE_SECONDS = 20;
+
+    @RegisterExtension
+    static final WindowOpener OPENED = new WindowOpener();
 
     @TempDir
     Path home;
@@ -37,11 +38,6 @@ class LibraryPageTest {
     private FakeServices services;
     private MainWindow window;
     private Stage stage;
-
-    @BeforeAll
-    static void startJavaFx() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
 
     @BeforeEach
     void open() throws Exception {
@@ -55,22 +51,9 @@ class LibraryPageTest {
         services.library.add(music.resolve("دیلمان.mp3"), "دیلمان", "iranian", 0.77);
         services.library.add(music.resolve("c.mp3"), "Haze", "rock", 0.41);
         services.library.addRefused(music.resolve("d.mp3"), Why.EMPTY);
-        robot.interact(() -> {
-            window = new MainWindow(services);
-            stage = new Stage();
-            window.show(stage, () -> {});
-            stage.setWidth(1024);
-            stage.setHeight(700);
-        });
+        window = OPENED.open(services, 1024, 700);
+        stage = OPENED.stage();
         waitFor(() -> services.asked.contains("model"));
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            window.close();
-            stage.close();
-        });
     }
 
     @Test
@@ -84,6 +67,20 @@ class LibraryPageTest {
         language(Language.PERSIAN);
         assertThat(rows("#library-tracks")).isEqualTo(5);
         assertThat(robot.lookup("#library-summary").<Label>query().getText()).contains("۴ ضبط");
+        assertManners();
+
+        fire("#library-part-totals");
+        waitFor(() -> robot.lookup("#library-total-jazz").tryQuery().isPresent());
+        assertThat(robot.lookup("#library-totals-summary").<Label>query().getText())
+                .isEqualTo("۴ ضبط، ۱۲ دقیقه");
+        assertThat(robot.lookup("#library-total-mode-mahur").<Button>query().getAccessibleText())
+                .isEqualTo("ماهور: ۱۰۰٪، ۲ ضبط، ۶ دقیقه");
+        assertManners();
+        fire("#library-total-unsure");
+        assertThat(rows("#library-tracks")).isEqualTo(1);
+        fire("#library-part-totals");
+        fire("#library-total-iranian");
+        assertThat(rows("#library-tracks")).isEqualTo(2);
         assertManners();
 
         fire("#library-part-plan");

@@ -1,13 +1,12 @@
 package org.shenava.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shenava.view.WindowOpener.waitFor;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,10 +15,9 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.feature.FrequencyScale;
 import org.shenava.live.LivePicture;
@@ -28,12 +26,14 @@ import org.shenava.settings.Language;
 import org.shenava.settings.PictureSettings.Scale;
 import org.shenava.settings.Settings;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The live spectrogram and its controls, over a session that is made up. */
 class LivePictureTest {
     private static final int PATIENCE_SECONDS = 20;
+
+    @RegisterExtension
+    static final WindowOpener OPENED = new WindowOpener();
 
     @TempDir
     Path home;
@@ -43,34 +43,18 @@ class LivePictureTest {
     private MainWindow window;
     private Stage stage;
 
-    @BeforeAll
-    static void startJavaFx() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
     @BeforeEach
     void open() {
         services = new FakeServices(home);
         services.model.complete(FakeServices.card());
         // Escape would put the guide away first.
         services.settings().save(Settings.defaults().withGuideSeen(true));
-        robot.interact(() -> {
-            window = new MainWindow(services);
-            stage = new Stage();
-            window.show(stage, () -> {});
-        });
+        window = OPENED.open(services);
+        stage = OPENED.stage();
         waitFor("the first paint", () -> services.asked.contains("model"));
         write(600, -100);
         robot.interact(() -> robot.lookup("#example").queryButton().fire());
         waitFor("the example", () -> services.asked.contains("example"));
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            window.close();
-            stage.close();
-        });
     }
 
     @Test
@@ -218,14 +202,6 @@ class LivePictureTest {
         Arrays.fill(column, levelDb);
         for (int i = 0; i < count; i++) {
             picture.columns().write(column);
-        }
-    }
-
-    private static void waitFor(String what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain for " + what, late);
         }
     }
 }

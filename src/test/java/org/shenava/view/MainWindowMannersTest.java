@@ -12,10 +12,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.settings.Language;
 import org.shenava.settings.LoadedSettings;
@@ -23,12 +22,14 @@ import org.shenava.settings.Settings;
 import org.shenava.settings.SettingsStore;
 import org.shenava.settings.Theme;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The guide, the settings page and the keys of the window, as a user meets them. */
 class MainWindowMannersTest {
     private static final int PATIENCE_SECONDS = 20;
+
+    @RegisterExtension
+    static final WindowOpener OPENED = new WindowOpener();
 
     @TempDir
     Path home;
@@ -38,30 +39,14 @@ class MainWindowMannersTest {
     private MainWindow window;
     private Stage stage;
 
-    @BeforeAll
-    static void startJavaFx() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
     @BeforeEach
     void open() throws Exception {
         services = new FakeServices(home);
         services.model.complete(FakeServices.card());
-        robot.interact(() -> {
-            window = new MainWindow(services);
-            stage = new Stage();
-            window.show(stage, () -> {});
-        });
+        window = OPENED.open(services);
+        stage = OPENED.stage();
         waitFor("the first paint", () -> services.asked.contains("model"));
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            window.close();
-            stage.close();
-        });
     }
 
     @Test

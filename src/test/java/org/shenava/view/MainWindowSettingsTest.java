@@ -9,9 +9,8 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.settings.Language;
 import org.shenava.settings.LoadedSettings;
@@ -19,12 +18,14 @@ import org.shenava.settings.Settings;
 import org.shenava.settings.SettingsStore;
 import org.shenava.settings.WindowPlace;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window over settings in every condition. */
 class MainWindowSettingsTest {
     private static final int PATIENCE_SECONDS = 20;
+
+    @RegisterExtension
+    static final WindowOpener OPENED = new WindowOpener();
 
     @TempDir
     Path home;
@@ -32,21 +33,6 @@ class MainWindowSettingsTest {
     private final FxRobot robot = new FxRobot();
     private MainWindow window;
     private Stage stage;
-
-    @BeforeAll
-    static void startJavaFx() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @AfterEach
-    void close() {
-        if (window != null) {
-            robot.interact(() -> {
-                window.close();
-                stage.close();
-            });
-        }
-    }
 
     @Test
     void damagedSettingsAreOneSentenceAndTheWindowOpens() throws Exception {
@@ -109,11 +95,8 @@ class MainWindowSettingsTest {
 
     private FakeServices open(Path folder) {
         FakeServices services = new FakeServices(folder);
-        robot.interact(() -> {
-            window = new MainWindow(services);
-            stage = new Stage();
-            window.show(stage, () -> {});
-        });
+        window = OPENED.open(services);
+        stage = OPENED.stage();
         return services;
     }
 

@@ -1,14 +1,12 @@
 package org.shenava.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shenava.view.WindowOpener.waitFor;
 
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,9 +16,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,16 +27,17 @@ import org.shenava.settings.Language;
 import org.shenava.settings.Settings;
 import org.shenava.settings.SettingsStore;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The switch between dastgah and genre in the whole window. */
 class MainWindowTaskTest {
-    private static final int PATIENCE_SECONDS = 20;
     /** Less than the words need, since rows stand on whole pixels. */
     private static final double ROOM = 15;
 
     private static final Answer DASHTI = FakeFeed.answer(ListeningState.LISTENING, "dashti", 0.62, false);
+
+    @RegisterExtension
+    static final WindowOpener OPENED = new WindowOpener();
 
     @TempDir
     Path home;
@@ -48,19 +46,6 @@ class MainWindowTaskTest {
     private FakeServices services;
     private MainWindow window;
     private Stage stage;
-
-    @BeforeAll
-    static void startJavaFx() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            window.close();
-            stage.close();
-        });
-    }
 
     @Test
     void aClickAndAKeySwitch() {
@@ -205,11 +190,8 @@ class MainWindowTaskTest {
     }
 
     private void show() {
-        robot.interact(() -> {
-            window = new MainWindow(services);
-            stage = new Stage();
-            window.show(stage, () -> {});
-        });
+        window = OPENED.open(services);
+        stage = OPENED.stage();
         waitFor("the first paint", () -> services.asked.contains("model"));
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -238,13 +220,5 @@ class MainWindowTaskTest {
 
     private ToggleButton button(String id) {
         return robot.lookup(id).queryAs(ToggleButton.class);
-    }
-
-    private static void waitFor(String what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain for " + what, late);
-        }
     }
 }

@@ -29,6 +29,7 @@ import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.shenava.feature.SpectrogramSpec;
 import org.shenava.live.LiveSnapshot.Phase;
 import org.shenava.recognition.Answer;
@@ -47,12 +48,14 @@ class MainWindowTest {
     private FakeServices services;
     private MainWindow window;
     private Stage stage;
-    private Path home;
+
+    @TempDir
+    Path home;
+
     private final AtomicReference<List<String>> askedBeforePaint = new AtomicReference<>();
 
     @Start
     void start(Stage shown) throws Exception {
-        home = Files.createTempDirectory("shenava-window");
         services = new FakeServices(home);
         window = new MainWindow(services);
         stage = shown;

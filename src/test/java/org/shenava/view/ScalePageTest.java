@@ -16,17 +16,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.music.Cents;
 import org.shenava.recognition.ListeningState;
 import org.shenava.settings.Language;
 import org.shenava.view.scale.ScalePage;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The scale page on a screen in memory. */
@@ -34,6 +32,9 @@ class ScalePageTest {
     private static final int PATIENCE_SECONDS = 20;
     /** As the fake answer has it. */
     private static final double TONIC_HZ = 233.1;
+
+    @RegisterExtension
+    static final WindowOpener OPENED = new WindowOpener();
 
     @TempDir
     Path home;
@@ -43,34 +44,16 @@ class ScalePageTest {
     private MainWindow window;
     private Stage stage;
 
-    @BeforeAll
-    static void startJavaFx() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
     @BeforeEach
     void open() throws Exception {
         services = new FakeServices(home);
         services.model.complete(FakeServices.card());
-        robot.interact(() -> {
-            window = new MainWindow(services);
-            stage = new Stage();
-            stage.setWidth(1024);
-            stage.setHeight(700);
-            window.show(stage, () -> {});
-        });
+        window = OPENED.open(services, 1024, 700);
+        stage = OPENED.stage();
         waitUntil(() -> services.asked.contains("model"));
         robot.interact(() -> {
             robot.lookup("#example").queryButton().fire();
             shell().show(ScalePage.ID);
-        });
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            window.close();
-            stage.close();
         });
     }
 

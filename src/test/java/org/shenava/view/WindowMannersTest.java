@@ -26,25 +26,22 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shenava.settings.Language;
 import org.shenava.settings.Settings;
 import org.shenava.settings.SettingsStore;
+import org.shenava.settings.TextSize;
 import org.shenava.view.common.PageSource;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What every page of the window must keep to, at its least size. Marks of exceptions are told by {@link Look}. */
 class WindowMannersTest {
     private static final int PATIENCE_SECONDS = 20;
-    private static final double WIDTH = 1024;
-    private static final double HEIGHT = 700;
     /** Half a line of anti-aliasing. */
     private static final double TOLERANCE = 1;
 
@@ -57,6 +54,9 @@ class WindowMannersTest {
 
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
 
+    @RegisterExtension
+    static final WindowOpener OPENED = new WindowOpener();
+
     @TempDir
     Path home;
 
@@ -64,21 +64,8 @@ class WindowMannersTest {
     private FakeServices services;
     private MainWindow window;
     private Stage stage;
-
-    @BeforeAll
-    static void startJavaFx() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
-    @AfterEach
-    void close() {
-        if (window != null) {
-            robot.interact(() -> {
-                window.close();
-                stage.close();
-            });
-        }
-    }
+    private double width = 1024;
+    private double height = 700;
 
     @Test
     void persianHasNoWordsOfOtherLanguages() throws Exception {
@@ -157,6 +144,21 @@ class WindowMannersTest {
             names = {"ENGLISH", "PERSIAN"})
     void nothingIsCutOffInTheSmallestWindow(Language language) throws Exception {
         open(language);
+        assertThatNothingIsCutOff();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"ENGLISH", "PERSIAN"})
+    void largeTextIsNotCutOffInALaptopsWindow(Language language) throws Exception {
+        width = 1280;
+        height = 800;
+        open(Settings.defaults().withLanguage(language).withTextSize(TextSize.LARGER));
+        assertThatNothingIsCutOff();
+    }
+
+    private void assertThatNothingIsCutOff() {
         List<String> cut = new ArrayList<>();
 
         everywhere((where, page) -> {
@@ -211,13 +213,13 @@ class WindowMannersTest {
                         .isPresent();
     }
 
-    private static boolean isOutside(Node node) {
+    private boolean isOutside(Node node) {
         Bounds bounds = Look.inScene(node);
         return bounds.getWidth() > 0
                 && (bounds.getMinX() < -TOLERANCE
                         || bounds.getMinY() < -TOLERANCE
-                        || bounds.getMaxX() > WIDTH + TOLERANCE
-                        || bounds.getMaxY() > HEIGHT + TOLERANCE);
+                        || bounds.getMaxX() > width + TOLERANCE
+                        || bounds.getMaxY() > height + TOLERANCE);
     }
 
     private static boolean hasLatinWord(String text) {
@@ -277,16 +279,15 @@ class WindowMannersTest {
     }
 
     private void open(Language language) throws Exception {
-        new SettingsStore(home).save(Settings.defaults().withLanguage(language).withGuideSeen(true));
+        open(Settings.defaults().withLanguage(language));
+    }
+
+    private void open(Settings settings) throws Exception {
+        new SettingsStore(home).save(settings.withGuideSeen(true));
         services = new FakeServices(home);
         services.model.complete(FakeServices.card());
-        robot.interact(() -> {
-            window = new MainWindow(services);
-            stage = new Stage();
-            window.show(stage, () -> {});
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-        });
+        window = OPENED.open(services, width, height);
+        stage = OPENED.stage();
         WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> services.asked.contains("model"));
         settle();
     }

@@ -6,9 +6,9 @@ import picocli.CommandLine;
         name = "sort",
         description = {
             "Sorts folders of music by what they sound like, without fear: a plan first, which changes nothing; then the plan carried"
-                    + " out, with a journal; then, if need be, all of it undone."
+                    + " out, with a journal; then, if need be, all of it undone. Lists what sounds like a recording, too."
         },
-        synopsisSubcommandLabel = "(plan | apply | undo | runs | finish)")
+        synopsisSubcommandLabel = "(plan | apply | undo | runs | finish | similar)")
 final class SortCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -26,11 +26,13 @@ final class SortCommand implements Runnable {
                 .addSubcommand(new SortApplyCommand(terminal))
                 .addSubcommand(new SortFinishCommand(terminal))
                 .addSubcommand(new SortUndoCommand(terminal))
-                .addSubcommand(new SortRunsCommand(terminal));
+                .addSubcommand(new SortRunsCommand(terminal))
+                .addSubcommand(new SortSimilarCommand(terminal));
     }
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Name plan, apply, undo, runs or finish.");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Name plan, apply, undo, runs, finish or similar.");
     }
 }

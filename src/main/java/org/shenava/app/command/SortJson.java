@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.shenava.library.apply.RunSummary;
 import org.shenava.library.plan.PlanRow;
+import org.shenava.library.results.Judge;
+import org.shenava.library.results.Similar.Alike;
 import org.shenava.library.scan.ScanOutcome.Refused;
+import org.shenava.library.scan.ScannedTrack;
 
 /** Plans and runs as one JSON object a line: the form that other programs rely on. */
 final class SortJson {
@@ -46,6 +49,19 @@ final class SortJson {
         line.put("heardNow", heardNow);
         ArrayNode array = line.putArray("problems");
         problems.forEach(array::add);
+        return AnswerJson.text(line);
+    }
+
+    /** A recording that sounds like another one. */
+    static String alike(Alike one, Judge judge) {
+        ScannedTrack track = one.track();
+        ObjectNode line = AnswerJson.object();
+        line.put("file", track.file().toString());
+        line.put("likeness", AnswerJson.rounded(one.likeness(), 4));
+        line.put("label", track.verdict().label());
+        line.put("p", AnswerJson.rounded(track.verdict().p(), 4));
+        judge.dastgah(track).ifPresent(mode -> line.put("dastgah", mode));
+        line.put("unsure", judge.label(track).isEmpty());
         return AnswerJson.text(line);
     }
 

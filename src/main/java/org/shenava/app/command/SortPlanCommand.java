@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import org.shenava.classifier.ModelCard;
-import org.shenava.classifier.ModelException;
 import org.shenava.library.plan.Action;
+import org.shenava.library.plan.FolderNames;
 import org.shenava.library.plan.PlanCheck;
 import org.shenava.library.plan.PlanCsv;
 import org.shenava.library.plan.PlanException;
@@ -23,11 +21,9 @@ import org.shenava.library.results.LibraryReport;
 import org.shenava.library.results.Playlists;
 import org.shenava.library.results.ReportFiles;
 import org.shenava.library.scan.AnswerStore;
-import org.shenava.library.scan.InstalledScanModel;
 import org.shenava.library.scan.LibraryScan;
 import org.shenava.library.scan.ScanRequest;
 import org.shenava.library.scan.ScanResult;
-import org.shenava.music.Labels;
 import org.shenava.music.Thresholds;
 import org.shenava.settings.ShenavaHome;
 import picocli.CommandLine;
@@ -45,6 +41,8 @@ import picocli.CommandLine;
         name = "plan",
         description = "Hears every recording in a folder and writes down where each would go. Changes nothing.")
 final class SortPlanCommand extends Verb {
+    private static final List<String> LANGUAGES = List.of("en", "fa");
+
     @CommandLine.Parameters(paramLabel = "FOLDER", description = "Searched with all below it.")
     private Path folder;
 
@@ -81,6 +79,12 @@ final class SortPlanCommand extends Verb {
             names = "--replace-genre",
             description = "With --tag: write the genre also where one is there already.")
     private boolean replaceGenre;
+
+    @CommandLine.Option(
+            names = "--language",
+            paramLabel = "L",
+            description = "What folders and playlists are called in: en or fa. Default: en.")
+    private String language = "en";
 
     @CommandLine.Option(names = "--out", required = true, paramLabel = "PLAN", description = "The plan, a CSV file.")
     private Path out;
@@ -121,20 +125,17 @@ final class SortPlanCommand extends Verb {
             throw new PlanException(folder + " is no folder; check its place and name.");
         }
         TargetPattern parsed = TargetPattern.parse(pattern);
-        InstalledScanModel asked = InstalledScanModel.find(models(), model);
-        Optional<InstalledScanModel> modes = modesBeside(asked);
+        AskedModels asked = AskedModels.find(models(), model, terminal);
         ScanResult scan;
         try (AnswerStore answers = new AnswerStore(ShenavaHome.folder())) {
-            ScanRequest request = new ScanRequest(absolute(folder), asked, modes.map(one -> one));
+            ScanRequest request = new ScanRequest(absolute(folder), asked.model(), asked.scanModes());
             scan = new LibraryScan(request, answers).run(terminal.job());
             answers.setAside()
                     .ifPresent(kept -> terminal.say("The kept answers were damaged; they lie in " + kept + "."));
         }
         Thresholds thresholds =
                 new Thresholds(threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold), Map.of());
-        double modesOwn =
-                modes.map(one -> one.card().unsureBelow()).orElse(asked.card().unsureBelow());
-        Judge judge = new Judge(thresholds, asked.card().unsureBelow(), modesOwn);
+        Judge judge = asked.judge(thresholds);
         SortPlan plan = Planner.plan(scan.plannable(), request(parsed, judge), Planner.FileHashes.fromDisk());
         write(plan);
         if (report != null) {
@@ -150,6 +151,9 @@ final class SortPlanCommand extends Verb {
         if (threshold != null && !(threshold >= 0 && threshold <= 1)) {
             throw usage("--threshold must be in 0..1, got " + threshold + ".");
         }
+        if (!LANGUAGES.contains(language)) {
+            throw usage("--language must be en or fa, got " + language + ".");
+        }
         if (replaceGenre && way.action() != Action.TAG) {
             throw usage("--replace-genre goes with --tag.");
         }
@@ -163,22 +167,14 @@ final class SortPlanCommand extends Verb {
                 judge.thresholds(),
                 judge.modelsOwn(),
                 judge.modesOwn(),
-                PlanRequest.DEFAULT_UNSURE,
+                names().unsure(),
                 companions,
                 replaceGenre,
-                id -> Labels.of(id).english());
+                names());
     }
 
-    private Optional<InstalledScanModel> modesBeside(InstalledScanModel asked) {
-        if (!asked.card().labels().contains(Labels.IRANIAN)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InstalledScanModel.find(models(), ModelCard.TASK_OF_MODES));
-        } catch (ModelException missing) {
-            terminal.say("The dastgah of Iranian music will not be named: " + missing.getMessage());
-            return Optional.empty();
-        }
+    private FolderNames names() {
+        return language.equals("fa") ? FolderNames.PERSIAN : FolderNames.ENGLISH;
     }
 
     private void write(SortPlan plan) throws PlanException {
@@ -195,7 +191,7 @@ final class SortPlanCommand extends Verb {
         try {
             ReportFiles.writeHtml(made, place.resolve("report.html"));
             ReportFiles.writeCsv(scan.tracks(), judge, place.resolve("library.csv"));
-            Playlists.write(made, place, id -> Labels.of(id).english());
+            Playlists.write(made, place, names()::label);
         } catch (IOException refused) {
             throw new PlanException("The report cannot be written to " + report + "; choose another place.", refused);
         }

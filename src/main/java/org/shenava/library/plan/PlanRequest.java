@@ -1,7 +1,6 @@
 package org.shenava.library.plan;
 
 import java.nio.file.Path;
-import java.util.function.Function;
 import org.shenava.music.Thresholds;
 
 /**
@@ -14,7 +13,7 @@ import org.shenava.music.Thresholds;
  * @param unsureFolder below the target, for tracks without an answer that counts
  * @param companions covers, lyrics and cue sheets go along
  * @param replaceGenre tags are written also where a genre is there already
- * @param names of labels as people read them
+ * @param names of folders as people read them
  */
 public record PlanRequest(
         Path target,
@@ -26,9 +25,7 @@ public record PlanRequest(
         String unsureFolder,
         boolean companions,
         boolean replaceGenre,
-        Function<String, String> names) {
-    public static final String DEFAULT_UNSURE = "Unsure";
-
+        FolderNames names) {
     public PlanRequest {
         if (!target.isAbsolute()) {
             throw new IllegalArgumentException("target must be absolute, got " + target);

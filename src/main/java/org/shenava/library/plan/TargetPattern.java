@@ -97,11 +97,11 @@ public final class TargetPattern {
      * Place of a track below the target.
      *
      * @param dastgah the one that counts, if any
-     * @param language names of labels for people
+     * @param names of labels and families for people
      * @return safe names, folders first, the file last
      */
-    public List<String> place(Track track, Optional<String> dastgah, Function<String, String> language) {
-        Function<Field, Optional<String>> values = field -> value(field, track, dastgah, language);
+    public List<String> place(Track track, Optional<String> dastgah, FolderNames names) {
+        Function<Field, Optional<String>> values = field -> value(field, track, dastgah, names);
         List<String> place = new ArrayList<>();
         for (String folder : folders) {
             filled(folder, values, true).ifPresent(filled -> place.add(NameRules.folder(filled)));
@@ -113,14 +113,12 @@ public final class TargetPattern {
         return place;
     }
 
-    private static Optional<String> value(
-            Field field, Track track, Optional<String> dastgah, Function<String, String> language) {
+    private static Optional<String> value(Field field, Track track, Optional<String> dastgah, FolderNames names) {
         return switch (field) {
-            case GENRE -> Optional.of(language.apply(track.verdict().label()));
-            case DASTGAH -> dastgah.map(language);
-            case CLASS ->
-                Optional.of(language.apply(dastgah.orElse(track.verdict().label())));
-            case FAMILY -> dastgah.flatMap(mode -> Labels.of(mode).family()).map(family -> family.english());
+            case GENRE -> Optional.of(names.label(track.verdict().label()));
+            case DASTGAH -> dastgah.map(names::label);
+            case CLASS -> Optional.of(names.label(dastgah.orElse(track.verdict().label())));
+            case FAMILY -> dastgah.flatMap(mode -> Labels.of(mode).family()).map(names::family);
             case ARTIST -> track.tags().artist();
             case ALBUM -> track.tags().album();
             case TITLE -> track.tags().title();

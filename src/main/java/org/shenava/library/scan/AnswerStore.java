@@ -52,6 +52,17 @@ public final class AnswerStore implements AutoCloseable {
     }
 
     /**
+     * Every recording that these models have heard and that still lies where it lay, in the order of the paths. Looks at each file's size,
+     * and opens none.
+     */
+    public List<ScannedTrack> heard(ScanModel model, Optional<ScanModel> modes) throws StoreException {
+        return table().all(new Keys(model.key(), modes.map(ScanModel::key), model.scope())).stream()
+                .flatMap(known -> known.track(modes.isPresent()).stream())
+                .filter(track -> track.file().toFile().length() == track.bytes())
+                .toList();
+    }
+
+    /**
      * What is known of a file by its place, size and time.
      *
      * @param keys of the model and, where there is one, of the model of the modes
@@ -87,7 +98,30 @@ public final class AnswerStore implements AutoCloseable {
      *
      * @param answer empty when its content was never heard by this model
      */
-    record Known(KnownFile file, Optional<ModelAnswer> answer, Optional<ModelAnswer> modes, Optional<ByHand> byHand) {}
+    record Known(KnownFile file, Optional<ModelAnswer> answer, Optional<ModelAnswer> modes, Optional<ByHand> byHand) {
+        /**
+         * The recording; empty while an answer is missing.
+         *
+         * @param withModes a model of the modes is asked about Iranian music
+         */
+        Optional<ScannedTrack> track(boolean withModes) {
+            if (answer.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean asksModes = withModes && ScannedTrack.asksModes(answer.get(), byHand);
+            if (asksModes && modes.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(new ScannedTrack(
+                    file.path(),
+                    file.bytes(),
+                    file.sha256(),
+                    file.tags(),
+                    answer.get(),
+                    asksModes ? modes : Optional.empty(),
+                    byHand));
+        }
+    }
 
     /**
      * Whose answers are asked for.

@@ -60,6 +60,17 @@ final class AnswerTable {
             INSERT INTO library_said SELECT sha256, '', label, dastgah, said FROM library_hand""", """
             DROP TABLE library_hand"""))));
 
+    /** Files with what is known of their content; asks for the scope of what was said by hand and the keys of two models. */
+    private static final String KNOWN = """
+            SELECT f.*, h.label AS hand, h.dastgah AS hand_dastgah,
+                a.seconds AS seconds, a.heard AS heard, a.shares AS shares, a.embedding AS embedding, a.warning AS warning,
+                m.seconds AS m_seconds, m.heard AS m_heard, m.shares AS m_shares, m.embedding AS m_embedding,
+                m.warning AS m_warning
+            FROM library_file f
+            LEFT JOIN library_said h ON h.sha256 = f.sha256 AND h.scope = ?
+            LEFT JOIN library_answer a ON a.sha256 = f.sha256 AND a.model = ?
+            LEFT JOIN library_answer m ON m.sha256 = f.sha256 AND m.model = ?""";
+
     private final Database database;
 
     AnswerTable(Database database) {
@@ -69,21 +80,26 @@ final class AnswerTable {
     /** One question for all, because a second scan asks it ten thousand times. */
     Optional<Known> byPlace(Path path, Keys keys) throws StoreException {
         return first(database.query(
-                """
-                SELECT f.*, h.label AS hand, h.dastgah AS hand_dastgah,
-                    a.seconds AS seconds, a.heard AS heard, a.shares AS shares, a.embedding AS embedding, a.warning AS warning,
-                    m.seconds AS m_seconds, m.heard AS m_heard, m.shares AS m_shares, m.embedding AS m_embedding,
-                    m.warning AS m_warning
-                FROM library_file f
-                LEFT JOIN library_said h ON h.sha256 = f.sha256 AND h.scope = ?
-                LEFT JOIN library_answer a ON a.sha256 = f.sha256 AND a.model = ?
-                LEFT JOIN library_answer m ON m.sha256 = f.sha256 AND m.model = ?
-                WHERE f.path = ?""",
-                row -> new Known(file(row), answer(row, ""), answer(row, "m_"), hand(row, "hand", "hand_dastgah")),
+                KNOWN + " WHERE f.path = ?",
+                AnswerTable::known,
                 keys.scope(),
                 keys.model(),
                 keys.modes().orElse(""),
                 path.toString()));
+    }
+
+    /** All files that these models answered for, in the order of their paths. */
+    List<Known> all(Keys keys) throws StoreException {
+        return database.query(
+                KNOWN + " WHERE a.model IS NOT NULL ORDER BY f.path",
+                AnswerTable::known,
+                keys.scope(),
+                keys.model(),
+                keys.modes().orElse(""));
+    }
+
+    private static Known known(Row row) throws StoreException {
+        return new Known(file(row), answer(row, ""), answer(row, "m_"), hand(row, "hand", "hand_dastgah"));
     }
 
     Optional<ModelAnswer> answer(String sha256, String key) throws StoreException {

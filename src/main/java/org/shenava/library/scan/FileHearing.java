@@ -147,7 +147,7 @@ final class FileHearing implements AutoCloseable {
         return new Refused(path, why, failure.getMessage());
     }
 
-    private static Refused refusal(Path path, IOException failure) {
+    static Refused refusal(Path path, IOException failure) {
         if (failure instanceof NoSuchFileException) {
             return FolderWalk.refusal(path, Why.GONE, "is no longer there.");
         }

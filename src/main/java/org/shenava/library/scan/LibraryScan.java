@@ -1,6 +1,9 @@
 package org.shenava.library.scan;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +16,6 @@ import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.library.scan.AnswerStore.Fresh;
 import org.shenava.library.scan.AnswerStore.Keys;
-import org.shenava.library.scan.AnswerStore.Known;
 import org.shenava.library.scan.ScanOutcome.Heard;
 import org.shenava.library.scan.ScanOutcome.Refused;
 import org.shenava.store.StoreException;
@@ -73,25 +75,28 @@ public final class LibraryScan implements Job<ScanResult> {
         return new ScanResult(outcomes, progress.heardCount(), progress.heardSeconds());
     }
 
+    /**
+     * What a single recording is, whatever folder is asked for.
+     *
+     * @param file absolute
+     */
+    public ScanOutcome one(Path file, JobContext job) throws JobCancelledException, ModelException, StoreException {
+        FoundFile found;
+        try {
+            found = FoundFile.of(file, Files.readAttributes(file, BasicFileAttributes.class));
+        } catch (IOException unreadable) {
+            return FileHearing.refusal(file, unreadable);
+        }
+        Optional<ScannedTrack> known = known(found);
+        if (known.isEmpty()) {
+            hear(List.of(found), new ScanProgress(List.of(found), job), job);
+        }
+        return known.<ScanOutcome>map(Heard::new).orElseGet(() -> byPath.get(file));
+    }
+
     private Optional<ScannedTrack> known(FoundFile file) throws StoreException {
-        Optional<Known> known = store.byPlace(file, keys);
-        if (known.isEmpty() || known.get().answer().isEmpty()) {
-            return Optional.empty();
-        }
-        Known all = known.get();
-        ModelAnswer answer = all.answer().get();
-        boolean asksModes = request.modes().isPresent() && ScannedTrack.asksModes(answer, all.byHand());
-        if (asksModes && all.modes().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new ScannedTrack(
-                file.path(),
-                file.bytes(),
-                all.file().sha256(),
-                all.file().tags(),
-                answer,
-                asksModes ? all.modes() : Optional.empty(),
-                all.byHand()));
+        return store.byPlace(file, keys)
+                .flatMap(known -> known.track(request.modes().isPresent()));
     }
 
     private void hear(List<FoundFile> unknown, ScanProgress progress, JobContext job)

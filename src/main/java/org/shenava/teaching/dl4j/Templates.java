@@ -36,7 +36,7 @@ record Templates(float[][] weights, float[] bias, float mean, float deviation, H
      * @throws IOException when the network cannot be read
      */
     static Optional<Templates> of(byte[] networkZip, int bins) throws IOException {
-        NetworkZip.Saved saved = NetworkZip.read(networkZip);
+        NetworkZip.Saved saved = NetworkZip.read(networkZip, ProfileInput.type(bins));
         MultiLayerNetwork network = saved.network();
         try {
             if (network.getnLayers() != LAYERS

@@ -21,7 +21,7 @@ public final class Failures {
                 || cause instanceof ModelException
                 || cause instanceof TeachingException;
         if (foreseen && cause.getMessage() != null) {
-            return cause.getMessage();
+            return texts.told(cause.getMessage());
         }
         System.getLogger(Failures.class.getName()).log(System.Logger.Level.ERROR, "unforeseen failure", cause);
         return texts.text("error.unforeseen");

@@ -40,7 +40,7 @@ public record Message(String key, List<Object> arguments, String sentence) {
 
     public String words(Texts texts) {
         if (key.isEmpty()) {
-            return sentence;
+            return texts.told(sentence);
         }
         return texts.text(key, arguments.stream().map(one -> word(one, texts)).toArray());
     }

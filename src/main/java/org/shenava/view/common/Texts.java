@@ -14,6 +14,9 @@ import org.shenava.settings.Language;
 /** Every word of the window in one language, with its digits. */
 public final class Texts {
     private static final String BUNDLE = "org.shenava.view.Texts";
+    /** Sentences of lower layers; its English ones are patterns that those are known by. */
+    private static final String TROUBLES = "trouble";
+
     /** Parts of the window whose keys, {@code <area>.…}, stand in a file of their own, read when it is first needed. */
     private static final Set<String> AREAS = Set.of(
             "scale",
@@ -26,7 +29,13 @@ public final class Texts {
             "guide",
             "diagnostics",
             "library",
-            "teach");
+            "teach",
+            TROUBLES);
+
+    /** Unicode FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE. */
+    private static final String ISOLATE = "\u2068";
+
+    private static final String END_ISOLATE = "\u2069";
 
     private static final int SECONDS_A_MINUTE = 60;
 
@@ -34,6 +43,7 @@ public final class Texts {
     private final ResourceBundle bundle;
     private final Map<String, ResourceBundle> areas = new ConcurrentHashMap<>();
     private final Locale locale;
+    private Troubles troubles;
 
     private Texts(boolean persian) {
         this.persian = persian;
@@ -72,6 +82,28 @@ public final class Texts {
         return AREAS.contains(area)
                 ? areas.computeIfAbsent(area, name -> read("org.shenava.view.texts." + name))
                 : bundle;
+    }
+
+    /**
+     * A sentence that a layer below the window has for the user, in the language of the window where that is known.
+     *
+     * @param sentence in English; several stand on lines of their own
+     */
+    public String told(String sentence) {
+        return persian ? troubles().told(sentence) : sentence;
+    }
+
+    private synchronized Troubles troubles() {
+        if (troubles == null) {
+            String name = "org.shenava.view.texts." + TROUBLES;
+            troubles = new Troubles(Troubles.english(name), read(name), this::argument);
+        }
+        return troubles;
+    }
+
+    /** A number in the digits of the language; a name keeps its own direction inside the sentence. */
+    private String argument(String text) {
+        return text.matches("\\d{1,15}") ? number(Long.parseLong(text)) : ISOLATE + text + END_ISOLATE;
     }
 
     public String number(long value) {

@@ -11,6 +11,9 @@ public final class TimeRange {
     /** Less than this cannot be told apart on a screen. */
     public static final double SHORTEST_SECONDS = 0.05;
 
+    /** What is as little larger is as good as the same. */
+    private static final double NEARLY = 1.01;
+
     private final ReadOnlyDoubleWrapper length = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper start = new ReadOnlyDoubleWrapper();
     private final ReadOnlyDoubleWrapper end = new ReadOnlyDoubleWrapper();
@@ -116,5 +119,27 @@ public final class TimeRange {
 
     private double clamp(double seconds) {
         return Math.max(0, Math.min(length.get(), seconds));
+    }
+
+    /** The selection begins at the cursor. */
+    public void selectFromCursor() {
+        double to = selectionEnd.get() > cursor.get() ? selectionEnd.get() : length.get();
+        select(cursor.get(), to);
+    }
+
+    /** The selection ends at the cursor. */
+    public void selectToCursor() {
+        select(Math.min(selectionStart.get(), cursor.get()), cursor.get());
+    }
+
+    /** Sees the selection alone, or all when that is seen or nothing is selected. */
+    public void zoomToSelection() {
+        double seen = end.get() - start.get();
+        double wanted = selectionEnd.get() - selectionStart.get();
+        zoomOut();
+        if (hasSelection() && seen > wanted * NEARLY) {
+            zoom(length.get() / wanted, 0);
+            pan(selectionStart.get());
+        }
     }
 }

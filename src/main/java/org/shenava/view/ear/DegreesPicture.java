@@ -13,6 +13,8 @@ import javafx.scene.shape.Polygon;
 import org.shenava.music.Cents;
 import org.shenava.music.Labels;
 import org.shenava.music.Mode;
+import org.shenava.music.NoteName;
+import org.shenava.view.common.NoteText;
 import org.shenava.view.common.Texts;
 
 /**
@@ -20,6 +22,9 @@ import org.shenava.view.common.Texts;
  * the ists. Low is at the left in every language.
  */
 final class DegreesPicture extends Region {
+    /** Of the names of notes, in pixels. */
+    private static final double LETTERS = 12;
+
     private static final double ROW = 66;
     private static final double TOP = 30;
     private static final double SIDE = 22;
@@ -117,7 +122,7 @@ final class DegreesPicture extends Region {
             place(wedge, cents, y + radius + (note.equals(mode.shahed()) ? RING : 0) + 3);
         }
         if (withWords) {
-            place(new SheetNote(mode.name(note), texts), cents, y - 22);
+            place(new NoteText(texts, LETTERS, NoteName.of(mode.name(note))), cents, y - 22);
             Label number = new Label(texts.number(Math.round(cents)));
             number.getStyleClass().add("degrees-cents");
             place(number, cents, y + 33);

@@ -20,6 +20,8 @@ import org.shenava.music.Family;
 import org.shenava.music.Labels;
 import org.shenava.music.Mode;
 import org.shenava.music.ModeLore;
+import org.shenava.music.NoteName;
+import org.shenava.view.common.NoteText;
 import org.shenava.view.common.Texts;
 
 /** The practice sheet of a mode: a sheet of A4, black on white in every theme. A point of the paper is a pixel of the layout. */
@@ -28,6 +30,9 @@ final class SheetPaper extends VBox {
     static final double WIDTH = 595;
 
     static final double HEIGHT = 842;
+
+    /** Of the names of notes, in pixels. */
+    private static final double LETTERS = 12;
 
     private static final int GUSHEH_COLUMNS = 3;
 
@@ -121,7 +126,7 @@ final class SheetPaper extends VBox {
             table.addRow(
                     i + 1,
                     cell(texts.number(i + 1)),
-                    new SheetNote(mode.name(note), texts),
+                    new NoteText(texts, LETTERS, NoteName.of(mode.name(note))),
                     cell(texts.number(Math.round(note.cents()))),
                     cell(texts.number(Math.round(next - note.cents()))),
                     cell(texts.percent(note.weight())),
@@ -153,7 +158,8 @@ final class SheetPaper extends VBox {
             // Strings are counted from the one nearest the floor, as the eye meets them from the left in every book.
             one.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
             for (int i = 0; i < tuning.size(); i++) {
-                VBox string = new VBox(small(texts.number(i + 1)), new SheetNote(tuning.get(i), texts));
+                VBox string =
+                        new VBox(small(texts.number(i + 1)), new NoteText(texts, LETTERS, NoteName.of(tuning.get(i))));
                 string.getStyleClass().add("paper-string");
                 one.getChildren().add(string);
             }

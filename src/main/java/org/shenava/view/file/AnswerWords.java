@@ -59,6 +59,6 @@ public record AnswerWords(
                         : List.of(),
                 notes.sentence(),
                 notes.help(),
-                analysis.warning().orElse(""));
+                analysis.warning().map(texts::told).orElse(""));
     }
 }

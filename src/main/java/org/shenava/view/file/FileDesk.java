@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shenava.audio.PeakReader;
@@ -12,6 +13,7 @@ import org.shenava.audio.Peaks;
 import org.shenava.job.Job;
 import org.shenava.job.JobHandle;
 import org.shenava.job.JobListener;
+import org.shenava.view.common.FileAnalysis;
 import org.shenava.view.common.Services;
 import org.shenava.view.common.TimeRange;
 
@@ -31,15 +33,20 @@ public final class FileDesk {
     // Where to begin to play as soon as the length is known.
     private OptionalDouble begin = OptionalDouble.empty();
 
-    /** @param ui runs on the JavaFX thread */
-    public FileDesk(Services services, Executor ui) {
-        this(services, ui, FilePlayer.maker(services.jobs()));
+    /**
+     * An empty desk.
+     *
+     * @param ui runs on the JavaFX thread
+     * @param analysed takes every answer for a whole file, on the JavaFX thread
+     */
+    public FileDesk(Services services, Executor ui, BiConsumer<Path, FileAnalysis> analysed) {
+        this(services, ui, analysed, FilePlayer.maker(services.jobs()));
     }
 
-    FileDesk(Services services, Executor ui, Player.Maker players) {
+    FileDesk(Services services, Executor ui, BiConsumer<Path, FileAnalysis> analysed, Player.Maker players) {
         this.services = services;
         this.ui = ui;
-        queue = new FileQueue(services, ui);
+        queue = new FileQueue(services, ui, analysed);
         playback = new Playback(players, range);
         queue.current().addListener((observed, before, after) -> look(before, after));
     }

@@ -135,12 +135,12 @@ final class FilePane extends VBox {
         item.setOnAction(event -> {
             FileChooser chooser = new FileChooser();
             chooser.setTitle(texts.text("files.export.title"));
-            chooser.setInitialFileName(model.exportName(format));
+            chooser.setInitialFileName(model.exports().exportName(format));
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(texts.text(format.textKey()), "*" + format.suffix()));
             File chosen = chooser.showSaveDialog(getScene().getWindow());
             if (chosen != null) {
-                model.export(format, chosen.toPath());
+                model.exports().export(format, chosen.toPath());
             }
         });
         return item;
@@ -164,7 +164,7 @@ final class FilePane extends VBox {
         reading.setId("files-outline-words");
         reading.getStyleClass().add("muted");
         reading.setMouseTransparent(true);
-        reading.textProperty().bind(model.outlineWords());
+        reading.textProperty().bind(model.times().outlineWords());
         StackPane outline = new StackPane(waveform, reading);
         VBox card = new VBox(outline, picture, strip, transport);
         card.getStyleClass().addAll("card", "file-pictures", "time-axis");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +26,7 @@ import org.shenava.view.file.QueuedFile.PartAnalysis;
 public final class FileQueue {
     private final Services services;
     private final Executor ui;
+    private final BiConsumer<Path, FileAnalysis> analysed;
     private final ObservableList<QueuedFile> files = FXCollections.observableArrayList();
     private final ObservableList<QueuedFile> filesToRead = FXCollections.unmodifiableObservableList(files);
     private final ReadOnlyObjectWrapper<QueuedFile> current = new ReadOnlyObjectWrapper<>();
@@ -42,9 +44,10 @@ public final class FileQueue {
         }
     }
 
-    FileQueue(Services services, Executor ui) {
+    FileQueue(Services services, Executor ui, BiConsumer<Path, FileAnalysis> analysed) {
         this.services = services;
         this.ui = ui;
+        this.analysed = analysed;
     }
 
     public ObservableList<QueuedFile> files() {
@@ -181,7 +184,10 @@ public final class FileQueue {
 
             @Override
             public void found(FileAnalysis analysis) {
-                ifNewest(started, running -> running.answered(analysis));
+                ifNewest(started, running -> {
+                    running.answered(analysis);
+                    analysed.accept(running.path(), analysis);
+                });
                 over(started);
             }
 

@@ -12,6 +12,8 @@ import org.shenava.view.common.Bonds;
 import org.shenava.view.common.Page;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Shortcut;
+import org.shenava.view.history.HistoryKeeper;
+import org.shenava.view.history.HistoryWatch;
 
 /** The page of recordings: the queue at the side, the file that is looked at beside it. */
 public final class FilesPage implements Page {
@@ -26,7 +28,15 @@ public final class FilesPage implements Page {
     private final Bonds bonds = new Bonds();
 
     public FilesPage(PageContext context) {
-        desk = context.kept().the(FileDesk.class, () -> new FileDesk(context.services(), context.ui()));
+        HistoryKeeper history = HistoryWatch.keeper(context);
+        desk = context.kept()
+                .the(
+                        FileDesk.class,
+                        () -> new FileDesk(
+                                context.services(),
+                                context.ui(),
+                                (analysed, found) -> history.keep(
+                                        analysed, found.answer(), found.model().id())));
         model = new FilesViewModel(context, desk);
         queue = new QueuePane(desk.queue(), context.texts());
         file = new FilePane(model, context);

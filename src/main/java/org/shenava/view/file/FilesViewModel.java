@@ -1,6 +1,5 @@
 package org.shenava.view.file;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +12,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shenava.audio.Span;
 import org.shenava.job.JobListener;
-import org.shenava.music.Labels;
 import org.shenava.music.Thresholds;
 import org.shenava.recognition.AnswerStretch;
-import org.shenava.recognition.LabelTrack.Row;
 import org.shenava.recognition.RecordingAnswer;
 import org.shenava.settings.Settings;
-import org.shenava.store.AtomicFiles;
 import org.shenava.view.common.Bonds;
 import org.shenava.view.common.Failures;
 import org.shenava.view.common.FileAnalysis;
@@ -42,30 +38,20 @@ public final class FilesViewModel {
     private final ReadOnlyObjectWrapper<Optional<AnswerWords>> part = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper partTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<AnswerStretch>> stretches = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper rate = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper selection = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper();
+    private final FileTimes times;
+    private final AnswerExport exports;
     private final BiConsumer<Settings, Settings> changes = this::changed;
-    private final ReadOnlyStringWrapper outlineWords = new ReadOnlyStringWrapper("");
 
     public FilesViewModel(PageContext context, FileDesk desk) {
         this.context = context;
         this.texts = context.texts();
         this.desk = desk;
+        times = new FileTimes(desk, texts);
+        exports = new AnswerExport(context, desk, stretches.getReadOnlyProperty());
         context.preferences().listen(changes);
         bonds.on(desk.queue().current(), this::look);
-        bonds.on(desk.outline(), this::showOutline);
-        bonds.on(desk.range().cursor(), this::showClock);
-        bonds.on(desk.range().length(), this::showClock);
-        bonds.on(desk.range().selectionStart(), this::showSelection);
-        bonds.on(desk.range().selectionEnd(), this::showSelection);
-        bonds.on(desk.playback().rate(), this::showRate);
         bonds.on(desk.playback().failure(), this::sayFailure);
         look();
-        showOutline();
-        showSelection();
-        showRate();
     }
 
     public FileDesk desk() {
@@ -102,28 +88,14 @@ public final class FilesViewModel {
         return stretches.getReadOnlyProperty();
     }
 
-    /** Where playback stands, and the length. */
-    public ReadOnlyStringProperty clock() {
-        return clock.getReadOnlyProperty();
+    /** Moments and lengths in words. */
+    public FileTimes times() {
+        return times;
     }
 
-    /** Rate of time as a percentage. */
-    public ReadOnlyStringProperty rate() {
-        return rate.getReadOnlyProperty();
-    }
-
-    /** From when to when something is selected; empty when nothing is. */
-    public ReadOnlyStringProperty selection() {
-        return selection.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty selected() {
-        return selected.getReadOnlyProperty();
-    }
-
-    /** How far the outline is, or why there is none; empty when it is there. */
-    public ReadOnlyStringProperty outlineWords() {
-        return outlineWords.getReadOnlyProperty();
+    /** The answer over time, as files. */
+    public AnswerExport exports() {
+        return exports;
     }
 
     /** Files and folders that were given. */
@@ -165,34 +137,6 @@ public final class FilesViewModel {
         Optional.ofNullable(desk.queue().current().get()).ifPresent(desk.queue()::analyseAgain);
     }
 
-    /** The selection begins at the cursor. */
-    public void selectFromHere() {
-        TimeRange range = desk.range();
-        double end = range.selectionEnd().get() > range.cursor().get()
-                ? range.selectionEnd().get()
-                : range.length().get();
-        range.select(range.cursor().get(), end);
-    }
-
-    /** The selection ends at the cursor. */
-    public void selectToHere() {
-        TimeRange range = desk.range();
-        double cursor = range.cursor().get();
-        range.select(Math.min(range.selectionStart().get(), cursor), cursor);
-    }
-
-    /** Sees the selection alone, or all when that is seen or nothing is selected. */
-    public void zoomToSelection() {
-        TimeRange range = desk.range();
-        double seen = range.end().get() - range.start().get();
-        double wanted = range.selectionEnd().get() - range.selectionStart().get();
-        range.zoomOut();
-        if (range.hasSelection() && seen > wanted * 1.01) {
-            range.zoom(range.length().get() / wanted, 0);
-            range.pan(range.selectionStart().get());
-        }
-    }
-
     /** Plays the file on the page of live listening. */
     public void watchLive() {
         QueuedFile file = desk.queue().current().get();
@@ -200,42 +144,6 @@ public final class FilesViewModel {
             desk.playback().pause();
             context.navigator().show("live").open(List.of(file.path()));
         }
-    }
-
-    /** A name to propose for the written answer. */
-    public String exportName(ExportFormat format) {
-        String name = title.get();
-        int point = name.lastIndexOf('.');
-        return (point > 0 ? name.substring(0, point) : name) + format.suffix();
-    }
-
-    /** Writes the answer over time. */
-    public void export(ExportFormat format, Path target) {
-        List<AnswerStretch> all = stretches.get();
-        List<Row> rows = (format.joins() ? AnswerStretch.joined(all) : all)
-                .stream().filter(AnswerStretch::heard).map(this::row).toList();
-        int sampleRateHz =
-                desk.outline().get().peaks().map(peaks -> peaks.sampleRateHz()).orElse(44_100);
-        byte[] bytes = format.write(rows, sampleRateHz).getBytes(StandardCharsets.UTF_8);
-        context.services()
-                .jobs()
-                .submit(
-                        "write labels",
-                        job -> {
-                            AtomicFiles.write(target, bytes);
-                            return target;
-                        },
-                        new JobListener<Path>() {
-                            @Override
-                            public void done(Path written) {
-                                context.ui().execute(() -> say(texts.text("files.export.done", written.toString())));
-                            }
-
-                            @Override
-                            public void failed(Exception failure) {
-                                context.ui().execute(() -> say(texts.text("files.export.failed", target.toString())));
-                            }
-                        });
     }
 
     /** Whether a stretch is too doubtful to be named, as the user or the model has it. */
@@ -250,16 +158,9 @@ public final class FilesViewModel {
     /** Another page takes its place. */
     public void close() {
         context.preferences().forget(changes);
+        times.close();
         bonds.release();
         bondsOfFile.release();
-    }
-
-    private Row row(AnswerStretch stretch) {
-        return new Row(
-                stretch.startSeconds(),
-                stretch.endSeconds(),
-                texts.name(Labels.of(stretch.best().label())),
-                Math.min(1, stretch.best().p()));
     }
 
     private void take(FolderSearch.Found found) {
@@ -330,7 +231,7 @@ public final class FilesViewModel {
         Optional<PartAnalysis> newest = Optional.ofNullable(
                         desk.queue().current().get())
                 .flatMap(file -> file.part().get());
-        partTitle.set(newest.map(one -> texts.text("files.answer.part", between(one.span())))
+        partTitle.set(newest.map(one -> texts.text("files.answer.part", FileTimes.between(one.span(), texts)))
                 .orElse(""));
         part.set(newest.map(this::words));
     }
@@ -348,44 +249,6 @@ public final class FilesViewModel {
 
     private static AnswerWords plain(String sentence, String detail) {
         return new AnswerWords(sentence, detail, false, List.of(), "", "", "");
-    }
-
-    private void showOutline() {
-        Outline outline = desk.outline().get();
-        if (outline.failure().isPresent()) {
-            outlineWords.set(texts.text("files.outline.none"));
-        } else if (outline.peaks().isPresent() || desk.queue().current().get() == null) {
-            outlineWords.set("");
-        } else {
-            outlineWords.set(texts.text("files.outline.reading", texts.percent(Math.max(0, outline.progress()))));
-        }
-    }
-
-    private void showClock() {
-        clock.set(texts.text(
-                "position",
-                texts.clock(desk.range().cursor().get()),
-                texts.clock(desk.range().length().get())));
-    }
-
-    private void showSelection() {
-        TimeRange range = desk.range();
-        selected.set(range.hasSelection());
-        selection.set(
-                range.hasSelection()
-                        ? between(new Span(
-                                range.selectionStart().get(),
-                                range.selectionEnd().get()))
-                        : "");
-        showClock();
-    }
-
-    private String between(Span span) {
-        return texts.text("files.between", texts.clock(span.startSeconds()), texts.clock(span.endSeconds()));
-    }
-
-    private void showRate() {
-        rate.set(texts.percent(desk.playback().rate().get()));
     }
 
     private void sayFailure() {

@@ -43,9 +43,9 @@ final class TransportBar extends HBox {
         loop.getStyleClass().add("icon-only");
         loop.setOnAction(event -> playback.toggleLoop());
         Label clock = label("files-clock", "file-clock");
-        clock.textProperty().bind(model.clock());
+        clock.textProperty().bind(model.times().clock());
         Label rate = label("files-rate", "file-rate");
-        rate.textProperty().bind(model.rate());
+        rate.textProperty().bind(model.times().rate());
         rate.setTooltip(new Tooltip(texts.text("files.rate")));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -79,7 +79,7 @@ final class TransportBar extends HBox {
 
     private HBox selection() {
         Label words = label("files-selection", "muted");
-        words.textProperty().bind(model.selection());
+        words.textProperty().bind(model.times().selection());
         words.setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         Button analyse = new Button(texts.text("files.part"));
         named(analyse, "files-part", "files.part.help");
@@ -88,7 +88,7 @@ final class TransportBar extends HBox {
         Button clear = button("unselect", "files.unselect.help", model.desk().range()::clearSelection);
         HBox all = new HBox(words, analyse, clear);
         all.getStyleClass().add("transport-selection");
-        all.visibleProperty().bind(model.selected());
+        all.visibleProperty().bind(model.times().selected());
         return all;
     }
 

@@ -22,6 +22,9 @@ final class HeardFile {
 
     private HeardFile() {}
 
+    /** What a model said of a file. */
+    record Said(String modelId, Optional<Verdict> verdict) {}
+
     static Session session(Instant when, Path file, RecordingAnswer answer, String modelId) {
         Optional<Verdict> verdict =
                 answer.whole().heardSeconds() > 0 ? Optional.of(verdict(answer.whole())) : Optional.empty();

@@ -50,7 +50,7 @@ final class HistoryJobs {
 
     private String sentence(Exception failure) {
         if (failure instanceof StoreException known) {
-            return known.getMessage();
+            return context.texts().told(known.getMessage());
         }
         if (failure instanceof IOException) {
             return context.texts().text("history.notWritten");

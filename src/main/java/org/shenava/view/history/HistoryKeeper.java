@@ -2,6 +2,8 @@ package org.shenava.view.history;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +54,9 @@ public final class HistoryKeeper {
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Word> word = new ReadOnlyObjectWrapper<>(Word.NONE);
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+
+    /** Of whole files, since the program was started. */
+    private final Map<Path, HeardFile.Said> saidOf = new HashMap<>();
 
     private HeardSession heard;
     private Draft draft;
@@ -111,9 +116,16 @@ public final class HistoryKeeper {
         }
     }
 
-    /** Writes down a file that was read as a whole, for pages that do so. */
+    /**
+     * Writes down a file that was read as a whole, its sound never. A recording that is kept here has its session already, and the
+     * same answer for the same file is written once.
+     */
     public void keep(Path file, RecordingAnswer answer, String modelId) {
         Session session = HeardFile.session(clock.instant(), file, answer, modelId);
+        HeardFile.Said said = new HeardFile.Said(modelId, session.verdict());
+        if (services.history().isRecording(file) || said.equals(saidOf.put(file, said))) {
+            return;
+        }
         submit("keep file", () -> services.history().add(session, HeardFile.course(answer)));
     }
 

@@ -14,13 +14,14 @@ import org.shenava.view.common.Segments;
 import org.shenava.view.common.Shortcut;
 import org.shenava.view.common.Texts;
 
-/** The page on which a library is sorted, in three parts: the recordings, the plan, what was done. */
+/** The page on which a library is sorted, in four parts: the recordings, what they are made of, the plan, what was done. */
 public final class LibraryPage implements Page {
     public static final String ID = "library";
 
     private final LibraryParts shown;
     private final RunsViewModel runs;
     private final TracksPane tracksPane;
+    private final TotalsPane totalsPane;
     private final PlanPane planPane;
     private final RunsPane runsPane;
     private final Segments segments;
@@ -33,6 +34,7 @@ public final class LibraryPage implements Page {
         runs = RunsViewModel.of(context);
         ScanViewModel scan = ScanViewModel.of(context);
         tracksPane = new TracksPane(scan, context);
+        totalsPane = new TotalsPane(TotalsViewModel.of(context), context, this::list);
         planPane = new PlanPane(PlanViewModel.of(context), scan, context, this::apply);
         runsPane = new RunsPane(runs, context);
         segments = new Segments(texts.text("library.part"));
@@ -41,6 +43,11 @@ public final class LibraryPage implements Page {
                 texts.text("library.part.tracks"),
                 texts.text("library.part.tracks.help"),
                 () -> show(LibraryParts.Part.TRACKS));
+        segments.add(
+                "library-part-totals",
+                texts.text("library.part.totals"),
+                texts.text("library.part.totals.help"),
+                () -> show(LibraryParts.Part.TOTALS));
         segments.add(
                 "library-part-plan",
                 texts.text("library.part.plan"),
@@ -70,6 +77,7 @@ public final class LibraryPage implements Page {
     public Node firstFocus() {
         return switch (shown.part) {
             case TRACKS -> tracksPane.firstFocus();
+            case TOTALS -> totalsPane.firstFocus().orElse(segments.chosen());
             case PLAN -> planPane.firstFocus();
             case RUNS -> runsPane.firstFocus();
         };
@@ -94,10 +102,13 @@ public final class LibraryPage implements Page {
                                 .table()
                                 .moreLikeChosen()),
                         Shortcut.of("Shortcut+F", "library.keys.search", tracksPane::search));
+            case TOTALS -> List.of(turn);
             case PLAN ->
                 List.of(
                         turn,
                         Shortcut.of("Shortcut+Enter", "library.keys.make", planPane::make),
+                        Shortcut.of("Shortcut+S", "library.keys.savePlan", planPane.files()::save),
+                        Shortcut.of("Shortcut+Shift+O", "library.keys.openPlan", planPane.files()::open),
                         Shortcut.of("Delete", "library.keys.leaveOut", planPane::turnLeftOut));
             case RUNS -> List.of(turn, Shortcut.of("Shortcut+Z", "library.keys.undo", runsPane::undo));
         };
@@ -105,6 +116,13 @@ public final class LibraryPage implements Page {
 
     void showRuns() {
         show(LibraryParts.Part.RUNS);
+    }
+
+    /** Rows of a kind, in the table. */
+    private void list(Filter wanted) {
+        show(LibraryParts.Part.TRACKS);
+        tracksPane.show(wanted);
+        tracksPane.table().requestFocus();
     }
 
     private void apply(SortPlan plan) {
@@ -127,9 +145,11 @@ public final class LibraryPage implements Page {
                 .setAll(
                         switch (part) {
                             case TRACKS -> tracksPane;
+                            case TOTALS -> totalsPane;
                             case PLAN -> planPane;
                             case RUNS -> runsPane;
                         });
+        totalsPane.watch(part == LibraryParts.Part.TOTALS);
         if (part == LibraryParts.Part.RUNS) {
             runs.refresh();
         }
@@ -138,6 +158,7 @@ public final class LibraryPage implements Page {
     @Override
     public void close() {
         tracksPane.close();
+        totalsPane.close();
         planPane.close();
         runsPane.close();
     }

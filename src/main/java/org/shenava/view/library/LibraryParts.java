@@ -7,6 +7,7 @@ final class LibraryParts {
     /** In the order of the buttons. */
     enum Part {
         TRACKS,
+        TOTALS,
         PLAN,
         RUNS
     }

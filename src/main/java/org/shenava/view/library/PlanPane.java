@@ -19,9 +19,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.shenava.library.plan.Action;
+import org.shenava.library.plan.FolderNames;
 import org.shenava.library.plan.PlanRow;
 import org.shenava.library.plan.SortPlan;
-import org.shenava.music.Labels;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
@@ -32,12 +32,16 @@ final class PlanPane extends VBox {
     private static final int MOST_PROBLEMS = 4;
 
     private final PlanViewModel model;
+    private final PlanWishes wishes;
     private final ScanViewModel scan;
     private final Texts texts;
     private final Parts parts;
+    private final FolderNames names;
+    private final PlanFileMenu files;
     private final TextField target;
     private final TextField pattern;
     private final TextField unsure;
+    private final ComboBox<Action> action = new ComboBox<>();
     private final Label patternHint = new Label();
     private final Label summary = new Label();
     private final VBox problems = new VBox();
@@ -52,14 +56,17 @@ final class PlanPane extends VBox {
     /** @param apply takes a plan that is to be carried out */
     PlanPane(PlanViewModel model, ScanViewModel scan, PageContext context, Consumer<SortPlan> apply) {
         this.model = model;
+        wishes = model.wishes();
         this.scan = scan;
         this.texts = context.texts();
         parts = new Parts(texts);
-        target = parts.path("library-target", "library.plan.target", model.target());
-        pattern = parts.path("library-pattern", "library.plan.pattern", model.pattern());
-        unsure = parts.path("library-unsure", "library.plan.unsure", model.unsureFolder());
-        unsure.setPromptText(texts.text("library.plan.unsure.usual"));
-        tagsOnly = model.action().isEqualTo(Action.TAG);
+        files = new PlanFileMenu(model, texts);
+        target = parts.path("library-target", "library.plan.target", wishes.target());
+        pattern = parts.path("library-pattern", "library.plan.pattern", wishes.pattern());
+        unsure = parts.path("library-unsure", "library.plan.unsure", wishes.unsureFolder());
+        names = texts.rightToLeft() ? FolderNames.PERSIAN : FolderNames.ENGLISH;
+        unsure.setPromptText(names.unsure());
+        tagsOnly = wishes.action().isEqualTo(Action.TAG);
         notReady = model.state().isNotEqualTo(PlanViewModel.State.READY);
         work = new WorkBar("library-planning", model.work(), texts);
         getStyleClass().addAll("card", "library-card");
@@ -78,7 +85,6 @@ final class PlanPane extends VBox {
     }
 
     private Node wayRow() {
-        ComboBox<Action> action = new ComboBox<>();
         action.setId("library-action");
         action.getItems().setAll(Action.values());
         action.setAccessibleText(texts.text("library.plan.action"));
@@ -94,8 +100,7 @@ final class PlanPane extends VBox {
                 throw new UnsupportedOperationException("actions are chosen, not written");
             }
         });
-        action.setValue(model.action().get());
-        action.setOnAction(event -> model.action().set(action.getValue()));
+        action.valueProperty().bindBidirectional(wishes.action());
         Button choose = parts.button("library-target-choose", "library.plan.choose", () -> parts.chooseFolder(
                         getScene().getWindow(), "library.plan.choose", target.getText())
                 .ifPresent(chosen -> target.setText(chosen.toString())));
@@ -109,9 +114,9 @@ final class PlanPane extends VBox {
         unsure.disableProperty().bind(tagsOnly);
         HBox.setHgrow(unsure, Priority.NEVER);
         unsure.setPrefWidth(130);
-        CheckBox companions = parts.box("library-companions", "library.plan.companions", model.companions());
+        CheckBox companions = parts.box("library-companions", "library.plan.companions", wishes.companions());
         show(companions, tagsOnly.not());
-        CheckBox replace = parts.box("library-replace", "library.plan.replaceGenre", model.replaceGenre());
+        CheckBox replace = parts.box("library-replace", "library.plan.replaceGenre", wishes.replaceGenre());
         show(replace, tagsOnly);
         return Parts.row(
                 parts.label("library.plan.pattern.name", pattern),
@@ -135,7 +140,7 @@ final class PlanPane extends VBox {
         patternHint.setText(texts.text(
                 "library.plan.pattern.bad",
                 "{genre} {dastgah} {family} {artist} {album} {title} {year} {track} {name} {class}"));
-        show(patternHint, model.patternFits().not().and(tagsOnly.not()));
+        show(patternHint, wishes.patternFits().not().and(tagsOnly.not()));
     }
 
     private Node doRow(Consumer<SortPlan> apply) {
@@ -151,12 +156,12 @@ final class PlanPane extends VBox {
                 "library-apply", "library.plan.apply", () -> model.take().ifPresent(apply));
         applying.getStyleClass().add("primary");
         applying.disableProperty().bind(notReady);
-        return Parts.row(make, summary, Parts.gap(), out, applying);
+        return Parts.row(make, files.button(), summary, Parts.gap(), out, applying);
     }
 
     /** Makes a plan, with the names of this language. */
     void make() {
-        model.make(id -> texts.name(Labels.of(id)), texts.text("library.plan.unsure.usual"));
+        model.make(names);
     }
 
     void turnLeftOut() {
@@ -173,7 +178,7 @@ final class PlanPane extends VBox {
         List<String> all = model.problems();
         problems.getChildren().clear();
         all.stream().limit(MOST_PROBLEMS).forEach(sentence -> {
-            Label label = new Label(sentence);
+            Label label = new Label(texts.told(sentence));
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
             label.getStyleClass().add("verbatim");
@@ -204,6 +209,10 @@ final class PlanPane extends VBox {
         };
     }
 
+    PlanFileMenu files() {
+        return files;
+    }
+
     Node firstFocus() {
         return target.isDisabled() ? pattern : target;
     }
@@ -212,10 +221,12 @@ final class PlanPane extends VBox {
         model.state().removeListener(changed);
         model.problems().removeListener(listed);
         model.rows().removeListener(listed);
-        target.textProperty().unbindBidirectional(model.target());
-        pattern.textProperty().unbindBidirectional(model.pattern());
-        unsure.textProperty().unbindBidirectional(model.unsureFolder());
+        action.valueProperty().unbindBidirectional(wishes.action());
+        target.textProperty().unbindBidirectional(wishes.target());
+        pattern.textProperty().unbindBidirectional(wishes.pattern());
+        unsure.textProperty().unbindBidirectional(wishes.unsureFolder());
         table.setItems(null);
+        files.close();
         tagsOnly.dispose();
         notReady.dispose();
         work.close();

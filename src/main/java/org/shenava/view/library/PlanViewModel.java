@@ -7,30 +7,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shenava.job.JobContext;
 import org.shenava.library.Track;
 import org.shenava.library.plan.Action;
+import org.shenava.library.plan.FolderNames;
 import org.shenava.library.plan.PlanCheck;
-import org.shenava.library.plan.PlanException;
+import org.shenava.library.plan.PlanCsv;
 import org.shenava.library.plan.PlanRequest;
 import org.shenava.library.plan.PlanRow;
 import org.shenava.library.plan.Planner;
 import org.shenava.library.plan.SortPlan;
-import org.shenava.library.plan.TargetPattern;
-import org.shenava.library.results.Judge;
 import org.shenava.library.scan.ScannedTrack;
 import org.shenava.view.common.LongWork;
 import org.shenava.view.common.Message;
@@ -41,30 +31,21 @@ final class PlanViewModel {
     private final ScanViewModel scan;
     private final LongWork work;
     private final LongWork check;
-    private final StringProperty target = new SimpleStringProperty("");
-    private final StringProperty pattern = new SimpleStringProperty(TargetPattern.DEFAULT);
-    private final StringProperty unsureFolder = new SimpleStringProperty("");
-    private final ObjectProperty<Action> action = new SimpleObjectProperty<>(Action.COPY);
-    private final BooleanProperty companions = new SimpleBooleanProperty();
-    private final BooleanProperty replaceGenre = new SimpleBooleanProperty();
-    private final ReadOnlyBooleanWrapper patternFits = new ReadOnlyBooleanWrapper(true);
+    private final PlanWishes wishes = new PlanWishes(this::outdated);
     private final ObservableList<PlanRow> rows = FXCollections.observableArrayList();
     private final ObservableList<String> problems = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final Set<PlanRow> leftOut = new HashSet<>();
     private Optional<Path> place = Optional.empty();
     private boolean recheck;
+    private boolean opened;
 
     PlanViewModel(PageContext context, ScanViewModel scan) {
         this.scan = scan;
         work = new LongWork(context.services().jobs(), context.ui(), System::nanoTime);
         check = new LongWork(context.services().jobs(), context.ui(), System::nanoTime);
-        pattern.addListener(
-                (observed, before, after) -> patternFits.set(parsed(after).isPresent()));
-        List.of(target, pattern, unsureFolder, action, companions, replaceGenre)
-                .forEach(one -> one.addListener((observed, before, after) -> outdated()));
-        scan.counts().addListener((observed, before, after) -> outdated());
-        scan.judge().addListener((observed, before, after) -> outdated());
+        scan.counts().addListener((observed, before, after) -> tracksChanged());
+        scan.judge().addListener((observed, before, after) -> tracksChanged());
     }
 
     /** The one of the window. */
@@ -86,33 +67,9 @@ final class PlanViewModel {
         APPLIED
     }
 
-    StringProperty target() {
-        return target;
-    }
-
-    StringProperty pattern() {
-        return pattern;
-    }
-
-    /** Below the target; blank for the usual one. */
-    StringProperty unsureFolder() {
-        return unsureFolder;
-    }
-
-    ObjectProperty<Action> action() {
-        return action;
-    }
-
-    BooleanProperty companions() {
-        return companions;
-    }
-
-    BooleanProperty replaceGenre() {
-        return replaceGenre;
-    }
-
-    ReadOnlyBooleanProperty patternFits() {
-        return patternFits.getReadOnlyProperty();
+    /** How the user wants it. */
+    PlanWishes wishes() {
+        return wishes;
     }
 
     LongWork work() {
@@ -137,42 +94,60 @@ final class PlanViewModel {
         return place;
     }
 
-    /**
-     * Makes a plan.
-     *
-     * @param names of labels as people read them
-     * @param usualUnsure folder of the unsure where the user named none
-     */
-    void make(Function<String, String> names, String usualUnsure) {
+    /** Makes a plan, with folders that are called so. */
+    void make(FolderNames names) {
         List<ScannedTrack> tracks = scan.tracks();
-        Optional<Path> wanted = wantedPlace();
-        Optional<TargetPattern> parsed = parsed(pattern.get());
-        if (tracks.isEmpty() || wanted.isEmpty() || parsed.isEmpty()) {
-            work.say(Message.of(
-                    tracks.isEmpty()
-                            ? "library.plan.noTracks"
-                            : parsed.isEmpty() ? "library.plan.noPattern" : "library.plan.noTarget"));
+        if (tracks.isEmpty()) {
+            work.say(Message.of("library.plan.noTracks"));
             return;
         }
-        Judge judge = scan.judge().get();
-        String unsure = unsureFolder.get().isBlank() ? usualUnsure : unsureFolder.get();
-        PlanRequest request = new PlanRequest(
-                wanted.get(),
-                action.get(),
-                parsed.get(),
-                judge.thresholds(),
-                judge.modelsOwn(),
-                judge.modesOwn(),
-                unsure,
-                companions.get(),
-                replaceGenre.get(),
-                names);
+        PlanRequest request;
+        try {
+            request = wishes.request(scan.scanned(), scan.judge().get(), names);
+        } catch (PlanWishes.Unfit unfit) {
+            work.say(Message.of(unfit.key()));
+            return;
+        }
         List<Track> planned = tracks.stream().map(ScannedTrack::track).toList();
+        clear();
+        work.begin("plan library", job -> checked(planned, request, job), made -> show(made, false));
+    }
+
+    /** Takes a plan from a file, perhaps edited there. It stands by itself: what is scanned meanwhile changes nothing in it. */
+    void open(Path file) {
+        work.begin(
+                "open plan",
+                job -> {
+                    SortPlan plan = PlanCsv.read(file);
+                    return new Checked(plan, PlanCheck.problems(plan));
+                },
+                read -> {
+                    clear();
+                    wishes.follow(read.plan());
+                    show(read, true);
+                });
+    }
+
+    /** Writes the plan as it stands, with all that was changed in it. */
+    void save(Path file) {
+        if (place.isEmpty()) {
+            return;
+        }
+        SortPlan now = plan();
+        work.begin(
+                "save plan",
+                job -> {
+                    PlanCsv.write(now, file);
+                    return file;
+                },
+                written -> work.say(Message.of("library.written", written)));
+    }
+
+    private void clear() {
         state.set(State.NONE);
         rows.clear();
         problems.clear();
         leftOut.clear();
-        work.begin("plan library", job -> checked(planned, request, job), this::show);
     }
 
     /** A plan, and what stands in its way. */
@@ -186,10 +161,19 @@ final class PlanViewModel {
         return new Checked(plan, PlanCheck.problems(plan));
     }
 
-    private void show(Checked made) {
+    private void show(Checked made, boolean fromFile) {
+        opened = fromFile;
         place = Optional.of(made.plan().target());
         rows.setAll(made.plan().rows());
+        if (fromFile) {
+            rows.stream().filter(PlanViewModel::canBeTakenBack).forEach(leftOut::add);
+        }
         judge(made.problems());
+    }
+
+    /** A tag that nobody is sure of was left out by the planner and not by the user. */
+    private static boolean canBeTakenBack(PlanRow row) {
+        return row.state() == PlanRow.State.LEFT_OUT && !(row.action() == Action.TAG && row.unsure());
     }
 
     private void judge(List<String> found) {
@@ -269,30 +253,15 @@ final class PlanViewModel {
         return new SortPlan(place.orElseThrow(), new ArrayList<>(rows));
     }
 
+    private void tracksChanged() {
+        if (!opened) {
+            outdated();
+        }
+    }
+
     private void outdated() {
         if (!rows.isEmpty() && state.get() != State.APPLIED) {
             state.set(State.OUTDATED);
-        }
-    }
-
-    private Optional<Path> wantedPlace() {
-        if (action.get() == Action.TAG) {
-            return scan.scanned();
-        }
-        try {
-            Path path = Path.of(target.get().strip());
-            return path.isAbsolute() ? Optional.of(path.normalize()) : Optional.empty();
-        } catch (InvalidPathException noPath) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<TargetPattern> parsed(String text) {
-        try {
-            return Optional.of(TargetPattern.parse(text.strip()));
-        } catch (PlanException unfit) {
-            // Said beside the field, in the language of the window.
-            return Optional.empty();
         }
     }
 }

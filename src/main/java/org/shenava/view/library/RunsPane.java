@@ -150,7 +150,7 @@ final class RunsPane extends VBox {
                         run == null
                                 ? List.of()
                                 : RunsViewModel.reasons(run).stream()
-                                        .map(one -> one.file() + ": " + one.sentence())
+                                        .map(one -> one.file() + ": " + texts.told(one.sentence()))
                                         .toList());
         reasons.setVisible(!reasons.getItems().isEmpty());
     }

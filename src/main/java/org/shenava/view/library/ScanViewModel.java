@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -56,12 +53,12 @@ final class ScanViewModel {
     private Filter filter = Filter.ALL;
 
     // Any thread: what was heard and is not shown yet.
-    private final Queue<ScanOutcome> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean asked = new AtomicBoolean();
+    private final Arrivals<ScanOutcome> arrivals;
 
     ScanViewModel(PageContext context) {
         library = context.services().library();
         ui = context.ui();
+        arrivals = new Arrivals<>(ui, this::take);
         work = new LongWork(context.services().jobs(), ui, System::nanoTime);
         small = new LongWork(context.services().jobs(), ui, System::nanoTime);
         judge = new ReadOnlyObjectWrapper<>(
@@ -73,15 +70,6 @@ final class ScanViewModel {
     /** The one of the window. */
     static ScanViewModel of(PageContext context) {
         return context.kept().the(ScanViewModel.class, () -> new ScanViewModel(context));
-    }
-
-    /**
-     * How many there are.
-     *
-     * @param others files that are no music by their names
-     */
-    record Counts(int tracks, int unsure, int trouble, int others) {
-        static final Counts NONE = new Counts(0, 0, 0, 0);
     }
 
     /** As the user wrote it. */
@@ -149,7 +137,7 @@ final class ScanViewModel {
         }
         scanned = place;
         all.clear();
-        waiting.clear();
+        arrivals.clear();
         alikeTo.set(null);
         listed.clear();
         count();
@@ -158,7 +146,7 @@ final class ScanViewModel {
                 job -> {
                     MusicLibrary.Classes found = library.classes();
                     ui.execute(() -> know(found));
-                    return library.scan(place.get(), this::heard, job);
+                    return library.scan(place.get(), arrivals::add, job);
                 },
                 result -> work.say(Message.of("library.scanned", result.tracks().size(), result.heardNow())));
     }
@@ -235,50 +223,18 @@ final class ScanViewModel {
         }
     }
 
-    /** On the job's thread. Many may come between two pulses. */
-    private void heard(ScanOutcome outcome) {
-        waiting.add(outcome);
-        if (asked.compareAndSet(false, true)) {
-            ui.execute(this::takeHeard);
-        }
-    }
-
-    private void takeHeard() {
-        asked.set(false);
-        List<ScanOutcome> taken = new ArrayList<>();
-        for (ScanOutcome one = waiting.poll(); one != null; one = waiting.poll()) {
-            taken.add(one);
-        }
+    private void take(List<ScanOutcome> taken) {
         all.addAll(taken);
         if (alikeTo.get() == null) {
             listed.addAll(taken);
         }
-        count(taken);
+        counts.set(counts.get().with(taken, judge.get()));
     }
 
+    /** Tells whoever watches also when an answer changed that leaves the numbers as they are. */
     private void count() {
         counts.set(Counts.NONE);
-        count(all);
-    }
-
-    private void count(List<ScanOutcome> more) {
-        Counts before = counts.get();
-        int tracks = 0;
-        int unsure = 0;
-        int trouble = 0;
-        for (ScanOutcome one : more) {
-            tracks += one instanceof Heard ? 1 : 0;
-            unsure += one instanceof Heard heard
-                            && judge.get().label(heard.track()).isEmpty()
-                    ? 1
-                    : 0;
-            trouble += one instanceof Refused refused && refused.why().isTrouble() ? 1 : 0;
-        }
-        counts.set(new Counts(
-                before.tracks() + tracks,
-                before.unsure() + unsure,
-                before.trouble() + trouble,
-                before.others() + more.size() - tracks - trouble));
+        counts.set(Counts.NONE.with(all, judge.get()));
     }
 
     private void sift() {

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
@@ -118,26 +117,18 @@ final class TracksPane extends VBox {
     }
 
     private MenuButton export() {
-        MenuButton menu = new MenuButton(texts.text("library.export"));
-        menu.setId("library-export");
-        menu.setAccessibleText(texts.text("library.export.help"));
-        menu.setTooltip(new Tooltip(texts.text("library.export.help")));
-        menu.setMinWidth(USE_PREF_SIZE);
+        MenuButton menu = parts.menu("library-export", "library.export");
         menu.disableProperty().bind(Bindings.isEmpty(model.rows()));
         menu.getItems()
                 .addAll(
-                        item("library.export.playlists", () -> parts.chooseFolder(
+                        parts.item("library-export-playlists", "library.export.playlists", () -> parts.chooseFolder(
                                         getScene().getWindow(), "library.export.playlists", "")
                                 .ifPresent(place -> files.writePlaylists(place, id -> texts.name(Labels.of(id))))),
-                        item("library.export.csv", () -> ask("library.csv").ifPresent(files::writeCsv)),
-                        item("library.export.html", () -> ask("report.html").ifPresent(files::writeHtml)));
+                        parts.item("library-export-csv", "library.export.csv", () -> ask("library.csv")
+                                .ifPresent(files::writeCsv)),
+                        parts.item("library-export-html", "library.export.html", () -> ask("report.html")
+                                .ifPresent(files::writeHtml)));
         return menu;
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(texts.text(key));
-        item.setOnAction(event -> action.run());
-        return item;
     }
 
     private Optional<Path> ask(String name) {
@@ -173,10 +164,10 @@ final class TracksPane extends VBox {
 
     private void summarise() {
         ScannedTrack seed = model.alikeTo().get();
-        ScanViewModel.Counts counts = model.counts().get();
+        Counts counts = model.counts().get();
         if (seed != null) {
             summary.setText(texts.text("library.alikeTo", TrackWords.title(seed)));
-        } else if (counts.equals(ScanViewModel.Counts.NONE)) {
+        } else if (counts.equals(Counts.NONE)) {
             summary.setText("");
         } else {
             String title = model.classes().get().title();
@@ -193,6 +184,14 @@ final class TracksPane extends VBox {
         fillFilter();
         table.judgeAnew();
         summarise();
+    }
+
+    /** Shows rows of a kind only, whatever was searched for. */
+    void show(Filter wanted) {
+        search.clear();
+        model.showAll();
+        filter.setValue(wanted);
+        model.show(wanted);
     }
 
     Node firstFocus() {

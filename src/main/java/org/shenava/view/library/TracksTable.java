@@ -138,6 +138,9 @@ final class TracksTable extends TableView<ScanOutcome> {
 
     /** With the place of the file or the reason as a tooltip. */
     private final class Row extends TableRow<ScanOutcome> {
+        // One for all that the row will ever show: making one costs more than all the words of a row.
+        private final Tooltip place = new Tooltip();
+
         @Override
         protected void updateItem(ScanOutcome outcome, boolean empty) {
             super.updateItem(outcome, empty);
@@ -151,10 +154,11 @@ final class TracksTable extends TableView<ScanOutcome> {
             if (!sure) {
                 getStyleClass().add("library-unsure");
             }
-            setTooltip(new Tooltip(
+            place.setText(
                     outcome instanceof Refused refused
-                            ? refused.sentence()
-                            : outcome.file().toString()));
+                            ? context.texts().told(refused.sentence())
+                            : outcome.file().toString());
+            setTooltip(place);
         }
     }
 

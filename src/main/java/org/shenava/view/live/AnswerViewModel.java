@@ -32,6 +32,9 @@ public final class AnswerViewModel {
     private final AnswerCourse course;
     private Thresholds thresholds;
     private Optional<Answer> shown = Optional.empty();
+    /** The newest answer whose own words stand in the headline. */
+    private Optional<Answer> fitting = Optional.empty();
+
     private boolean named;
 
     /**
@@ -122,7 +125,11 @@ public final class AnswerViewModel {
     }
 
     private void show(Answer answer, AnswerCourse.Shown now) {
-        Headline words = Headline.of(now.wording(), answer, texts);
+        boolean own = fitting.isEmpty() || Wording.of(answer).equals(now.wording());
+        fitting = own ? Optional.of(answer) : fitting;
+        // Words that are held keep the numbers of their moment: else a class might stand there with less than another
+        // one has.
+        Headline words = Headline.of(now.wording(), fitting.get(), answer, texts);
         boolean listening = answer.state() == ListeningState.LISTENING;
         headline.set(words.sentence());
         detail.set(words.detail());
@@ -185,6 +192,7 @@ public final class AnswerViewModel {
     private void unname() {
         named = false;
         shown = Optional.empty();
+        fitting = Optional.empty();
         present.set("");
         say(bars.ofModes() ? NotesLine.unknown(texts) : NotesLine.NONE);
     }

@@ -20,21 +20,22 @@ public record Headline(String sentence, String detail) {
     private static final double LONG_SECONDS = 100;
 
     public static Headline of(Answer answer, Texts texts) {
-        return of(Wording.of(answer), answer, texts);
+        return of(Wording.of(answer), answer, answer, texts);
     }
 
     /**
      * Says an answer.
      *
-     * @param wording of this answer, or of one a moment ago, with the numbers of this one
+     * @param wording of this answer, or of one a moment ago
+     * @param worded the newest answer of which the wording is, whose numbers are given
      */
-    static Headline of(Wording wording, Answer answer, Texts texts) {
+    static Headline of(Wording wording, Answer worded, Answer answer, Texts texts) {
         String sentence =
                 switch (wording.state()) {
                     case SILENT -> texts.text("headline.silent");
                     case COLLECTING -> texts.text("headline.collecting");
                     case FOREIGN -> texts.text("headline.foreign");
-                    case LISTENING -> likely(wording, answer, texts);
+                    case LISTENING -> likely(wording, worded, texts);
                 };
         return new Headline(sentence, detail(answer, texts));
     }

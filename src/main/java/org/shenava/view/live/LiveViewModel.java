@@ -349,7 +349,7 @@ public final class LiveViewModel {
             case STOPPED -> finish(texts.text("status.stopped"));
             case FAILED -> {
                 finish(texts.text("status.failed"));
-                notices.post(new Notice(snapshot.message().orElse(texts.text("error.lost"))));
+                notices.post(new Notice(snapshot.message().map(texts::told).orElse(texts.text("error.lost"))));
                 inputs.refresh();
             }
         }

@@ -42,6 +42,6 @@ final class TroubleWatch {
             // A recording may hold silence; a microphone that gives exact zeros is muted somewhere.
             return microphone ? Optional.of(texts.text("level.silence.help")) : Optional.empty();
         }
-        return snapshot.message();
+        return snapshot.message().map(texts::told);
     }
 }

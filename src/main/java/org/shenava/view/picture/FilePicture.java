@@ -78,7 +78,7 @@ public final class FilePicture extends StackPane {
                 Shortcut.of("Shortcut+Up", "picture.key.hertzIn", () -> plot.zoomFrequencies(PlotPane.ZOOM_STEP)),
                 Shortcut.of(
                         "Shortcut+Down", "picture.key.hertzOut", () -> plot.zoomFrequencies(1 / PlotPane.ZOOM_STEP)),
-                Shortcut.of("Shortcut+0", "picture.all", this::seeAll),
+                Shortcut.of("0", "picture.all", this::seeAll),
                 Shortcut.of("C", "picture.contour", this::toggleContour),
                 Shortcut.of("T", "picture.settings", tools::toggleSettings));
     }

@@ -1,27 +1,37 @@
 package org.shenava.view.settings;
 
+import java.util.function.BiConsumer;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import org.shenava.settings.Language;
+import org.shenava.settings.Settings;
+import org.shenava.settings.TextSize;
 import org.shenava.settings.Theme;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Palette;
 import org.shenava.view.common.Preferences;
 import org.shenava.view.common.Texts;
 
-/** Language and theme. Both change while the program runs: the window is built anew under the user's hands. */
+/**
+ * Language, theme and size of text. They change while the program runs; for the first two the window is built anew under the user's
+ * hands.
+ */
 final class GeneralSection implements Section {
     private static final double SWATCH_WIDTH = 14;
     private static final double SWATCH_HEIGHT = 18;
     private static final double DOT = 4;
+    private static final double PERCENT = 100;
 
     private final Preferences preferences;
     private final Choices<Language> languages;
     private final Choices<Theme> themes;
+    private final Choices<TextSize> sizes;
     private final VBox view;
+    /** It changes by keys, too. */
+    private final BiConsumer<Settings, Settings> changes = (before, after) -> showSize(after);
 
     GeneralSection(PageContext context) {
         Texts texts = context.texts();
@@ -44,7 +54,17 @@ final class GeneralSection implements Section {
         for (Theme theme : Theme.values()) {
             themes.button(theme).setGraphic(swatch(Palette.of(theme)));
         }
-        view = new VBox(form.card("preferences.language", languages), form.card("preferences.theme", themes));
+        sizes = new Choices<>(
+                texts.text("preferences.textSize"),
+                TextSize.values(),
+                size -> "text-size-" + size.id(),
+                size -> texts.percent(size.percent() / PERCENT),
+                size -> preferences.change(settings -> settings.withTextSize(size)));
+        view = new VBox(
+                form.card("preferences.language", languages),
+                form.card("preferences.theme", themes),
+                form.card("preferences.textSize", sizes));
+        preferences.listen(changes);
         shown();
     }
 
@@ -57,6 +77,16 @@ final class GeneralSection implements Section {
     public void shown() {
         languages.show(preferences.current().language());
         themes.show(preferences.current().theme());
+        showSize(preferences.current());
+    }
+
+    private void showSize(Settings settings) {
+        sizes.show(settings.textSize());
+    }
+
+    @Override
+    public void close() {
+        preferences.forget(changes);
     }
 
     /** A theme in three colours. */

@@ -110,9 +110,10 @@ public final class ModelsViewModel {
                             task(known),
                             line.score(),
                             line.details(),
-                            model.problem().orElse(""));
+                            model.problem().map(texts::told).orElse(""));
                 })
-                .orElseGet(() -> new Row(model.id(), "", "", "", model.problem().orElse("")));
+                .orElseGet(() -> new Row(
+                        model.id(), "", "", "", model.problem().map(texts::told).orElse("")));
     }
 
     private String task(ModelCard card) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.shenava.store.SafeFiles;
 import org.shenava.library.Track;
 import org.shenava.library.plan.Action;
 import org.shenava.library.plan.PlanException;
@@ -37,7 +36,7 @@ final class SortFixture {
                         new Thresholds(OptionalDouble.of(0.2), Map.of()),
                         0.3,
                         0.3,
-                        PlanRequest.DEFAULT_UNSURE,
+                        "Unsure",
                         true,
                         false,
                         id -> Labels.of(id).english()),

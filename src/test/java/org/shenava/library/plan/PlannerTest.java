@@ -206,7 +206,7 @@ class PlannerTest {
                         new Thresholds(OptionalDouble.of(0.5), Map.of()),
                         0.3,
                         0.3,
-                        PlanRequest.DEFAULT_UNSURE,
+                        "Unsure",
                         true,
                         replaceGenre,
                         id -> Labels.of(id).english()),

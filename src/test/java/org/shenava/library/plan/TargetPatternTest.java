@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shenava.library.Track;
 import org.shenava.library.TrackTags;
 import org.shenava.library.Verdict;
-import org.shenava.music.Labels;
 
 class TargetPatternTest {
     private static final TrackTags LOTFI =
@@ -25,6 +24,18 @@ class TargetPatternTest {
         assertThat(place(pattern, track("iranian", LOTFI), Optional.of("homayun")))
                 .containsExactly("Iranian classical", "Homayun", "Lotfi - Bidad.mp3");
         assertThat(place(pattern, track("rock", LOTFI), Optional.empty())).containsExactly("Rock", "Lotfi - Bidad.mp3");
+    }
+
+    @Test
+    void foldersAreCalledInTheLanguageThatIsWanted() throws Exception {
+        TargetPattern pattern = TargetPattern.parse("{genre}/{family}/{dastgah}/{name}");
+        Track track = track("iranian", LOTFI);
+
+        assertThat(pattern.place(track, Optional.of("dashti"), FolderNames.ENGLISH))
+                .containsExactly("Iranian classical", "Shur family", "Dashti", "07 track.mp3");
+        assertThat(pattern.place(track, Optional.of("dashti"), FolderNames.PERSIAN))
+                .containsExactly("موسیقی ایرانی", "خانوادهٔ شور", "دشتی", "07 track.mp3");
+        assertThat(FolderNames.PERSIAN.unsure()).isNotEqualTo(FolderNames.ENGLISH.unsure());
     }
 
     @Test
@@ -88,7 +99,7 @@ class TargetPatternTest {
     }
 
     private static List<String> place(TargetPattern pattern, Track track, Optional<String> dastgah) {
-        return pattern.place(track, dastgah, id -> Labels.of(id).english());
+        return pattern.place(track, dastgah, FolderNames.ENGLISH);
     }
 
     private static Track track(String label, TrackTags tags) {

@@ -150,8 +150,7 @@ class InspectionTest {
         Inventory inventory = inspect();
 
         assertThat(of(inventory, Kind.SHORT)).containsExactly(new Remark(Kind.SHORT, "tar", "tar/short.wav", "", 2));
-        assertThat(of(inventory, Kind.SILENT))
-                .containsExactly(new Remark(Kind.SILENT, "tar", "tar/silent.wav", "", 0));
+        assertThat(of(inventory, Kind.SILENT)).containsExactly(new Remark(Kind.SILENT, "tar", "tar/silent.wav", "", 0));
         assertThat(inventory.toLearn())
                 .extracting(Example::path)
                 .as("silence stands for the background only")
@@ -280,7 +279,8 @@ class InspectionTest {
                 .isInstanceOf(JobCancelledException.class);
 
         assertThat(folder.resolve(".cache/heard.json")).content().contains("tar/0.wav", "tar/1.wav");
-        assertThat(inspect().examples()).allSatisfy(one -> assertThat(one.seconds()).isEqualTo(1));
+        assertThat(inspect().examples())
+                .allSatisfy(one -> assertThat(one.seconds()).isEqualTo(1));
     }
 
     @Test

@@ -124,8 +124,7 @@ class OwnModelsTest {
         assertThat(imported.usable()).isTrue();
         assertThat(imported.card().orElseThrow()).usingRecursiveComparison().isEqualTo(card(ID));
         assertThat(names(imported.folder()))
-                .containsExactlyInAnyOrder(
-                        "card.json", "network.zip", "CARD.md", "judgement.json", "trained-on.csv");
+                .containsExactlyInAnyOrder("card.json", "network.zip", "CARD.md", "judgement.json", "trained-on.csv");
         try (Classifier classifier = new ModelCatalog(List.of(home.resolve("other"))).open(ID)) {
             assertThat(classifier.card().own().title()).isEqualTo("Mine");
         }
@@ -144,7 +143,8 @@ class OwnModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil", "/etc/evil", "..\\evil", "sub/card.json", "./card.json", "evil.sh", "card.json/"})
+    @ValueSource(
+            strings = {"../evil", "/etc/evil", "..\\evil", "sub/card.json", "./card.json", "evil.sh", "card.json/"})
     void refusesNamesThatNoModelHas(String name) throws Exception {
         Map<String, byte[]> parts = parts();
         parts.put(name, new byte[] {1});
@@ -225,10 +225,7 @@ class OwnModelsTest {
         other.put("network.zip", TinyModel.networkZip(2));
         refused(zip(other), "checksum");
 
-        edit(
-                other,
-                ModelFolder.sha256(parts().get("network.zip")),
-                ModelFolder.sha256(other.get("network.zip")));
+        edit(other, ModelFolder.sha256(parts().get("network.zip")), ModelFolder.sha256(other.get("network.zip")));
         refused(zip(other), "does not answer as its card says");
     }
 
@@ -308,9 +305,7 @@ class OwnModelsTest {
 
     /** Of equal length. */
     private static byte[] replaceAll(byte[] bytes, String from, String to) {
-        return new String(bytes, StandardCharsets.ISO_8859_1)
-                .replace(from, to)
-                .getBytes(StandardCharsets.ISO_8859_1);
+        return new String(bytes, StandardCharsets.ISO_8859_1).replace(from, to).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static List<String> names(Path place) throws IOException {

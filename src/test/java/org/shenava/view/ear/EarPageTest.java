@@ -9,8 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,11 +18,14 @@ import org.shenava.settings.Settings;
 import org.shenava.settings.SettingsStore;
 import org.shenava.view.FakeServices;
 import org.shenava.view.MainWindow;
+import org.shenava.view.WindowOpener;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /** The page in the window, by the keyboard, in both languages. */
 class EarPageTest {
+    @RegisterExtension
+    static final WindowOpener OPENED = new WindowOpener();
+
     @TempDir
     Path home;
 
@@ -32,31 +34,13 @@ class EarPageTest {
     private MainWindow window;
     private Stage stage;
 
-    @BeforeAll
-    static void startJavaFx() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
-
     private void open(Language language) {
         new SettingsStore(home).save(Settings.defaults().withLanguage(language).withPage(EarPage.ID));
         services = new FakeServices(home);
         services.model.complete(FakeServices.card());
-        robot.interact(() -> {
-            window = new MainWindow(services);
-            stage = new Stage();
-            window.show(stage, () -> {});
-            stage.setWidth(1024);
-            stage.setHeight(700);
-        });
+        window = OPENED.open(services, 1024, 700);
+        stage = OPENED.stage();
         focus("#ear-slow");
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            window.close();
-            stage.close();
-        });
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ class FileQueueTest {
             @Override
             public void close() {}
         });
-        queue = new FileQueue(services, Runnable::run);
+        queue = new FileQueue(services, Runnable::run, (file, found) -> {});
     }
 
     private static <T> void run(Job<T> job, JobListener<? super T> listener) {

@@ -26,6 +26,7 @@ abstract class FilesFixture {
     Path home;
 
     final List<String> shown = new ArrayList<>();
+    final List<Path> analysed = new ArrayList<>();
     final List<FakePlayer> players = new ArrayList<>();
     FakeServices services;
     NoticeBoard notices;
@@ -37,7 +38,7 @@ abstract class FilesFixture {
     void setUp() {
         services = new FakeServices(home);
         notices = new NoticeBoard();
-        desk = new FileDesk(services, Runnable::run, file -> {
+        desk = new FileDesk(services, Runnable::run, (file, found) -> analysed.add(file), file -> {
             FakePlayer made = new FakePlayer();
             players.add(made);
             return made;

@@ -22,7 +22,7 @@ class FilesViewModelTest extends FilesFixture {
         assertThat(model.whole().get().best()).hasSize(3);
         assertThat(model.whole().get().notes()).startsWith("Tonic");
         assertThat(desk.outline().get().peaks().orElseThrow().seconds()).isCloseTo(60, within(0.01));
-        assertThat(model.clock().get()).isEqualTo("0:00 / 1:00");
+        assertThat(model.times().clock().get()).isEqualTo("0:00 / 1:00");
         assertThat(AnswerStretch.joined(model.stretches().get()))
                 .extracting(stretch -> stretch.best().label())
                 .containsExactly("dashti", "segah");
@@ -42,7 +42,7 @@ class FilesViewModelTest extends FilesFixture {
         desk.queue().choose(broken);
         assertThat(model.whole().get().sentence()).isEqualTo("No answer");
         assertThat(model.whole().get().detail()).isEqualTo("“broken.ogg” is not an audio file.");
-        assertThat(model.outlineWords().get()).isEqualTo("The waveform cannot be drawn.");
+        assertThat(model.times().outlineWords().get()).isEqualTo("The waveform cannot be drawn.");
         assertThat(model.stretches().get()).isEmpty();
     }
 
@@ -65,17 +65,17 @@ class FilesViewModelTest extends FilesFixture {
     void aSelectionIsMadeAtTheCursor() throws Exception {
         model.open(List.of(recording("a.wav")));
         desk.playback().seek(10);
-        model.selectFromHere();
-        assertThat(model.selection().get()).isEqualTo("0:10 to 1:00");
+        desk.range().selectFromCursor();
+        assertThat(model.times().selection().get()).isEqualTo("0:10 to 1:00");
 
         desk.playback().seek(25);
-        model.selectToHere();
+        desk.range().selectToCursor();
 
-        assertThat(model.selection().get()).isEqualTo("0:10 to 0:25");
-        model.zoomToSelection();
+        assertThat(model.times().selection().get()).isEqualTo("0:10 to 0:25");
+        desk.range().zoomToSelection();
         assertThat(desk.range().start().get()).isCloseTo(10, within(0.01));
         assertThat(desk.range().end().get()).isCloseTo(25, within(0.01));
-        model.zoomToSelection();
+        desk.range().zoomToSelection();
         assertThat(desk.range().end().get()).isCloseTo(60, within(0.01));
     }
 
@@ -144,13 +144,25 @@ class FilesViewModelTest extends FilesFixture {
     }
 
     @Test
+    void whoeverKeepsAnswersHearsOfWholeFilesOnly() throws Exception {
+        Path file = recording("a.wav");
+        model.open(List.of(file));
+        desk.range().select(20, 35);
+        model.analyseSelection();
+        services.refusal = Optional.of("It is damaged.");
+        model.open(List.of(recording("b.wav")));
+
+        assertThat(analysed).containsExactly(file);
+    }
+
+    @Test
     void exportsInTheLanguageOfTheScreen() throws Exception {
         model.open(List.of(recording("a.wav")));
-        assertThat(model.exportName(ExportFormat.AUDACITY)).isEqualTo("a.txt");
+        assertThat(model.exports().exportName(ExportFormat.AUDACITY)).isEqualTo("a.txt");
 
-        model.export(ExportFormat.AUDACITY, home.resolve("a.txt"));
-        model.export(ExportFormat.CSV, home.resolve("a.csv"));
-        over(Language.PERSIAN).export(ExportFormat.SONIC_VISUALISER, home.resolve("a.svl"));
+        model.exports().export(ExportFormat.AUDACITY, home.resolve("a.txt"));
+        model.exports().export(ExportFormat.CSV, home.resolve("a.csv"));
+        over(Language.PERSIAN).exports().export(ExportFormat.SONIC_VISUALISER, home.resolve("a.svl"));
 
         assertThat(Files.readString(home.resolve("a.txt"))).isEqualTo("0.000\t30.000\tDashti\n30.000\t60.000\tSegah\n");
         assertThat(Files.readAllLines(home.resolve("a.csv"))).hasSize(7).contains("10.000,20.000,Dashti,0.6000");
@@ -161,8 +173,10 @@ class FilesViewModelTest extends FilesFixture {
     void anExportThatCannotBeWrittenIsTold() throws Exception {
         model.open(List.of(recording("a.wav")));
 
-        model.export(
-                ExportFormat.CSV, Files.createFile(home.resolve("no-folder")).resolve("a.csv"));
+        model.exports()
+                .export(
+                        ExportFormat.CSV,
+                        Files.createFile(home.resolve("no-folder")).resolve("a.csv"));
 
         assertThat(said()).contains("could not be written");
     }
@@ -186,7 +200,7 @@ class FilesViewModelTest extends FilesFixture {
         FilesViewModel persian = over(Language.PERSIAN);
 
         assertThat(persian.whole().get().sentence()).contains("دشتی");
-        assertThat(persian.selection().get()).isEqualTo("۰:۲۰ تا ۰:۳۵");
+        assertThat(persian.times().selection().get()).isEqualTo("۰:۲۰ تا ۰:۳۵");
         assertThat(persian.part().get()).isPresent();
         assertThat(services.asked.stream().filter(asked -> asked.equals("analyse a.wav")))
                 .as("nothing is analysed twice")

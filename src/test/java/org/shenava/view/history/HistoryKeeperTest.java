@@ -121,6 +121,25 @@ class HistoryKeeperTest extends HistoryFixture {
     }
 
     @Test
+    void theSameAnswerForAFileIsWrittenOnceAndItsSoundNever() throws Exception {
+        preferences.change(settings -> settings.withRecordings(KeepRecordings.KEEP));
+        Path file = Path.of("/music/a.flac");
+        RecordingAnswer dashti =
+                new RecordingAnswer(25, answer("dashti", 0.62, 20).orElseThrow(), List.of());
+        RecordingAnswer segah =
+                new RecordingAnswer(25, answer("segah", 0.62, 20).orElseThrow(), List.of());
+
+        keeper.keep(file, dashti, "m");
+        keeper.keep(file, dashti, "m");
+        keeper.keep(file, dashti, "other");
+        keeper.keep(file, segah, "other");
+        keeper.keep(history.newRecording(Sessions.NOON, "flac"), dashti, "m");
+
+        assertThat(history.sessions()).hasSize(3).allSatisfy(session -> assertThat(session.sound())
+                .isEmpty());
+    }
+
+    @Test
     void hearingARecordingAgainIsNoNewSession() throws Exception {
         Path sound = history.newRecording(Sessions.NOON, "flac");
 

@@ -3,6 +3,7 @@ package org.shenava.view.library;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.job.DirectJobRunner;
@@ -31,6 +32,7 @@ abstract class LibraryFixture {
     NoticeBoard notices;
     Preferences preferences;
     Path music;
+    Executor ui = Runnable::run;
 
     @BeforeEach
     void setUp() {
@@ -56,7 +58,7 @@ abstract class LibraryFixture {
                 Texts.of(language),
                 Palette.of(preferences.current().theme()),
                 notices,
-                Runnable::run,
+                ui,
                 kept,
                 new Navigator() {
                     @Override

@@ -35,15 +35,15 @@ class PlanViewModelTest extends LibraryFixture {
     @Test
     void withoutRecordingsTargetOrPatternThereIsNoPlan() {
         PlanViewModel plan = PlanViewModel.of(context());
-        plan.make(id -> id, "Unsure");
+        plan.make(id -> id);
         assertThat(plan.work().message().get().words(ENGLISH)).contains("Scan a folder");
         scanned();
-        plan.target().set("here");
-        plan.make(id -> id, "Unsure");
+        plan.wishes().target().set("here");
+        plan.make(id -> id);
         assertThat(plan.work().message().get().words(ENGLISH)).contains("whole path");
-        plan.pattern().set("{gnere}/{title}");
-        assertThat(plan.patternFits().get()).isFalse();
-        plan.make(id -> id, "Unsure");
+        plan.wishes().pattern().set("{gnere}/{title}");
+        assertThat(plan.wishes().patternFits().get()).isFalse();
+        plan.make(id -> id);
         assertThat(plan.work().message().get().words(ENGLISH)).contains("pattern");
         assertThat(plan.rows()).isEmpty();
     }
@@ -101,9 +101,9 @@ class PlanViewModelTest extends LibraryFixture {
     void tagsNeedNoTarget() {
         scanned();
         PlanViewModel plan = PlanViewModel.of(context());
-        plan.action().set(Action.TAG);
+        plan.wishes().action().set(Action.TAG);
 
-        plan.make(id -> id, "Unsure");
+        plan.make(id -> id);
 
         assertThat(plan.rows())
                 .extracting(PlanRow::state)
@@ -116,6 +116,62 @@ class PlanViewModelTest extends LibraryFixture {
 
         assertThat(PlanViewModel.of(context(Language.PERSIAN))).isSameAs(plan);
         assertThat(ScanViewModel.of(context(Language.PERSIAN)).rows()).hasSize(4);
+    }
+
+    @Test
+    void anEditedPlanIsSavedOpenedAndStandsByItself() throws Exception {
+        PlanViewModel plan = planned();
+        plan.edit(plan.rows().get(1), "Best/one.mp3");
+        plan.turnLeftOut(List.of(plan.rows().get(2)));
+        List<PlanRow> edited = List.copyOf(plan.rows());
+        Path file = home.resolve("plan.csv");
+
+        plan.save(file);
+        plan.make(id -> id);
+        plan.wishes().target().set("");
+        plan.wishes().action().set(Action.MOVE);
+        plan.open(file);
+
+        assertThat(plan.rows()).containsExactlyElementsOf(edited);
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
+        assertThat(plan.wishes().target().get())
+                .isEqualTo(home.resolve("sorted").toString());
+        assertThat(plan.wishes().action().get()).isEqualTo(Action.COPY);
+
+        ScanViewModel scan = ScanViewModel.of(context());
+        scan.say(((Heard) scan.rows().get(1)).track(), Optional.of(new ByHand("pop", Optional.empty())));
+        plan.turnLeftOut(List.of(plan.rows().get(2)));
+
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
+        assertThat(plan.rows().get(2).state()).isEqualTo(PlanRow.State.READY);
+        RunsViewModel.of(context()).apply(plan.take().orElseThrow());
+        assertThat(home.resolve("sorted/Best/one.mp3")).exists();
+    }
+
+    @Test
+    void whatIsNoPlanIsRefusedAndThePlanStays() throws Exception {
+        PlanViewModel plan = planned();
+        Path file = Files.writeString(home.resolve("plan.csv"), "a,b\n1,2\n");
+
+        plan.open(file);
+
+        assertThat(plan.work().message().get().words(ENGLISH)).contains("is no plan");
+        assertThat(plan.rows()).hasSize(3);
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
+    }
+
+    @Test
+    void tagsThatNobodyIsSureOfStayLeftOutInAPlanFromAFile() throws Exception {
+        scanned();
+        PlanViewModel plan = PlanViewModel.of(context());
+        plan.wishes().action().set(Action.TAG);
+        plan.make(id -> id);
+        plan.save(home.resolve("plan.csv"));
+        plan.open(home.resolve("plan.csv"));
+
+        plan.turnLeftOut(List.copyOf(plan.rows()));
+
+        assertThat(plan.rows().get(2).state()).isEqualTo(PlanRow.State.LEFT_OUT);
     }
 
     @Test
@@ -189,8 +245,8 @@ class PlanViewModelTest extends LibraryFixture {
     private PlanViewModel planned() {
         scanned();
         PlanViewModel plan = PlanViewModel.of(context());
-        plan.target().set(home.resolve("sorted").toString());
-        plan.make(id -> id.toUpperCase(java.util.Locale.ROOT), "Unsure");
+        plan.wishes().target().set(home.resolve("sorted").toString());
+        plan.make(id -> id.toUpperCase(java.util.Locale.ROOT));
         return plan;
     }
 

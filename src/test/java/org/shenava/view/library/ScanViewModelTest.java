@@ -24,7 +24,7 @@ class ScanViewModelTest extends LibraryFixture {
         ScanViewModel model = scanned();
 
         assertThat(names(model)).containsExactly("a.mp3", "b.mp3", "c.mp3", "d.mp3");
-        assertThat(model.counts().get()).isEqualTo(new ScanViewModel.Counts(3, 1, 1, 1));
+        assertThat(model.counts().get()).isEqualTo(new Counts(3, 1, 1, 1));
         assertThat(model.work().running().get()).isFalse();
         assertThat(model.work().message().get().words(ENGLISH)).startsWith("Done: 3 recordings");
     }

@@ -2,23 +2,11 @@ package org.shenava.view.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.shenava.audio.Level;
 import org.shenava.classifier.ModelException;
-import org.shenava.live.LiveSnapshot;
-import org.shenava.live.LiveSnapshot.Phase;
-import org.shenava.music.Labels;
-import org.shenava.music.Thresholds;
-import org.shenava.recognition.Answer;
-import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.ListeningState;
-import org.shenava.recognition.Notes;
-import org.shenava.recognition.Steadiness;
 import org.shenava.settings.Language;
 import org.shenava.view.FakeFeed;
 import org.shenava.view.FakeServices;
@@ -87,136 +75,6 @@ class LiveViewModelAnswerTest extends LiveViewModelFixture {
     }
 
     @Test
-    void standsOutOnceItIsSteady() {
-        model.example();
-        say(0, 0, Optional.of(playing(10, "dashti", 0.8, "shur", 0.1)));
-        assertThat(model.answer().settled().get()).isFalse();
-        assertThat(model.answer().steadinessWords().get()).isEqualTo("Leaning");
-
-        say(0, 0, Optional.of(playing(20, "dashti", 0.8, "shur", 0.1)));
-        say(0, 0, Optional.of(playing(22, "dashti", 0.8, "shur", 0.1)));
-        assertThat(model.answer().settled().get()).isTrue();
-        assertThat(model.answer().steadinessWords().get()).isEqualTo("Steady for 0:12");
-        assertThat(model.answer().advice().get()).isEqualTo("The last seconds say the same.");
-
-        say(0, 0, Optional.of(playing(30, "dashti", 0.4, "shur", 0.3)));
-        say(0, 0, Optional.of(playing(32, "dashti", 0.4, "shur", 0.3)));
-        assertThat(model.answer().settled().get()).isFalse();
-    }
-
-    @Test
-    void whatIsNamedChangesOnlyWhenItLasts() {
-        model.example();
-        for (int i = 0; i < 40; i++) {
-            // Two modes take turns four times a second, as close ones do.
-            boolean odd = i % 2 == 1;
-            say(
-                    0,
-                    0,
-                    Optional.of(playing(10 + 0.25 * i, odd ? "dashti" : "shur", 0.52, odd ? "shur" : "dashti", 0.45)));
-            headlines.add(model.answer().headline().get().replaceAll(" [0-9]+ %", ""));
-        }
-
-        long changes = java.util.stream.IntStream.range(1, headlines.size())
-                .filter(i -> !headlines.get(i).equals(headlines.get(i - 1)))
-                .count();
-        assertThat(changes).as("in ten seconds").isLessThanOrEqualTo(4);
-
-        say(0, 0, Optional.of(playing(21, "segah", 0.9, "shur", 0.05)));
-        say(0, 0, Optional.of(playing(23, "segah", 0.9, "shur", 0.05)));
-        assertThat(model.answer().headline().get()).isEqualTo("Most likely Segah 90 %");
-    }
-
-    @Test
-    void thresholdsOfTheUserHoldAtOnce() {
-        model.example();
-        say(0, 0, Optional.of(playing(30, "segah", 0.62, "shur", 0.1)));
-        assertThat(model.answer().headline().get()).isEqualTo("Most likely Segah 62 %");
-
-        preferences.change(
-                settings -> settings.withThresholds(new Thresholds(OptionalDouble.empty(), Map.of("segah", 0.7))));
-        assertThat(model.answer().headline().get()).isEqualTo("Unsure: perhaps Segah (62 %)");
-        assertThat(model.answer().steadinessWords().get()).isEqualTo("Unsure");
-
-        preferences.change(settings -> settings.withThresholds(Thresholds.NONE));
-        assertThat(model.answer().headline().get()).isEqualTo("Most likely Segah 62 %");
-    }
-
-    @Test
-    void saysWhatWouldHelp() {
-        model.example();
-        hear(playing(12, "segah", 0.6, "shur", 0.1));
-        assertThat(model.answer().advice().get()).isEqualTo("Play on: 8 s more will tell more.");
-
-        hear(playing(25, "dashti", 0.5, "shur", 0.4));
-        hear(playing(29, "dashti", 0.5, "shur", 0.4));
-        assertThat(model.answer().advice().get()).isEqualTo("Play the forud. Dashti circles D; Shur circles G.");
-    }
-
-    @Test
-    void aChangeOfLanguageForgetsNothing() {
-        model.example();
-        for (double seconds : new double[] {10, 21, 23}) {
-            say(0, 0, Optional.of(playing(seconds, "segah", 0.9, "shur", 0.05)));
-        }
-        model.release();
-
-        LiveViewModel persian = new LiveViewModel(
-                services, preferences, Texts.of(Language.PERSIAN), Runnable::run, notices, model.listening());
-        persian.tick();
-
-        assertThat(persian.answer().steadiness().get()).contains(Steadiness.STEADY);
-        assertThat(persian.answer().steadinessWords().get()).isEqualTo("پایدار از ۰:۱۳ پیش");
-    }
-
-    @Test
-    void aPauseIsNoNoiseAndNoiseIsNoPause() {
-        model.example();
-        hear(playing(30, "segah", 0.9, "shur", 0.05));
-        for (int i = 0; i < 40; i++) {
-            level(-90, silent(31 + 0.25 * i));
-            assertThat(model.answer().advice().get()).isEmpty();
-        }
-        for (int i = 0; i < 20; i++) {
-            level(-30, silent(45 + 0.25 * i));
-        }
-
-        assertThat(model.answer().headline().get()).isEqualTo("Nothing playing");
-        assertThat(model.answer().advice().get()).startsWith("There is sound, but no clear notes.");
-    }
-
-    private void level(double rmsDbfs, Answer answer) {
-        services.example.say(new LiveSnapshot(
-                Phase.RUNNING,
-                9,
-                new Level(rmsDbfs, rmsDbfs, false, false),
-                Optional.of(answer),
-                0,
-                0,
-                Optional.empty()));
-        model.tick();
-    }
-
-    private static Answer silent(double seconds) {
-        Answer before = playing(30, "segah", 0.9, "shur", 0.05);
-        return new Answer(ListeningState.SILENT, seconds, 30, before.top(), before.top(), false, Notes.NONE);
-    }
-
-    /** At a usual level. */
-    private void hear(Answer answer) {
-        services.example.say(FakeFeed.running(answer.timeSeconds(), Optional.of(answer)));
-        model.tick();
-    }
-
-    private final List<String> headlines = new ArrayList<>();
-
-    /** A sure answer after so many seconds of playing. */
-    private static Answer playing(double seconds, String best, double p, String second, double q) {
-        Answer shared = shared(false, best, p, second, q);
-        return new Answer(ListeningState.LISTENING, seconds, seconds, shared.top(), shared.top(), false, Notes.NONE);
-    }
-
-    @Test
     void saysWhatItNowSoundsLikeOnceThatHeld() {
         model.example();
         say(0, 0, Optional.of(FakeFeed.movedOn(40, "dashti", "segah")));
@@ -259,16 +117,6 @@ class LiveViewModelAnswerTest extends LiveViewModelFixture {
         assertThat(Headline.of(shared(false, "dashti", 0.45, "shur", 0.3), persian)
                         .sentence())
                 .isEqualTo("شور یا آوازهایش ۷۵٪، شاید دشتی ۴۵٪");
-    }
-
-    /** An answer in which two labels have the most. */
-    private static Answer shared(boolean unsure, String best, double p, String second, double q) {
-        List<LabelProbability> top = Labels.DASTGAH.stream()
-                .map(label -> new LabelProbability(
-                        label.id(), label.id().equals(best) ? p : label.id().equals(second) ? q : 0))
-                .sorted((a, b) -> Double.compare(b.p(), a.p()))
-                .toList();
-        return new Answer(ListeningState.LISTENING, 12, 10, top, top, unsure, Notes.NONE);
     }
 
     @Test

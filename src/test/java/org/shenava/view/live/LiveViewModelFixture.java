@@ -1,14 +1,18 @@
 package org.shenava.view.live;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.audio.Level;
 import org.shenava.live.LiveSnapshot;
 import org.shenava.live.LiveSnapshot.Phase;
+import org.shenava.music.Labels;
 import org.shenava.recognition.Answer;
+import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.ListeningState;
+import org.shenava.recognition.Notes;
 import org.shenava.settings.Language;
 import org.shenava.settings.Settings;
 import org.shenava.view.FakeFeed;
@@ -72,5 +76,21 @@ abstract class LiveViewModelFixture {
 
     String said() {
         return notices.newest().get().sentence();
+    }
+
+    /** A sure answer after so many seconds of playing. */
+    static Answer playing(double seconds, String best, double p, String second, double q) {
+        Answer shared = shared(false, best, p, second, q);
+        return new Answer(ListeningState.LISTENING, seconds, seconds, shared.top(), shared.top(), false, Notes.NONE);
+    }
+
+    /** An answer in which two labels have the most. */
+    static Answer shared(boolean unsure, String best, double p, String second, double q) {
+        List<LabelProbability> top = Labels.DASTGAH.stream()
+                .map(label -> new LabelProbability(
+                        label.id(), label.id().equals(best) ? p : label.id().equals(second) ? q : 0))
+                .sorted((a, b) -> Double.compare(b.p(), a.p()))
+                .toList();
+        return new Answer(ListeningState.LISTENING, 12, 10, top, top, unsure, Notes.NONE);
     }
 }

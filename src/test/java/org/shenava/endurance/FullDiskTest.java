@@ -139,18 +139,18 @@ class FullDiskTest {
     @Test
     void aScanEndsInASentenceAndKeepsWhatItKnew() throws Exception {
         AnswerStore answers = new AnswerStore(home);
-        answers.sayByHand("0".repeat(64), Optional.of(new ByHand("jazz", "", Optional.empty())));
+        answers.sayByHand("0".repeat(64), "", Optional.of(new ByHand("jazz", Optional.empty())));
         Path filler = disk.fill(48 << 10);
 
         StoreException full = catchThrowableOfType(StoreException.class, () -> {
             for (int i = 1; i < 100_000; i++) {
-                answers.sayByHand(String.format("%064x", i), Optional.of(new ByHand("rock", "", Optional.empty())));
+                answers.sayByHand(String.format("%064x", i), "", Optional.of(new ByHand("rock", Optional.empty())));
             }
         });
 
         assertThat(full).hasMessage(FULL);
         Files.delete(filler);
-        answers.sayByHand("f".repeat(64), Optional.of(new ByHand("jazz", "", Optional.empty())));
+        answers.sayByHand("f".repeat(64), "", Optional.of(new ByHand("jazz", Optional.empty())));
         answers.close();
     }
 

@@ -40,7 +40,7 @@ class TeachCheck {
     private static final Path DATA = Path.of("../shared/data");
     private static final ModelCatalog SHIPPED = new ModelCatalog(List.of(Path.of("models")));
     private static final int SEEDS = Integer.getInteger("shenava.teach.seeds", 3);
-    private static final int MOST_ASKED_OF_A_CLASS = 60;
+    private static final int MOST_ASKED_OF_A_CLASS = Integer.getInteger("shenava.teach.asked", 60);
     private static final Path OUT = Path.of(System.getProperty("shenava.teach.out", "target/teach-check"));
 
     /** A row of an index with its class. */
@@ -115,6 +115,28 @@ class TeachCheck {
         print(
                 "modes by player",
                 teach("modes-by-player", rows.stream().map(Row::example).toList()));
+    }
+
+    /** Everything included but the making of the sound: features, tests, training. */
+    @Test
+    void tenClassesOfTenRecordingsOfAMinute() throws Exception {
+        Path folder = OUT.toAbsolutePath().resolve("ten");
+        List<Example> examples = new ArrayList<>();
+        for (int instrument = 0; instrument < 10; instrument++) {
+            examples.addAll(MadeUpInstruments.record(folder, "instrument " + instrument, instrument, 10, 60));
+        }
+        var machine = (com.sun.management.OperatingSystemMXBean)
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+        long before = machine.getProcessCpuTime();
+
+        Taught taught = teach("ten-" + System.nanoTime(), examples);
+
+        System.out.printf(
+                Locale.ROOT,
+                "ten classes: %.1f s of work of the processors, on %d of them%n",
+                (machine.getProcessCpuTime() - before) / 1e9,
+                Runtime.getRuntime().availableProcessors());
+        print("ten classes", taught);
     }
 
     private static double drawnAndAsked(String name, List<Row> rows, int count, int seed) throws Exception {

@@ -4,13 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.shenava.audio.AudioException;
+import org.shenava.audio.AudioSource;
+import org.shenava.audio.CaptureTap;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.store.NameRules;
 import org.shenava.teaching.Judgement;
+import org.shenava.teaching.JudgementFile;
 import org.shenava.teaching.JudgementFile;
 import org.shenava.teaching.Pause;
 import org.shenava.teaching.Taught;
@@ -26,12 +30,17 @@ import org.shenava.view.common.TeachingDesk;
 public final class InstalledTeaching implements TeachingDesk {
     private static final String PROJECTS = "teaching";
 
+    /** More than we analyse, so that takes stay good for other uses. */
+    private static final int TAKE_RATE_HZ = 44_100;
+
     private final Path home;
     private final Teacher teacher;
     private final OwnModels models;
+    private final Microphones microphones;
 
     /** @param home the user's data folder */
-    InstalledTeaching(Path home, ModelCatalog shipped) {
+    InstalledTeaching(Path home, ModelCatalog shipped, Microphones microphones) {
+        this.microphones = microphones;
         this.home = home.resolve(PROJECTS);
         this.teacher = new Teacher(shipped);
         this.models = new OwnModels(ModelFolders.ofUser(home));
@@ -75,8 +84,15 @@ public final class InstalledTeaching implements TeachingDesk {
     }
 
     @Override
-    public Take record(Optional<String> deviceName, double seconds, Consumer<Double> levels, JobContext job)
+    public Take record(
+            Optional<String> deviceName,
+            double mostSeconds,
+            BooleanSupplier enough,
+            Consumer<Heard> heard,
+            JobContext job)
             throws AudioException, JobCancelledException {
-        throw new AudioException("Nothing can be recorded yet.");
+        try (AudioSource source = microphones.open(deviceName, TAKE_RATE_HZ, CaptureTap.NONE)) {
+            return new TakeRecorder(source).record(mostSeconds, enough, heard, job);
+        }
     }
 }

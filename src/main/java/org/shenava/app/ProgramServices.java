@@ -81,7 +81,7 @@ public final class ProgramServices implements Services, AutoCloseable {
         this.loaded = new LoadedModels(models, jobs);
         this.analyses = new FileAnalyses(models);
         this.library = new InstalledLibrary(models, ShenavaHome.folder());
-        this.teaching = new InstalledTeaching(ShenavaHome.folder(), models);
+        this.teaching = new InstalledTeaching(ShenavaHome.folder(), models, microphones);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.shenava.view.live.LivePage;
 import org.shenava.view.live.LiveViewModel;
 import org.shenava.view.scale.ScalePage;
 import org.shenava.view.settings.SettingsPage;
+import org.shenava.view.teach.TeachPage;
 
 /** The pages of the window, in the order of the rail. */
 final class Pages {
@@ -25,6 +26,7 @@ final class Pages {
                 new PageSource(LibraryPage.ID, LibraryPage::new),
                 new PageSource(HistoryPage.ID, HistoryPage::new),
                 new PageSource(EarPage.ID, EarPage::new),
+                new PageSource(TeachPage.ID, context -> new TeachPage(live, context)),
                 new PageSource(SettingsPage.ID, context -> new SettingsPage(live, context)));
     }
 }

@@ -73,6 +73,7 @@ public final class FakeServices implements Services {
     public FakeServices(Path home, JobRunner jobs) {
         this.home = home;
         this.library = new FakeLibrary(home);
+        this.teaching = new FakeTeaching(home);
         this.settings = new SettingsStore(home);
         this.history = new History(home);
         this.jobs = jobs;
@@ -185,7 +186,9 @@ public final class FakeServices implements Services {
 
     @Override
     public List<InstalledModel> models() {
-        return models;
+        List<InstalledModel> all = new ArrayList<>(models);
+        all.addAll(teaching.installed());
+        return all;
     }
 
     @Override
@@ -252,8 +255,11 @@ public final class FakeServices implements Services {
         return library;
     }
 
+    /** Projects and models of a person's own. */
+    public final FakeTeaching teaching;
+
     @Override
     public TeachingDesk teaching() {
-        throw new IllegalStateException("no test here teaches yet");
+        return teaching;
     }
 }

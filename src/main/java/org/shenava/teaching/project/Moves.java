@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.shenava.store.NameRules;
 import org.shenava.store.SafeFiles;
@@ -35,22 +37,43 @@ final class Moves {
     Change relabel(List<Example> examples, String label) throws TeachingException {
         return project.alone(() -> {
             Path target = project.classes().need(label);
-            Map<Path, Set<String>> promised = new HashMap<>();
-            List<Move> moves = new ArrayList<>();
-            for (Example example : examples) {
-                if (example.label().equals(label)) {
-                    continue;
-                }
-                Path folder = example.player()
-                        .map(player -> target.resolve(NameRules.folder(player)))
-                        .orElse(target);
-                Set<String> taken = promised.computeIfAbsent(folder, path -> new HashSet<>());
-                String name = FreeNames.in(folder, example.file().getFileName().toString(), true, taken);
-                taken.add(NameRules.key(name));
-                moves.add(new Move(project.relative(folder.resolve(name)), example.path()));
-            }
-            return make(new Change(moves));
+            return into(
+                    examples.stream().filter(one -> !one.label().equals(label)).toList(),
+                    example -> folder(target, example.player()));
         });
+    }
+
+    /** Under another player of the same class; empty takes that back. */
+    Change setPlayer(List<Example> examples, Optional<String> player) throws TeachingException {
+        return project.alone(() -> {
+            Map<String, Path> classes = new HashMap<>();
+            for (Example example : examples) {
+                classes.put(example.label(), project.classes().need(example.label()));
+            }
+            return into(
+                    examples.stream()
+                            .filter(one -> !one.player().equals(player))
+                            .toList(),
+                    example -> folder(classes.get(example.label()), player));
+        });
+    }
+
+    private static Path folder(Path classFolder, Optional<String> player) {
+        return player.map(name -> classFolder.resolve(NameRules.folder(name))).orElse(classFolder);
+    }
+
+    /** Each into its folder, under a name that is free there. */
+    private Change into(List<Example> examples, Function<Example, Path> folders) throws TeachingException {
+        Map<Path, Set<String>> promised = new HashMap<>();
+        List<Move> moves = new ArrayList<>();
+        for (Example example : examples) {
+            Path folder = folders.apply(example);
+            Set<String> taken = promised.computeIfAbsent(folder, path -> new HashSet<>());
+            String name = FreeNames.in(folder, example.file().getFileName().toString(), true, taken);
+            taken.add(NameRules.key(name));
+            moves.add(new Move(project.relative(folder.resolve(name)), example.path()));
+        }
+        return make(new Change(moves));
     }
 
     /** Out of sight. */

@@ -263,6 +263,11 @@ public final class Project {
         return moves.relabel(examples, label);
     }
 
+    /** Says who plays, or takes that back; the recordings lie in another folder of their class then. */
+    public Change setPlayer(List<Example> examples, Optional<String> player) throws TeachingException {
+        return moves.setPlayer(examples, player.map(String::strip).filter(name -> !name.isEmpty()));
+    }
+
     /** Takes recordings out; they lie in {@code .removed} and the change can be undone. */
     public Change remove(List<Example> examples) throws TeachingException {
         return moves.remove(examples.stream().map(Example::path).toList());

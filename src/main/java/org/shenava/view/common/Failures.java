@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.shenava.audio.AudioException;
 import org.shenava.classifier.ModelException;
+import org.shenava.teaching.TeachingException;
 
 /** What the user reads when something failed. */
 public final class Failures {
@@ -16,7 +17,9 @@ public final class Failures {
                 && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        boolean foreseen = cause instanceof AudioException || cause instanceof ModelException;
+        boolean foreseen = cause instanceof AudioException
+                || cause instanceof ModelException
+                || cause instanceof TeachingException;
         if (foreseen && cause.getMessage() != null) {
             return cause.getMessage();
         }

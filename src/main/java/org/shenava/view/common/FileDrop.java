@@ -32,6 +32,8 @@ public final class FileDrop {
 
     /** @param whole all that the window holds */
     public void watch(Node whole) {
+        // A part that takes files for itself is not hidden by the veil.
+        whole.addEventFilter(DragEvent.DRAG_OVER, event -> veil.setVisible(false));
         whole.setOnDragOver(this::over);
         whole.setOnDragExited(event -> veil.setVisible(false));
         whole.setOnDragDropped(this::dropped);

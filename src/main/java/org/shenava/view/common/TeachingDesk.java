@@ -3,8 +3,10 @@ package org.shenava.view.common;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.shenava.audio.AudioException;
+import org.shenava.audio.Level;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.teaching.Judgement;
@@ -36,10 +38,18 @@ public interface TeachingDesk {
      * Records the microphone.
      *
      * @param deviceName input device; empty for the system's default
-     * @param seconds how long; stopping the job ends it earlier and what was recorded is lost
-     * @param levels told of the loudness about ten times a second, in dBFS
+     * @param mostSeconds ends by itself then
+     * @param enough asked about ten times a second; what was recorded so far is the take once it is true
+     * @param heard told as often how much was recorded and how loud it is, on the job's thread
+     * @param job stopped, nothing is kept
+     * @throws AudioException in one sentence, when there is no microphone or it is lost
      */
-    Take record(Optional<String> deviceName, double seconds, Consumer<Double> levels, JobContext job)
+    Take record(
+            Optional<String> deviceName,
+            double mostSeconds,
+            BooleanSupplier enough,
+            Consumer<Heard> heard,
+            JobContext job)
             throws AudioException, JobCancelledException;
 
     /**
@@ -47,5 +57,12 @@ public interface TeachingDesk {
      *
      * @param mono samples in [-1, 1]
      */
-    record Take(float[] mono, int sampleRateHz) {}
+    record Take(float[] mono, int sampleRateHz) {
+        public double seconds() {
+            return (double) mono.length / sampleRateHz;
+        }
+    }
+
+    /** How far a recording is. */
+    record Heard(double seconds, Level level) {}
 }

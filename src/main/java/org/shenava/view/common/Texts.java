@@ -25,7 +25,8 @@ public final class Texts {
             "evidence",
             "guide",
             "diagnostics",
-            "library");
+            "library",
+            "teach");
 
     private static final int SECONDS_A_MINUTE = 60;
 

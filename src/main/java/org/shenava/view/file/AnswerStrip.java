@@ -14,6 +14,7 @@ import org.shenava.music.Family;
 import org.shenava.music.Labels;
 import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.AnswerStretch;
+import org.shenava.view.common.Bonds;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Palette;
 import org.shenava.view.common.Texts;

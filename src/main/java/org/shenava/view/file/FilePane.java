@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.shenava.view.common.Bonds;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Shortcut;
 import org.shenava.view.common.Texts;

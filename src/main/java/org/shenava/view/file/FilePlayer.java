@@ -11,7 +11,7 @@ import org.shenava.job.JobRunner;
  * Plays a file by JavaFX's media player where that can, and by our own decoder for everything else: other formats, other rates of time,
  * and whenever the media player fails or stays silent.
  */
-final class FilePlayer implements Player {
+public final class FilePlayer implements Player {
     private static final Logger LOG = System.getLogger(FilePlayer.class.getName());
 
     /** A media player that has not moved for so long never will: it has no codec, or no output. */
@@ -28,7 +28,7 @@ final class FilePlayer implements Player {
     private long movedNanos;
 
     /** The players of the program. */
-    static Maker maker(JobRunner jobs) {
+    public static Maker maker(JobRunner jobs) {
         return file -> new FilePlayer(
                 file,
                 MediaFilePlayer::mayPlay,

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.shenava.view.common.Bonds;
 import org.shenava.view.common.Page;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Shortcut;

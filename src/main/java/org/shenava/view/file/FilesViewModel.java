@@ -20,6 +20,7 @@ import org.shenava.recognition.LabelTrack.Row;
 import org.shenava.recognition.RecordingAnswer;
 import org.shenava.settings.Settings;
 import org.shenava.store.AtomicFiles;
+import org.shenava.view.common.Bonds;
 import org.shenava.view.common.Failures;
 import org.shenava.view.common.FileAnalysis;
 import org.shenava.view.common.Notice;

@@ -28,7 +28,7 @@ public final class Playback {
     private Optional<Path> file = Optional.empty();
     private Optional<Player> player = Optional.empty();
 
-    Playback(Player.Maker maker, TimeRange range) {
+    public Playback(Player.Maker maker, TimeRange range) {
         this.maker = maker;
         this.range = range;
     }
@@ -57,7 +57,7 @@ public final class Playback {
     }
 
     /** Another file, silent until it is played; empty for none. */
-    void load(Optional<Path> newFile) {
+    public void load(Optional<Path> newFile) {
         player.ifPresent(Player::close);
         player = Optional.empty();
         playing.set(false);
@@ -65,7 +65,7 @@ public final class Playback {
         file = newFile;
     }
 
-    void toggle() {
+    public void toggle() {
         if (playing.get()) {
             pause();
         } else {
@@ -74,7 +74,7 @@ public final class Playback {
     }
 
     /** Goes on where the cursor stands; from the start, or from that of the loop, when that is the end. */
-    void play() {
+    public void play() {
         if (file.isEmpty() || range.length().get() <= 0) {
             return;
         }
@@ -87,7 +87,7 @@ public final class Playback {
         playing.set(true);
     }
 
-    void pause() {
+    public void pause() {
         player.ifPresent(one -> {
             one.pause();
             range.moveCursor(one.position());
@@ -95,7 +95,7 @@ public final class Playback {
         playing.set(false);
     }
 
-    void seek(double seconds) {
+    public void seek(double seconds) {
         range.moveCursor(seconds);
         player.ifPresent(one -> one.seek(range.cursor().get()));
     }
@@ -125,7 +125,7 @@ public final class Playback {
     }
 
     /** Once a pulse: moves the cursor, begins the loop again. */
-    void tick() {
+    public void tick() {
         if (!playing.get() || player.isEmpty()) {
             return;
         }

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shenava.view.common.Bonds;
 import org.shenava.view.common.Texts;
 
 /** A file in the queue: its name, below it the answer, and a dot in the colour of the family. */

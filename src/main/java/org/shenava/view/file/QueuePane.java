@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shenava.view.common.Bonds;
 import org.shenava.view.common.Texts;
 
 /** The queue at the side: a row a file, with its answer or what it is waiting for. */

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.shenava.view.common.Bonds;
 import org.shenava.view.common.Texts;
 
 /** What lets the recording be heard: as on any player, from left to right in every language. */

@@ -3,6 +3,7 @@ package org.shenava.view.file;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.shenava.audio.Peaks;
+import org.shenava.view.common.Bonds;
 import org.shenava.view.common.PageContext;
 
 /** The outline of a recording: for each pixel, from the lowest to the highest sample. */

@@ -1,5 +1,6 @@
 package org.shenava.view.history;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +20,7 @@ import org.shenava.history.Correction;
 import org.shenava.history.Session;
 import org.shenava.history.Verdict;
 import org.shenava.music.Labels;
+import org.shenava.view.common.AddToClass;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Texts;
 
@@ -33,6 +36,7 @@ final class SessionCard extends VBox {
     private final ComboBox<Optional<String>> correction = new ComboBox<>();
     private final Button play;
     private final Button reveal;
+    private final MenuButton addTo;
     private boolean showing;
 
     SessionCard(HistoryViewModel model, PageContext context) {
@@ -47,12 +51,13 @@ final class SessionCard extends VBox {
         top.getStyleClass().add("muted");
         play = button("history-play", "history.play", () -> model.play(0));
         reveal = button("history-reveal", "history.reveal", model::reveal);
+        addTo = new AddToClass("history-add-to", context, this::sound).button();
         Button delete = button("history-delete", "history.delete", model::delete);
         setUpCorrection();
         Label was = new Label(texts.text("history.was"));
         was.setLabelFor(correction);
         was.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(line(title, play, reveal, delete), strip, line(top, was, correction));
+        getChildren().addAll(line(title, play, addTo, reveal, delete), strip, line(top, was, correction));
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(model.details().isNotNull());
         model.details().addListener((observed, before, after) -> show(after));
@@ -103,6 +108,13 @@ final class SessionCard extends VBox {
         });
     }
 
+    private List<Path> sound() {
+        return Optional.ofNullable(model.details().get())
+                .flatMap(details -> details.row().session().playable())
+                .map(List::of)
+                .orElse(List.of());
+    }
+
     private void show(SessionDetails details) {
         if (details == null) {
             return;
@@ -118,6 +130,7 @@ final class SessionCard extends VBox {
         strip.show(details.course(), session.seconds(), session.playable().isPresent());
         play.setDisable(session.playable().isEmpty());
         reveal.setDisable(session.playable().isEmpty());
+        addTo.setDisable(session.playable().isEmpty());
         List<Optional<String>> choices = choices(session);
         if (!correction.getItems().equals(choices)) {
             correction.getItems().setAll(choices);

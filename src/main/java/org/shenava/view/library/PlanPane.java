@@ -23,7 +23,9 @@ import org.shenava.library.plan.PlanRow;
 import org.shenava.library.plan.SortPlan;
 import org.shenava.music.Labels;
 import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
+import org.shenava.view.common.WorkBar;
 
 /** How the recordings are to be sorted, and the plan that comes of it. */
 final class PlanPane extends VBox {

@@ -20,6 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.util.StringConverter;
 import org.shenava.library.plan.PlanRow;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
 /** Old and new places; the new ones can be written over. */

@@ -32,6 +32,8 @@ import org.shenava.library.plan.SortPlan;
 import org.shenava.library.plan.TargetPattern;
 import org.shenava.library.results.Judge;
 import org.shenava.library.scan.ScannedTrack;
+import org.shenava.view.common.LongWork;
+import org.shenava.view.common.Message;
 import org.shenava.view.common.PageContext;
 
 /** Where each recording would go. Changes nothing on the disk, lives as long as the window, and knows no texts. JavaFX thread. */

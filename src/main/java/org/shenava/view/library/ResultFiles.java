@@ -9,6 +9,7 @@ import org.shenava.library.results.Playlists;
 import org.shenava.library.results.ReportFiles;
 import org.shenava.library.results.Similar;
 import org.shenava.library.scan.ScannedTrack;
+import org.shenava.view.common.Message;
 
 /** What was found, as files for other programs and for people. JavaFX thread; written by jobs. */
 final class ResultFiles {

@@ -18,7 +18,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shenava.library.apply.RunSummary;
 import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
+import org.shenava.view.common.WorkBar;
 import org.shenava.view.history.Moments;
 
 /** What was done, newest first, with the way to finish or undo it, and files that were left as they are. */

@@ -9,6 +9,8 @@ import org.shenava.job.JobContext;
 import org.shenava.library.apply.RunSummary;
 import org.shenava.library.plan.PlanException;
 import org.shenava.library.plan.SortPlan;
+import org.shenava.view.common.LongWork;
+import org.shenava.view.common.Message;
 import org.shenava.view.common.MusicLibrary;
 import org.shenava.view.common.PageContext;
 

@@ -28,6 +28,8 @@ import org.shenava.library.scan.ScanOutcome.Refused;
 import org.shenava.library.scan.ScanResult;
 import org.shenava.library.scan.ScannedTrack;
 import org.shenava.settings.Settings;
+import org.shenava.view.common.LongWork;
+import org.shenava.view.common.Message;
 import org.shenava.view.common.MusicLibrary;
 import org.shenava.view.common.PageContext;
 

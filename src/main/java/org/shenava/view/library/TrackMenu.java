@@ -1,6 +1,7 @@
 package org.shenava.view.library;
 
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import javafx.stage.FileChooser;
 import org.shenava.library.scan.ByHand;
 import org.shenava.library.scan.ScannedTrack;
 import org.shenava.music.Labels;
+import org.shenava.view.common.AddToClass;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Texts;
 
@@ -19,6 +21,7 @@ import org.shenava.view.common.Texts;
 final class TrackMenu {
     private final ScanViewModel model;
     private final Texts texts;
+    private final AddToClass addTo;
     private final Runnable play;
     private final Supplier<Optional<ScannedTrack>> chosen;
     private final ContextMenu menu = new ContextMenu();
@@ -29,6 +32,8 @@ final class TrackMenu {
         this.model = model;
         this.texts = context.texts();
         this.play = play;
+        addTo = new AddToClass(
+                "library-add-to", context, () -> chosen.get().map(track -> List.of(track.file())).orElse(List.of()));
         menu.setOnShowing(event -> {
             boolean nothing = chosen.get().isEmpty();
             menu.getItems().forEach(item -> item.setDisable(nothing));
@@ -55,6 +60,7 @@ final class TrackMenu {
                         new SeparatorMenuItem(),
                         genres,
                         modes,
+                        addTo.menu(),
                         item("library.menu.takeBack", () -> with(track -> model.say(track, Optional.empty()))));
     }
 

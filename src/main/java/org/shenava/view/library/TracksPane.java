@@ -22,7 +22,9 @@ import javafx.util.StringConverter;
 import org.shenava.library.scan.ScannedTrack;
 import org.shenava.music.Labels;
 import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
+import org.shenava.view.common.WorkBar;
 
 /** A folder is chosen and scanned; below stands what is in it. */
 final class TracksPane extends VBox {

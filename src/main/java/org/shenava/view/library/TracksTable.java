@@ -37,7 +37,7 @@ final class TracksTable extends TableView<ScanOutcome> {
         Label nothing = new Label();
         nothing.textProperty()
                 .bind(Bindings.when(model.work().running())
-                        .then(context.texts().text("library.working"))
+                        .then(context.texts().text("work.working"))
                         .otherwise(context.texts().text("library.empty")));
         nothing.getStyleClass().add("muted");
         nothing.setWrapText(true);

@@ -75,7 +75,7 @@ public final class InputsViewModel {
         return noneFound.getReadOnlyProperty();
     }
 
-    Optional<String> deviceName() {
+    public Optional<String> deviceName() {
         return Optional.ofNullable(chosen.get()).map(InputDevice::name);
     }
 

@@ -1,5 +1,6 @@
 package org.shenava.view.live;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -8,7 +9,7 @@ import org.shenava.audio.Level;
 import org.shenava.view.common.Texts;
 
 /** Level of the newest sound as a strip, with a mark at the peak and a word when something is wrong. */
-final class LevelMeter extends Region {
+public final class LevelMeter extends Region {
     private static final double LOWEST_DBFS = -60;
     private static final double STRIP = 6;
     private static final double GAP = 4;
@@ -25,7 +26,7 @@ final class LevelMeter extends Region {
     private final Tooltip tooltip = new Tooltip();
     private Level level = Level.NOTHING;
 
-    LevelMeter(LiveViewModel model, Texts texts) {
+    public LevelMeter(ObservableValue<Level> newest, ObservableValue<LevelWarning> warning, Texts texts) {
         this.texts = texts;
         getStyleClass().add("level-meter");
         words.getStyleClass().add("level-words");
@@ -39,8 +40,8 @@ final class LevelMeter extends Region {
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setMaxHeight(HEIGHT);
-        model.sound().level().addListener((observed, before, after) -> show(after));
-        model.sound().levelWarning().addListener((observed, before, after) -> show(after));
+        newest.addListener((observed, before, after) -> show(after));
+        warning.addListener((observed, before, after) -> show(after));
         show(LevelWarning.NONE);
     }
 

@@ -10,7 +10,7 @@ public enum LevelWarning {
     /** Nothing but zeros from a microphone: the system may be muting the microphone. */
     DIGITAL_SILENCE;
 
-    static LevelWarning of(Level level, boolean microphone) {
+    public static LevelWarning of(Level level, boolean microphone) {
         if (level.clipping()) {
             return CLIPPING;
         }

@@ -181,6 +181,18 @@ public final class LiveViewModel {
         }
     }
 
+    /**
+     * Stops what is heard, for another one who wants the microphone.
+     *
+     * @return waits until the device is released; to be run in a job
+     */
+    public Runnable makeWay() {
+        stop();
+        FeedDoor door = listening.door();
+        long request = door.request();
+        return () -> door.close(request);
+    }
+
     /** Forgets what was heard. */
     public void startAgain() {
         if (activity().get().isOpen() && feed().get() != null) {

@@ -41,7 +41,7 @@ public final class TopBar extends HBox {
                         button("open", "icon-open", openChooser),
                         button("example", "icon-example", model::example),
                         space,
-                        new LevelMeter(model, texts));
+                        new LevelMeter(model.sound().level(), model.sound().levelWarning(), texts));
         listen.setId("listen");
         listen.getStyleClass().add("primary");
         listen.setGraphic(icon("icon-listen"));

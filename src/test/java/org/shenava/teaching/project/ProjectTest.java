@@ -452,4 +452,22 @@ class ProjectTest {
         }
         return contents;
     }
+
+    @Test
+    void aPlayerIsSaidAndTakenBackByMovingWithinTheClass() throws Exception {
+        Project project = opened();
+        project.addClass("tar");
+        Example plain = added(project, "a.wav", 220, "tar");
+
+        Project.Change said = project.setPlayer(List.of(plain), Optional.of("  Sara "));
+
+        Example moved = opened().examples().get(0);
+        assertThat(moved.player()).contains("Sara");
+        assertThat(moved.label()).isEqualTo("tar");
+        project.undo(said);
+        assertThat(opened().examples()).containsExactly(plain);
+        project.setPlayer(opened().examples(), Optional.of("Sara"));
+        project.setPlayer(opened().examples(), Optional.of(" "));
+        assertThat(opened().examples().get(0).player()).isEmpty();
+    }
 }

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import org.shenava.audio.SoundWriter;
 
 /** Short recordings for tests. */
-final class Sounds {
-    static final int RATE_HZ = 22_050;
+public final class Sounds {
+    public static final int RATE_HZ = 22_050;
 
     private Sounds() {}
 
     /** A tone that differs for every pitch. */
-    static float[] tone(double hz, double seconds) {
+    public static float[] tone(double hz, double seconds) {
         float[] samples = new float[(int) Math.round(seconds * RATE_HZ)];
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (float) (0.3 * Math.sin(2 * Math.PI * hz * i / RATE_HZ));
@@ -28,7 +28,7 @@ final class Sounds {
         return file;
     }
 
-    static Path tone(Path file, double hz, double seconds) throws IOException {
+    public static Path tone(Path file, double hz, double seconds) throws IOException {
         return write(file, tone(hz, seconds));
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** A player that a test moves, and that tells what was wanted of it. */
-final class FakePlayer implements Player {
-    final List<String> asked = new ArrayList<>();
-    double position;
-    Phase phase = Phase.PAUSED;
+public final class FakePlayer implements Player {
+    public final List<String> asked = new ArrayList<>();
+    public double position;
+    public Phase phase = Phase.PAUSED;
     Optional<Exception> failure = Optional.empty();
 
     @Override

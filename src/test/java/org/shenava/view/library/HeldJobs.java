@@ -11,7 +11,7 @@ import org.shenava.job.JobListener;
 import org.shenava.job.JobRunner;
 
 /** Holds jobs back until the test lets them run, so that they can be stopped before and meanwhile. */
-final class HeldJobs implements JobRunner {
+public final class HeldJobs implements JobRunner {
     private final Queue<Runnable> held = new ArrayDeque<>();
 
     @Override
@@ -31,7 +31,7 @@ final class HeldJobs implements JobRunner {
         };
     }
 
-    void runAll() {
+    public void runAll() {
         while (!held.isEmpty()) {
             held.remove().run();
         }

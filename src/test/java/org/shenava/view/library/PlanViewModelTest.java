@@ -14,6 +14,7 @@ import org.shenava.library.plan.PlanRow;
 import org.shenava.library.scan.ByHand;
 import org.shenava.library.scan.ScanOutcome.Heard;
 import org.shenava.settings.Language;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
 /** From the plan to what was done and back. */

@@ -1,4 +1,4 @@
-package org.shenava.view.library;
+package org.shenava.view.common;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -10,6 +10,8 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -17,20 +19,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
-import org.shenava.view.common.Texts;
 
 /** Controls that are made alike; the text {@code KEY} is their name, {@code KEY.help} explains them. */
-final class Parts {
+public final class Parts {
     /** Unicode LEFT-TO-RIGHT MARK, which is not seen. */
     private static final String LEFT_TO_RIGHT_MARK = "\u200e";
 
     private final Texts texts;
 
-    Parts(Texts texts) {
+    public Parts(Texts texts) {
         this.texts = texts;
     }
 
-    Button button(String id, String key, Runnable action) {
+    public Button button(String id, String key, Runnable action) {
         Button button = new Button(texts.text(key));
         button.setId(id);
         button.setTooltip(new Tooltip(texts.text(key + ".help")));
@@ -40,7 +41,25 @@ final class Parts {
         return button;
     }
 
-    CheckBox box(String id, String key, Property<Boolean> value) {
+    /** An entry of a menu, which needs no explanation beside its name. */
+    public MenuItem item(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem(texts.text(key));
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    public MenuButton menu(String id, String key, MenuItem... items) {
+        MenuButton menu = new MenuButton(texts.text(key));
+        menu.setId(id);
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setAccessibleText(texts.text(key + ".help"));
+        menu.setTooltip(new Tooltip(texts.text(key + ".help")));
+        menu.getItems().setAll(items);
+        return menu;
+    }
+
+    public CheckBox box(String id, String key, Property<Boolean> value) {
         CheckBox box = new CheckBox(texts.text(key));
         box.setId(id);
         box.setTooltip(new Tooltip(texts.text(key + ".help")));
@@ -51,7 +70,7 @@ final class Parts {
     }
 
     /** For a path or a pattern, which read from left to right in every language. */
-    TextField path(String id, String key, Property<String> value) {
+    public TextField path(String id, String key, Property<String> value) {
         TextField field = field(id, key);
         field.getStyleClass().add("verbatim");
         field.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
@@ -60,7 +79,7 @@ final class Parts {
         return field;
     }
 
-    TextField field(String id, String key) {
+    public TextField field(String id, String key) {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(texts.text(key));
@@ -69,7 +88,7 @@ final class Parts {
         return field;
     }
 
-    Label label(String key, TextField field) {
+    public Label label(String key, TextField field) {
         Label label = new Label(texts.text(key));
         label.getStyleClass().add("muted");
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -78,24 +97,24 @@ final class Parts {
     }
 
     /** A path as it is shown: its parts stand from left to right, in whatever letters they are. */
-    static String shown(String path) {
+    public static String shown(String path) {
         return LEFT_TO_RIGHT_MARK + path.replace("/", LEFT_TO_RIGHT_MARK + "/" + LEFT_TO_RIGHT_MARK);
     }
 
     /** What was shown, without the marks. */
-    static String written(String shown) {
+    public static String written(String shown) {
         return shown.replace(LEFT_TO_RIGHT_MARK, "");
     }
 
-    static Region gap() {
+    public static Region gap() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return gap;
     }
 
-    static HBox row(javafx.scene.Node... nodes) {
+    public static HBox row(javafx.scene.Node... nodes) {
         HBox row = new HBox(nodes);
-        row.getStyleClass().add("library-bar");
+        row.getStyleClass().add("control-row");
         return row;
     }
 
@@ -104,7 +123,7 @@ final class Parts {
      *
      * @param from where to begin, as the user wrote it
      */
-    Optional<Path> chooseFolder(Window owner, String titleKey, String from) {
+    public Optional<Path> chooseFolder(Window owner, String titleKey, String from) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.text(titleKey));
         try {

@@ -1,4 +1,4 @@
-package org.shenava.view.library;
+package org.shenava.view.common;
 
 import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Button;
@@ -6,10 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.shenava.view.common.Texts;
 
 /** While something works: how far it is, what it does, how long it takes, and a button to stop it. Else what came of it. */
-final class WorkBar extends HBox {
+public final class WorkBar extends HBox {
     private static final double BAR_WIDTH = 180;
     private static final double SECONDS_A_MINUTE = 60;
 
@@ -21,14 +20,14 @@ final class WorkBar extends HBox {
     private final Button stop;
     private final ChangeListener<Object> listener = (observed, before, after) -> show();
 
-    WorkBar(String id, LongWork work, Texts texts) {
+    public WorkBar(String id, LongWork work, Texts texts) {
         this.work = work;
         this.texts = texts;
         setId(id);
-        getStyleClass().add("library-bar");
+        getStyleClass().add("control-row");
         bar.setPrefWidth(BAR_WIDTH);
         bar.setMinWidth(BAR_WIDTH);
-        bar.setAccessibleText(texts.text("library.progress"));
+        bar.setAccessibleText(texts.text("work.progress"));
         words.setId(id + "-words");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
@@ -36,7 +35,7 @@ final class WorkBar extends HBox {
         detail.setMinWidth(0);
         setHgrow(detail, Priority.ALWAYS);
         detail.setMaxWidth(Double.MAX_VALUE);
-        stop = new Parts(texts).button(id + "-stop", "library.stop", work::cancel);
+        stop = new Parts(texts).button(id + "-stop", "work.stop", work::cancel);
         getChildren().addAll(bar, words, detail, stop);
         managedProperty().bind(visibleProperty());
         for (javafx.scene.Node node : new javafx.scene.Node[] {bar, detail, stop}) {
@@ -56,7 +55,7 @@ final class WorkBar extends HBox {
         if (running) {
             LongWork.Progress now = work.progress().get();
             bar.setProgress(now.fraction() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : now.fraction());
-            words.setText(now.fraction() < 0 ? texts.text("library.working") : far(now));
+            words.setText(now.fraction() < 0 ? texts.text("work.working") : far(now));
             detail.setText(now.detail());
         } else {
             // An indeterminate bar would go on moving unseen.
@@ -76,12 +75,12 @@ final class WorkBar extends HBox {
         }
         double seconds = now.secondsLeft().getAsDouble();
         return seconds < SECONDS_A_MINUTE
-                ? texts.text("library.left.seconds", percent, texts.number((long) Math.ceil(seconds)))
-                : texts.text("library.left.minutes", percent, texts.number(Math.round(seconds / SECONDS_A_MINUTE)));
+                ? texts.text("work.left.seconds", percent, texts.number((long) Math.ceil(seconds)))
+                : texts.text("work.left.minutes", percent, texts.number(Math.round(seconds / SECONDS_A_MINUTE)));
     }
 
     /** Leaves the work to the next page. */
-    void close() {
+    public void close() {
         work.running().removeListener(listener);
         work.progress().removeListener(listener);
         work.message().removeListener(listener);

@@ -1,4 +1,4 @@
-package org.shenava.view.library;
+package org.shenava.view.common;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.shenava.audio.AudioException;
 import org.shenava.classifier.ModelException;
 import org.shenava.library.plan.PlanException;
 import org.shenava.store.StoreException;
-import org.shenava.view.common.Texts;
+import org.shenava.teaching.TeachingException;
 
 /**
  * Something to tell the user, in no language yet, because it may be read after the language has changed.
@@ -15,30 +15,30 @@ import org.shenava.view.common.Texts;
  * @param arguments of the text; numbers get the digits of the language
  * @param sentence of a lower layer, as it is
  */
-record Message(String key, List<Object> arguments, String sentence) {
-    Message {
+public record Message(String key, List<Object> arguments, String sentence) {
+    public Message {
         arguments = List.copyOf(arguments);
     }
 
-    static Message of(String key, Object... arguments) {
+    public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments), "");
     }
 
     /** What the user reads when something failed; what was not foreseen is logged. */
-    static Message failure(Exception failure) {
+    public static Message failure(Exception failure) {
         boolean foreseen = failure instanceof PlanException
                 || failure instanceof StoreException
                 || failure instanceof ModelException
-                || failure instanceof AudioException;
+                || failure instanceof AudioException
+                || failure instanceof TeachingException;
         if (foreseen && failure.getMessage() != null) {
             return new Message("", List.of(), failure.getMessage());
         }
-        System.getLogger(Message.class.getName())
-                .log(System.Logger.Level.WARNING, "work on the library failed", failure);
-        return Message.of(failure instanceof IOException ? "library.notWritten" : "error.unforeseen");
+        System.getLogger(Message.class.getName()).log(System.Logger.Level.WARNING, "work failed", failure);
+        return Message.of(failure instanceof IOException ? "work.notWritten" : "error.unforeseen");
     }
 
-    String words(Texts texts) {
+    public String words(Texts texts) {
         if (key.isEmpty()) {
             return sentence;
         }

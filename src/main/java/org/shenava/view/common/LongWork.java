@@ -1,4 +1,4 @@
-package org.shenava.view.library;
+package org.shenava.view.common;
 
 import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
@@ -15,7 +15,7 @@ import org.shenava.job.JobListener;
 import org.shenava.job.JobRunner;
 
 /** One piece of work at a time that takes long: how far it is, when it will end, what came of it. JavaFX thread. */
-final class LongWork {
+public final class LongWork {
     /** Before that nothing can be foretold. */
     private static final double TELLS_FROM_SECONDS = 5;
 
@@ -33,7 +33,7 @@ final class LongWork {
     // Any thread: only the newest is shown, however fast they come.
     private final AtomicReference<Progress> newest = new AtomicReference<>();
 
-    LongWork(JobRunner jobs, Executor ui, LongSupplier nanos) {
+    public LongWork(JobRunner jobs, Executor ui, LongSupplier nanos) {
         this.jobs = jobs;
         this.ui = ui;
         this.nanos = nanos;
@@ -46,29 +46,29 @@ final class LongWork {
      * @param detail what is being done, such as a file's name
      * @param secondsLeft empty while it cannot be foretold
      */
-    record Progress(double fraction, String detail, OptionalDouble secondsLeft) {
-        static final Progress NONE = new Progress(-1, "", OptionalDouble.empty());
+    public record Progress(double fraction, String detail, OptionalDouble secondsLeft) {
+        public static final Progress NONE = new Progress(-1, "", OptionalDouble.empty());
     }
 
-    ReadOnlyBooleanProperty running() {
+    public ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Progress> progress() {
+    public ReadOnlyObjectProperty<Progress> progress() {
         return progress.getReadOnlyProperty();
     }
 
     /** What came of the last one; null while there is nothing to say. */
-    ReadOnlyObjectProperty<Message> message() {
+    public ReadOnlyObjectProperty<Message> message() {
         return message.getReadOnlyProperty();
     }
 
-    void say(Message said) {
+    public void say(Message said) {
         message.set(said);
     }
 
     /** Begins, unless something is being done already. */
-    <T> void begin(String name, Job<T> job, Consumer<T> then) {
+    public <T> void begin(String name, Job<T> job, Consumer<T> then) {
         if (running.get()) {
             return;
         }
@@ -81,15 +81,15 @@ final class LongWork {
     }
 
     /** Asks it to stop; it is running until it has. */
-    void cancel() {
+    public void cancel() {
         if (running.get() && handle != null) {
             handle.cancel();
         }
     }
 
     private void end(Runnable then) {
-        running.set(false);
         handle = null;
+        running.set(false);
         then.run();
     }
 
@@ -135,7 +135,7 @@ final class LongWork {
 
         @Override
         public void cancelled() {
-            ui.execute(() -> end(() -> say(Message.of("library.stopped"))));
+            ui.execute(() -> end(() -> say(Message.of("work.stopped"))));
         }
     }
 }

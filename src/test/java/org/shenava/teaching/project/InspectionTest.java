@@ -42,7 +42,7 @@ class InspectionTest {
     }
 
     private Inventory inspect() throws Exception {
-        return Project.open(folder, folder).inspect(JobContext.QUIET);
+        return Project.open(folder).inspect(JobContext.QUIET);
     }
 
     private static List<Remark> of(Inventory inventory, Kind kind) {
@@ -218,7 +218,7 @@ class InspectionTest {
         tone("tar/a.wav", 300, LONG_ENOUGH);
         tone("setar/b.wav", 310, LONG_ENOUGH);
         Example gone = new Example("tar/gone.wav", folder.resolve("tar/gone.wav"), "tar", Optional.empty());
-        List<Example> examples = new ArrayList<>(Project.open(folder, folder).examples());
+        List<Example> examples = new ArrayList<>(Project.open(folder).examples());
         examples.add(gone);
 
         Inventory inventory = new Inspection(home.resolve("cache"))
@@ -275,8 +275,7 @@ class InspectionTest {
             }
         };
 
-        assertThatThrownBy(() -> Project.open(folder, folder).inspect(afterTwo))
-                .isInstanceOf(JobCancelledException.class);
+        assertThatThrownBy(() -> Project.open(folder).inspect(afterTwo)).isInstanceOf(JobCancelledException.class);
 
         assertThat(folder.resolve(".cache/heard.json")).content().contains("tar/0.wav", "tar/1.wav");
         assertThat(inspect().examples())
@@ -289,11 +288,11 @@ class InspectionTest {
         tone("setar/b.wav", 310, LONG_ENOUGH);
         tone("noise/c.wav", 50, 1);
 
-        Inventory inventory = Project.open(folder, folder).inspect(Optional.of("noise"), JobContext.QUIET);
+        Inventory inventory = Project.open(folder).inspect(Optional.of("noise"), JobContext.QUIET);
 
         assertThat(inventory.background()).contains("noise");
         assertThat(inventory.classes().get(2).background()).isTrue();
-        assertThatThrownBy(() -> Project.open(folder, folder).inspect(Optional.of("nothing"), JobContext.QUIET))
+        assertThatThrownBy(() -> Project.open(folder).inspect(Optional.of("nothing"), JobContext.QUIET))
                 .hasMessageContaining("There is no class “nothing”");
     }
 }

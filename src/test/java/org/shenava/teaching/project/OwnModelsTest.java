@@ -29,6 +29,9 @@ import org.shenava.classifier.ModelCatalog;
 import org.shenava.classifier.ModelException;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.classifier.dl4j.TinyModel;
+import org.shenava.teaching.Approach;
+import org.shenava.teaching.Judgement;
+import org.shenava.teaching.JudgementFile;
 
 class OwnModelsTest {
     private static final String ID = "own-mine-1";
@@ -49,8 +52,22 @@ class OwnModelsTest {
         ModelCard card = TinyModel.card(ID, zip).withOwn(new ModelCard.Own("Mine", "mahur"));
         Path model = TinyModel.write(folder, card, zip);
         Files.writeString(model.resolve(ModelFolder.CARD_FOR_PEOPLE), CardText.of(card));
-        Files.writeString(model.resolve("judgement.json"), "{}");
+        Files.write(model.resolve(JudgementFile.NAME), JudgementFile.write(judgement("shur/a.wav", "segah")));
         Files.writeString(model.resolve("notes.txt"), "not a part of it");
+    }
+
+    private static Judgement judgement(String path, String answer) {
+        return new Judgement(
+                TinyModel.LABELS,
+                Judgement.Test.BY_RECORDING,
+                2,
+                List.of(new Judgement.JudgedExample(path, "shur", answer, Map.of(answer, 1.0), 0)),
+                new Judgement.Share(0, 0, 1, 1),
+                0.5,
+                0.5,
+                Approach.COLOUR_TRANSFER,
+                Map.of(),
+                Judgement.Verdict.NO_BETTER_THAN_GUESSING);
     }
 
     private ModelCard card(String id) throws ModelException {
@@ -248,6 +265,21 @@ class OwnModelsTest {
             Map<String, byte[]> parts = parts();
             edit(parts, "\"" + ID + "\"", "\"" + id + "\"");
             refused(zip(parts), "own classes");
+        }
+    }
+
+    /** The window plays the recordings that a judgement names. */
+    @Test
+    void aJudgementThatLeadsAstrayIsLeftOut() throws Exception {
+        for (Judgement astray :
+                List.of(judgement("../../a.wav", "segah"), judgement("/a.wav", "segah"), judgement("a.wav", "x"))) {
+            Map<String, byte[]> parts = parts();
+            parts.put(JudgementFile.NAME, JudgementFile.write(astray));
+            Files.write(file, zip(parts));
+
+            Path imported = models.importFrom(file).folder();
+
+            assertThat(imported.resolve(JudgementFile.NAME)).doesNotExist();
         }
     }
 

@@ -37,7 +37,7 @@ class ProjectTest {
 
     private Project opened() throws TeachingException {
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-        return Project.open(folder(), folder(), clock);
+        return Project.open(folder(), Optional.empty(), clock);
     }
 
     private Path outside(String name, double hz) throws Exception {

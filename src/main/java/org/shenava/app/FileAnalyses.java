@@ -72,7 +72,8 @@ final class FileAnalyses {
 
     private void load(String modelName) throws ModelException {
         InstalledModel wanted = models.find(modelName);
-        if (main.filter(loaded -> loaded.card().id().equals(wanted.id())).isPresent()) {
+        ModelCard card = wanted.card().orElseThrow();
+        if (main.filter(loaded -> loaded.card().sameAs(card)).isPresent()) {
             return;
         }
         Classifier opened = models.open(wanted.folder().toString());

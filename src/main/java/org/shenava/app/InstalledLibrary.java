@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.classifier.ModelException;
@@ -30,12 +31,19 @@ final class InstalledLibrary implements MusicLibrary, AutoCloseable {
     private static final String TASK_OF_GENRES = "genre";
 
     private final ModelCatalog models;
+    private final Supplier<Optional<ModelCard>> inUse;
     private final AnswerStore answers;
     private final Runs runs;
 
-    /** @param home nothing is read or made there before the first question */
-    InstalledLibrary(ModelCatalog models, Path home) {
+    /**
+     * A library.
+     *
+     * @param home nothing is read or made there before the first question
+     * @param inUse the model that the window listens with; may wait for the disk
+     */
+    InstalledLibrary(ModelCatalog models, Path home, Supplier<Optional<ModelCard>> inUse) {
         this.models = models;
+        this.inUse = inUse;
         this.answers = new AnswerStore(home);
         this.runs = new Runs(home.resolve("runs"), new KeepingTagWriter(new GenreTags(), answers), Clock.systemUTC());
     }
@@ -52,7 +60,9 @@ final class InstalledLibrary implements MusicLibrary, AutoCloseable {
                 card.labels(),
                 modes.map(ModelCard::labels).orElse(List.of()),
                 card.unsureBelow(),
-                modes.map(ModelCard::unsureBelow).orElse(card.unsureBelow()));
+                modes.map(ModelCard::unsureBelow).orElse(card.unsureBelow()),
+                asked.first().scope(),
+                card.namesOwnClasses() ? ownTitle(card) : "");
     }
 
     @Override
@@ -65,8 +75,8 @@ final class InstalledLibrary implements MusicLibrary, AutoCloseable {
     }
 
     @Override
-    public void sayByHand(String sha256, Optional<ByHand> said) throws StoreException {
-        answers.sayByHand(sha256, said);
+    public void sayByHand(String sha256, Classes among, Optional<ByHand> said) throws StoreException {
+        answers.sayByHand(sha256, among.scope(), said);
     }
 
     @Override
@@ -75,7 +85,12 @@ final class InstalledLibrary implements MusicLibrary, AutoCloseable {
     }
 
     private Asked asked() throws ModelException {
-        InstalledScanModel first = InstalledScanModel.find(models, TASK_OF_GENRES);
+        // A model of the modes names no genres, and so one that ships gives way to the other.
+        String name = inUse.get()
+                .filter(ModelCard::namesOwnClasses)
+                .map(ModelCard::id)
+                .orElse(TASK_OF_GENRES);
+        InstalledScanModel first = InstalledScanModel.find(models, name);
         if (!first.card().labels().contains(Labels.IRANIAN)) {
             return new Asked(first, Optional.empty());
         }
@@ -87,6 +102,10 @@ final class InstalledLibrary implements MusicLibrary, AutoCloseable {
                     .log(System.Logger.Level.INFO, "no model of the modes", missing);
             return new Asked(first, Optional.empty());
         }
+    }
+
+    private static String ownTitle(ModelCard card) {
+        return card.own().title().isEmpty() ? card.id() : card.own().title();
     }
 
     @Override

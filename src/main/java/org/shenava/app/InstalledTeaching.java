@@ -3,6 +3,7 @@ package org.shenava.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -27,7 +28,7 @@ import org.shenava.teaching.project.Project;
 import org.shenava.view.common.TeachingDesk;
 
 /** Projects and own models in the user's data folder. */
-final class InstalledTeaching implements TeachingDesk {
+public final class InstalledTeaching implements TeachingDesk {
     private static final String PROJECTS = "teaching";
 
     /** More than we analyse, so that takes stay good for other uses. */
@@ -36,6 +37,7 @@ final class InstalledTeaching implements TeachingDesk {
     private final Path home;
     private final Teacher teacher;
     private final OwnModels models;
+    private final BundledExamples examples = BundledExamples.of(ModelFolders.programPlace());
     private final Microphones microphones;
 
     /** @param home the user's data folder */
@@ -43,7 +45,12 @@ final class InstalledTeaching implements TeachingDesk {
         this.microphones = microphones;
         this.home = home.resolve(PROJECTS);
         this.teacher = new Teacher(shipped);
-        this.models = new OwnModels(home.resolve("models"));
+        this.models = new OwnModels(ModelFolders.ofUser(home));
+    }
+
+    /** Where is kept what the program remembers of folders that are only read. */
+    public static Path plainFolders(Path home) {
+        return home.resolve(PROJECTS).resolve(".plain");
     }
 
     @Override
@@ -59,6 +66,16 @@ final class InstalledTeaching implements TeachingDesk {
         }
         Project project = Project.open(folder);
         project.rename(name);
+        return project;
+    }
+
+    @Override
+    public Project tutorial(Tutorial which, String name, JobContext job)
+            throws TeachingException, JobCancelledException {
+        String id = which.name().toLowerCase(Locale.ROOT);
+        examples.check(id);
+        Project project = create(name);
+        examples.copy(id, project, job);
         return project;
     }
 

@@ -30,24 +30,25 @@ public final class LoadedModels {
      * @param name a task, an id or a folder
      */
     public synchronized AwaitedModel await(String name) {
-        AwaitedModel known = loaded.get(name);
-        // One that was missing may have been installed since.
-        if (known == null || known.card().isEmpty()) {
-            known = load(name);
-            loaded.put(name, known);
-        }
-        return known;
-    }
-
-    private AwaitedModel load(String name) {
         try {
             InstalledModel installed = models.find(name);
             ModelCard card = installed.card().orElseThrow();
-            AwaitedModel awaited = AwaitedModel.of(
-                    card, LoadedModel.open(models, installed.folder().toString(), jobs));
-            return card.labels().contains(Labels.IRANIAN) ? awaited.beside(await(ModelCard.TASK_OF_MODES)) : awaited;
+            AwaitedModel known = loaded.get(name);
+            // Models come, go and are renamed while the program runs.
+            if (known == null || !known.card().filter(card::sameAs).isPresent()) {
+                known = load(installed, card);
+                loaded.put(name, known);
+            }
+            return known;
         } catch (ModelException missing) {
+            loaded.remove(name);
             return AwaitedModel.missing(missing);
         }
+    }
+
+    private AwaitedModel load(InstalledModel installed, ModelCard card) {
+        AwaitedModel awaited = AwaitedModel.of(
+                card, LoadedModel.open(models, installed.folder().toString(), jobs));
+        return card.labels().contains(Labels.IRANIAN) ? awaited.beside(await(ModelCard.TASK_OF_MODES)) : awaited;
     }
 }

@@ -18,6 +18,11 @@ public final class ModelFolders {
         return list(programPlace(), Path.of(""), ShenavaHome.folder());
     }
 
+    /** Where the user's own models are kept; may be missing. */
+    public static Path ofUser(Path home) {
+        return home.resolve(NAME);
+    }
+
     /**
      * The same for any place.
      *
@@ -36,11 +41,12 @@ public final class ModelFolders {
             // A jar in target/ of a source tree whose models were not copied beside it.
             folders.add(Files.isDirectory(beside) ? beside : above);
         }
-        folders.add(home.resolve(NAME));
+        folders.add(ofUser(home));
         return List.copyOf(folders);
     }
 
-    private static Path programPlace() {
+    /** The jar, or the folder of classes that the program runs from. */
+    static Path programPlace() {
         try {
             return Path.of(ModelFolders.class
                     .getProtectionDomain()

@@ -80,7 +80,7 @@ public final class ProgramServices implements Services, AutoCloseable {
         this.jobs = jobs;
         this.loaded = new LoadedModels(models, jobs);
         this.analyses = new FileAnalyses(models);
-        this.library = new InstalledLibrary(models, ShenavaHome.folder());
+        this.library = new InstalledLibrary(models, ShenavaHome.folder(), () -> inUse().card());
         this.teaching = new InstalledTeaching(ShenavaHome.folder(), models, microphones);
     }
 

@@ -1,6 +1,7 @@
 package org.shenava.classifier;
 
 import java.util.List;
+import java.util.Set;
 import org.shenava.feature.FeatureSpec;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.music.Labels;
@@ -44,6 +45,12 @@ public record ModelCard(
 
     /** The task of models that name modes: what the program asks unless told otherwise, and asks of Iranian music. */
     public static final String TASK_OF_MODES = "dastgah";
+
+    /** What the models that ship were made for. */
+    private static final Set<String> SHIPPED_TASKS = Set.of(TASK_OF_MODES, "genre");
+
+    /** The task of models that people taught. */
+    public static final String TASK_OF_OWN = "own";
 
     public ModelCard {
         labels = List.copyOf(labels);
@@ -125,6 +132,16 @@ public record ModelCard(
             return profile;
         }
         throw new IllegalStateException("the model " + id + " reads " + features.type() + ", not profiles");
+    }
+
+    /** Whether two cards are of one model with the same weights and the same words about it. */
+    public boolean sameAs(ModelCard other) {
+        return id.equals(other.id) && networkSha256.equals(other.networkSha256) && own.equals(other.own);
+    }
+
+    /** Whether its classes are a person's own. */
+    public boolean namesOwnClasses() {
+        return !SHIPPED_TASKS.contains(task);
     }
 
     /** Whether its labels are modes, which have families and can be folded. */

@@ -41,7 +41,8 @@ public final class ModelCatalog {
     /**
      * The model that a name means.
      *
-     * @param taskOrIdOrFolder a model's id; a task, for its model with the highest version; or a model folder
+     * @param taskOrIdOrFolder a model's id; a task, for its model with the highest version; what a person calls a model of their own; or a
+     *     model folder
      * @throws ModelException in one sentence, when there is none or it is refused
      */
     public InstalledModel find(String taskOrIdOrFolder) throws ModelException {
@@ -63,6 +64,16 @@ public final class ModelCatalog {
         }
         if (!ofTask.isEmpty()) {
             return accepted(ofTask.get(0));
+        }
+        List<InstalledModel> titled = models.stream()
+                .filter(model -> isTitled(model, taskOrIdOrFolder))
+                .toList();
+        if (titled.size() > 1) {
+            throw new ModelException("There are several models called " + taskOrIdOrFolder + "; say which by its id: "
+                    + titled.stream().map(InstalledModel::id).collect(Collectors.joining(", ")) + ".");
+        }
+        if (!titled.isEmpty()) {
+            return accepted(titled.get(0));
         }
         Optional<Path> folder = asFolder(taskOrIdOrFolder);
         if (folder.isPresent()) {
@@ -90,6 +101,11 @@ public final class ModelCatalog {
             throw new ModelException(model.problem().orElseThrow());
         }
         return model;
+    }
+
+    private static boolean isTitled(InstalledModel model, String name) {
+        String title = model.card().map(card -> card.own().title()).orElse("");
+        return !title.isBlank() && title.strip().equalsIgnoreCase(name.strip());
     }
 
     /** Of a folder whose card cannot be read, the task is the first word of its name. */

@@ -26,6 +26,7 @@ import org.shenava.view.common.Services;
 import org.shenava.view.common.StagePlace;
 import org.shenava.view.common.Texts;
 import org.shenava.view.live.Task;
+import org.shenava.view.live.TaskViewModel;
 
 /**
  * The program's window. What it holds, its {@link Shell}, is built anew when language or theme change, so that nothing of the old ones
@@ -169,11 +170,17 @@ public final class MainWindow {
     private void showTitle() {
         if (stage != null) {
             stage.setFullScreenExitHint(texts.text("window.fullScreen"));
+            TaskViewModel tasks = shell.live().tasks();
             stage.titleProperty()
-                    .bind(Bindings.when(shell.live().tasks().chosen().isEqualTo(Task.GENRE))
-                            .then(texts.text("title.genre"))
-                            .otherwise(texts.text("app.name")));
+                    .bind(Bindings.createStringBinding(() -> title(tasks), tasks.chosen(), tasks.ownTitle()));
         }
+    }
+
+    private String title(TaskViewModel tasks) {
+        if (!tasks.ownTitle().get().isEmpty()) {
+            return texts.text("title.own", tasks.ownTitle().get());
+        }
+        return texts.text(tasks.chosen().get() == Task.GENRE ? "title.genre" : "app.name");
     }
 
     private void sayWhatWasFound() {

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.shenava.view.common.FileChoice;
 import org.shenava.view.common.FileDrop;
 import org.shenava.view.common.Kept;
+import org.shenava.view.common.ModelNews;
 import org.shenava.view.common.Navigator;
 import org.shenava.view.common.Nodes;
 import org.shenava.view.common.Notice;
@@ -59,6 +60,7 @@ final class Shell extends StackPane implements Navigator {
     private final WindowKeys windowKeys;
     private final GuideViewModel guide;
     private final GuideLayer guideLayer;
+    private final Runnable modelNews = () -> live().modelsChanged();
     private String shownId;
 
     Shell(Services services, Preferences preferences, Texts texts, NoticeBoard notices, Kept kept) {
@@ -73,6 +75,7 @@ final class Shell extends StackPane implements Navigator {
                 this);
         live = new LiveViewModel(
                 services, preferences, texts, context.ui(), notices, kept.the(Listening.class, Listening::new));
+        kept.the(ModelNews.class, ModelNews::new).listen(modelNews);
         history = new HistoryWatch(context);
         sources = Pages.all(live);
         rail = new Rail(sources, texts, this::show);
@@ -132,6 +135,7 @@ final class Shell extends StackPane implements Navigator {
         built.values().forEach(Page::close);
         guideLayer.close();
         history.release();
+        context.kept().the(ModelNews.class, ModelNews::new).forget(modelNews);
         live.release();
     }
 

@@ -31,7 +31,7 @@ final class WindowKeys {
                 Shortcut.of("Shortcut+L", "shortcuts.listen", live::toggle),
                 Shortcut.of("Space", "shortcuts.listen", live::toggle),
                 Shortcut.of("Shortcut+E", "shortcuts.example", this::example),
-                Shortcut.of("G", "shortcuts.task", live.tasks()::chooseOther)));
+                Shortcut.of("G", "shortcuts.task", live.tasks()::chooseNext)));
         for (int i = 0; i < pages.size() && i < MOST_DIGIT_KEYS; i++) {
             String id = pages.get(i).id();
             all.add(Shortcut.of("Shortcut+" + (i + 1), "page." + id + ".help", () -> shell.show(id)));

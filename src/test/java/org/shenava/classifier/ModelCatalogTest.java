@@ -46,6 +46,35 @@ class ModelCatalogTest {
     }
 
     @Test
+    void whatAPersonCallsTheirModelMeansIt() throws Exception {
+        TinyModel.write(program, "dastgah-tiny-1");
+        title(TinyModel.write(user, "own-a-1"), "سازهای من");
+        title(TinyModel.write(user, "own-b-1"), "Taste");
+        title(TinyModel.write(user, "own-c-1"), "dastgah");
+
+        assertThat(catalog.find("سازهای من").id()).isEqualTo("own-a-1");
+        assertThat(catalog.find("taste ").id()).isEqualTo("own-b-1");
+        assertThat(catalog.find("dastgah").id())
+                .as("a task is not hidden by a title")
+                .isEqualTo("dastgah-tiny-1");
+    }
+
+    @Test
+    void ofSeveralModelsWithOneTitleNoneIsTakenByChance() throws Exception {
+        title(TinyModel.write(user, "own-a-1"), "Taste");
+        title(TinyModel.write(user, "own-b-1"), "Taste");
+
+        assertThatThrownBy(() -> catalog.find("Taste"))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("There are several models called Taste; say which by its id: own-a-1, own-b-1.");
+    }
+
+    private static void title(Path model, String title) throws Exception {
+        ModelCard card = ModelFolder.readCard(model).withOwn(new ModelCard.Own(title, ""));
+        Files.write(model.resolve(ModelCardFile.NAME), ModelCardFile.write(card));
+    }
+
+    @Test
     void aRefusedModelIsListedWithItsReasonAndPassedOver() throws Exception {
         TinyModel.write(program, "dastgah-tiny-1");
         Path broken = TinyModel.write(program, "dastgah-tiny-2");

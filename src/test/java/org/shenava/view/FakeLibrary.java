@@ -77,7 +77,7 @@ public final class FakeLibrary implements MusicLibrary {
     }
 
     @Override
-    public void sayByHand(String sha256, Optional<ByHand> hand) {
+    public void sayByHand(String sha256, Classes among, Optional<ByHand> hand) {
         said.put(sha256, hand);
     }
 

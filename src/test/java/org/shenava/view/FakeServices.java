@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.InputDevice;
 import org.shenava.audio.Span;
@@ -122,6 +123,36 @@ public final class FakeServices implements Services {
                 card.licence(),
                 "",
                 card.golden());
+    }
+
+    /** A card of a person's own: 27 of 30 recordings right, and a leaky score. */
+    public static ModelCard ownCard(String id, String title, String... labels) {
+        ModelCard card = genreCard();
+        return new ModelCard(
+                        card.schemaVersion(),
+                        id,
+                        "own",
+                        List.of(labels),
+                        card.features(),
+                        10,
+                        5,
+                        card.architecture(),
+                        card.training(),
+                        List.of(
+                                score(title, "windows", "window", 300, 0.99),
+                                score(title, "recordings", "recording", 30, 0.90)),
+                        0.5,
+                        card.licence(),
+                        "",
+                        card.golden())
+                .withOwn(new ModelCard.Own(title, ""));
+    }
+
+    /** The two that ship, and models of the user's own. */
+    public void install(ModelCard... own) {
+        models = Stream.concat(Stream.of(card(), genreCard()), Stream.of(own))
+                .map(card -> new InstalledModel(Path.of("models", card.id()), Optional.of(card), Optional.empty()))
+                .toList();
     }
 
     private static Score score(String set, String protocol, String unit, int n, double accuracy) {

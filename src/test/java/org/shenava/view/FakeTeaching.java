@@ -78,6 +78,14 @@ public final class FakeTeaching implements TeachingDesk {
     }
 
     @Override
+    public Project tutorial(Tutorial which, String name, JobContext job) throws TeachingException {
+        Project project = create(name);
+        project.addClass(which.name() + " one");
+        project.addClass(which.name() + " two");
+        return project;
+    }
+
+    @Override
     public Optional<Judgement> judgement(Path modelFolder) {
         return Optional.ofNullable(judgements.get(modelFolder));
     }

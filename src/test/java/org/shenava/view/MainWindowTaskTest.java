@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -101,6 +104,71 @@ class MainWindowTaskTest {
                 .startsWith("There is no model for this yet."));
     }
 
+    @Test
+    void ownClassesAreAMenuBesideThem() {
+        services = new FakeServices(home);
+        services.install(
+                FakeServices.ownCard("own-players-1", "My teachers and their styles", "Sara", "هما"),
+                FakeServices.ownCard("own-taste-1", "Taste", "calm", "lively"));
+        services.other.complete(services.models.get(2).card().orElseThrow());
+        show();
+        waitFor("the menu", () -> menu().isVisible());
+        assertThat(menu().getText()).isEqualTo("Own classes");
+
+        robot.interact(() -> menu().getItems().get(0).fire());
+
+        waitFor("two bars", () -> robot.lookup(".bar-name").queryAll().size() == 2);
+        assertThat(menu().getText()).isEqualTo("My teachers a…");
+        assertThat(menu().getTooltip().getText()).contains("My teachers and their styles");
+        assertThat(((RadioMenuItem) menu().getItems().get(0)).isSelected()).isTrue();
+        assertThat(menu().getItems().get(1).getText())
+                .isEqualTo("Taste · 90 % right on recordings it never heard (n = 30)");
+        assertThat(button("#task-dastgah").isSelected()).isFalse();
+        assertThat(button("#task-genre").isSelected()).isFalse();
+        assertThat(stage.getTitle()).isEqualTo("Shenava · My teachers and their styles");
+        assertThat(robot.lookup(".bar-other-name").queryAllAs(Label.class))
+                .allMatch(label -> label.getText().isEmpty());
+        services.other = CompletableFuture.completedFuture(FakeServices.card());
+
+        robot.interact(() -> button("#task-dastgah").fire());
+
+        assertThat(menu().getText()).isEqualTo("Own classes");
+        assertThat(stage.getTitle()).isEqualTo("Shenava");
+    }
+
+    @Test
+    void withoutOwnModelsThereIsNoMenu() {
+        open(Set.of("dastgah", "genre"));
+
+        assertThat(menu().isVisible()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"ENGLISH", "PERSIAN"})
+    void theControlsHaveRoomForItInTheSmallestWindow(Language language) {
+        new SettingsStore(home)
+                .save(Settings.defaults().withLanguage(language).withModelId(Optional.of("own-players-1")));
+        services = new FakeServices(home);
+        services.install(FakeServices.ownCard("own-players-1", "My teachers and their styles", "Sara", "هما"));
+        services.model.complete(services.models.get(2).card().orElseThrow());
+        show();
+        robot.interact(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(700);
+        });
+        waitFor("the menu", () -> menu().getText().endsWith("…"));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        for (Node node : robot.lookup(".top-bar > *").queryAll()) {
+            Bounds place = node.localToScene(node.getBoundsInLocal());
+            assertThat(place.getMaxX()).as(node.toString()).isLessThanOrEqualTo(1024);
+            assertThat(place.getMinX()).as(node.toString()).isGreaterThanOrEqualTo(0);
+        }
+        assertThat(((Text) menu().lookup(".text")).getText()).isEqualTo("My teachers a…");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Language.class,
@@ -133,6 +201,10 @@ class MainWindowTaskTest {
     private void open(Set<String> tasks) {
         services = new FakeServices(home);
         services.tasks = tasks;
+        show();
+    }
+
+    private void show() {
         robot.interact(() -> {
             window = new MainWindow(services);
             stage = new Stage();
@@ -140,6 +212,10 @@ class MainWindowTaskTest {
         });
         waitFor("the first paint", () -> services.asked.contains("model"));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private MenuButton menu() {
+        return robot.lookup("#own-models").queryAs(MenuButton.class);
     }
 
     private Label note() {

@@ -14,6 +14,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -74,6 +76,20 @@ class TeachPageTest {
             window.close();
             stage.close();
         });
+    }
+
+    @Test
+    void theTutorialIsAProjectLikeAnyOther() throws Exception {
+        show("teach");
+        MenuButton tryIt = robot.lookup("#teach-try").queryAs(MenuButton.class);
+        waitFor(tryIt::isVisible);
+        assertManners();
+        assertThat(tryIt.getItems()).extracting(MenuItem::getText).containsExactly("Gushehs of Chahargah", "Calm and lively");
+
+        robot.interact(() -> tryIt.getItems().get(1).fire());
+
+        waitFor(() -> robot.lookup("#teach-classes").<ListView<String>>query().getItems().contains("TASTE two"));
+        assertThat(tryIt.isVisible()).isFalse();
     }
 
     @Test

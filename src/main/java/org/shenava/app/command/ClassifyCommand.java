@@ -19,7 +19,10 @@ import picocli.CommandLine;
         description =
                 "Says for each recording how likely each dastgah, or genre, is. Folders are searched with all below them.")
 final class ClassifyCommand extends Verb {
-    @CommandLine.Option(names = "--model", paramLabel = "MODEL", description = "Default: ${DEFAULT-VALUE}.")
+    @CommandLine.Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "A task, an id, or what you call a model of your own. Default: ${DEFAULT-VALUE}.")
     private String model = "dastgah";
 
     @CommandLine.Option(names = "--json", description = "One JSON object a line.")

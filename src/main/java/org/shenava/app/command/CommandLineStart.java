@@ -37,11 +37,12 @@ public final class CommandLineStart {
                 .addSubcommand(new ClassifyCommand(terminal))
                 .addSubcommand(new ListenCommand(terminal))
                 .addSubcommand(new DevicesCommand(terminal))
-                .addSubcommand(new ModelsCommand(terminal))
+                .addSubcommand(ModelsCommand.line(terminal))
                 .addSubcommand(new PrepareCommand(terminal))
                 .addSubcommand(new TrainCommand(terminal))
                 .addSubcommand(new EvaluateCommand(terminal))
                 .addSubcommand(SortCommand.line(terminal))
+                .addSubcommand(new TeachCommand(terminal))
                 .addSubcommand(new BenchCommand(terminal));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

@@ -41,7 +41,10 @@ final class ListenCommand extends Verb {
             description = "Input device as `devices` names it; default: the system's.")
     private String device;
 
-    @CommandLine.Option(names = "--model", paramLabel = "MODEL", description = "Default: ${DEFAULT-VALUE}.")
+    @CommandLine.Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "A task, an id, or what you call a model of your own. Default: ${DEFAULT-VALUE}.")
     private String model = "dastgah";
 
     @CommandLine.Option(names = "--seconds", paramLabel = "S", description = "Stop after so many seconds.")

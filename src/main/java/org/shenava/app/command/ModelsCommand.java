@@ -15,13 +15,24 @@ import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "models",
-        description = "Lists the installed models, each with its task, size and honest scores.")
+        description = "Lists the installed models, each with its task, size and honest scores.",
+        synopsisSubcommandLabel = "[export | import | rename | delete | restore]")
 final class ModelsCommand extends Verb {
     @CommandLine.Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
     ModelsCommand(Terminal terminal) {
         super(terminal);
+    }
+
+    /** The verb with all that belongs to it. */
+    static CommandLine line(Terminal terminal) {
+        return new CommandLine(new ModelsCommand(terminal))
+                .addSubcommand(new ModelsExportCommand(terminal))
+                .addSubcommand(new ModelsImportCommand(terminal))
+                .addSubcommand(new ModelsRenameCommand(terminal))
+                .addSubcommand(new ModelsDeleteCommand(terminal))
+                .addSubcommand(new ModelsRestoreCommand(terminal));
     }
 
     @Override
@@ -44,7 +55,8 @@ final class ModelsCommand extends Verb {
             ModelCard card = model.card().get();
             text.append(String.format(
                     Locale.ROOT,
-                    "%n    task %s, %d labels, %s, %,d weights%n    licence %s",
+                    "%s%n    task %s, %d labels, %s, %,d weights%n    licence %s",
+                    card.own().title().isEmpty() ? "" : "  \"" + card.own().title() + "\"",
                     card.task(),
                     card.labels().size(),
                     Text.bytes(size(model.folder())),
@@ -79,6 +91,10 @@ final class ModelsCommand extends Verb {
         if (model.card().isPresent()) {
             ModelCard card = model.card().get();
             line.put("task", card.task());
+            if (!card.own().equals(ModelCard.Own.NONE)) {
+                line.put("title", card.own().title());
+                line.put("background", card.own().background());
+            }
             line.put("bytes", size(model.folder()));
             line.put("parameters", card.architecture().parameters());
             ArrayNode labels = line.putArray("labels");

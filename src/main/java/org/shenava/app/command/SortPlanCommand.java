@@ -59,7 +59,7 @@ final class SortPlanCommand extends Verb {
             paramLabel = "P",
             description =
                     "Folders and name below the target, of {genre}, {dastgah}, {family}, {artist}, {album}, {title},"
-                            + " {year}, {track} and {name}. Default: ${DEFAULT-VALUE}.")
+                            + " {year}, {track}, {name} and {class}, the dastgah or else the genre or own class. Default: ${DEFAULT-VALUE}.")
     private String pattern = TargetPattern.DEFAULT;
 
     @CommandLine.Option(
@@ -68,7 +68,10 @@ final class SortPlanCommand extends Verb {
             description = "From this probability on, 0 to 1, an answer counts. Default: what the model's card says.")
     private Double threshold;
 
-    @CommandLine.Option(names = "--model", paramLabel = "MODEL", description = "Default: ${DEFAULT-VALUE}.")
+    @CommandLine.Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "A task, an id, or what you call a model of your own. Default: ${DEFAULT-VALUE}.")
     private String model = "genre";
 
     @CommandLine.Option(names = "--companions", description = "Covers, lyrics and cue sheets go along.")

@@ -12,6 +12,7 @@ import org.shenava.evaluation.EvaluationException;
 import org.shenava.job.JobCancelledException;
 import org.shenava.library.plan.PlanException;
 import org.shenava.store.StoreException;
+import org.shenava.teaching.TeachingException;
 import org.shenava.training.TrainingException;
 import picocli.CommandLine;
 
@@ -50,6 +51,7 @@ abstract class Verb implements Callable<Integer> {
                 | ModelException
                 | DatasetException
                 | TrainingException
+                | TeachingException
                 | PlanException
                 | StoreException
                 | EvaluationException sentence) {

@@ -13,7 +13,8 @@ import org.shenava.store.NameRules;
 
 /**
  * Where tracks go, as a pattern of folders and a name: {@code {genre}/{dastgah}/{artist} - {title}}. A folder all of whose fields are
- * missing is left out, so that only Iranian music has a folder of its dastgah. Where a field of the name is missing, the file keeps its
+ * missing is left out, so that only Iranian music has a folder of its dastgah; a model of a person's own has its classes in the place of
+ * genres. Where a field of the name is missing, the file keeps its
  * name.
  */
 public final class TargetPattern {
@@ -43,7 +44,9 @@ public final class TargetPattern {
         /** Of the track on its album. */
         TRACK,
         /** The file's name without its ending. */
-        NAME;
+        NAME,
+        /** Whatever the recording was called: the dastgah where it counts, else the genre or the class of a person's own. */
+        CLASS;
 
         static Optional<Field> of(String id) {
             for (Field field : values()) {
@@ -66,7 +69,7 @@ public final class TargetPattern {
             if (Field.of(fields.group(1)).isEmpty()) {
                 throw new PlanException(
                         "The pattern knows no {" + fields.group(1)
-                                + "}; use {genre}, {dastgah}, {family}, {artist}, {album}, {title}, {year}, {track} or {name}.");
+                                + "}; use {genre}, {dastgah}, {family}, {artist}, {album}, {title}, {year}, {track}, {name} or {class}.");
             }
         }
         if (text.replaceAll(FIELD.pattern(), "").matches(".*[{}].*")) {
@@ -115,6 +118,8 @@ public final class TargetPattern {
         return switch (field) {
             case GENRE -> Optional.of(language.apply(track.verdict().label()));
             case DASTGAH -> dastgah.map(language);
+            case CLASS ->
+                Optional.of(language.apply(dastgah.orElse(track.verdict().label())));
             case FAMILY -> dastgah.flatMap(mode -> Labels.of(mode).family()).map(family -> family.english());
             case ARTIST -> track.tags().artist();
             case ALBUM -> track.tags().album();

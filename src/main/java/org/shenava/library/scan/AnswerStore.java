@@ -35,12 +35,14 @@ public final class AnswerStore implements AutoCloseable {
     }
 
     /**
-     * What a person says a recording is: it counts from now on, wherever the recording is moved and whatever model is asked.
+     * What a person says a recording is: it counts from now on, wherever the recording is moved and whatever model of these classes is
+     * asked.
      *
+     * @param scope whose classes, see {@link ScanModel#scope()}
      * @param said empty takes it back
      */
-    public void sayByHand(String sha256, Optional<ByHand> said) throws StoreException {
-        table().sayByHand(sha256, said, clock.instant());
+    public void sayByHand(String sha256, String scope, Optional<ByHand> said) throws StoreException {
+        table().sayByHand(sha256, scope, said, clock.instant());
     }
 
     /** Writes that two contents are the same music, as before and after its tags were changed: what is known of one holds for the other. */
@@ -63,8 +65,8 @@ public final class AnswerStore implements AutoCloseable {
         return table().answer(sha256, key);
     }
 
-    Optional<ByHand> byHand(String sha256) throws StoreException {
-        return table().byHand(sha256);
+    Optional<ByHand> byHand(String sha256, String scope) throws StoreException {
+        return table().byHand(sha256, scope);
     }
 
     /** Keeps what was found out, all or none. */
@@ -87,8 +89,12 @@ public final class AnswerStore implements AutoCloseable {
      */
     record Known(KnownFile file, Optional<ModelAnswer> answer, Optional<ModelAnswer> modes, Optional<ByHand> byHand) {}
 
-    /** Whose answers are asked for. */
-    record Keys(String model, Optional<String> modes) {}
+    /**
+     * Whose answers are asked for.
+     *
+     * @param scope whose classes they are, see {@link ScanModel#scope()}
+     */
+    record Keys(String model, Optional<String> modes, String scope) {}
 
     /** What was found out of a file. */
     record Fresh(KnownFile file, List<Answered> answers) {

@@ -17,7 +17,9 @@ import org.shenava.store.StoreException;
 /** The tables of the library: files by place, answers by content and model, and what a person said by content. */
 final class AnswerTable {
     static final Schema SCHEMA = new Schema(
-            "library", List.of(new Schema.Step("files, answers, what a person said", List.of("""
+            "library",
+            List.of(
+                    new Schema.Step("files, answers, what a person said", List.of("""
             CREATE TABLE library_file (
                 path TEXT PRIMARY KEY,
                 bytes INTEGER NOT NULL,
@@ -45,7 +47,18 @@ final class AnswerTable {
                 label TEXT NOT NULL,
                 dastgah TEXT,
                 said INTEGER NOT NULL       -- milliseconds since 1970, UTC
-            ) WITHOUT ROWID"""))));
+            ) WITHOUT ROWID""")),
+                    new Schema.Step("what a person said, among whose classes", List.of("""
+            CREATE TABLE library_said (
+                sha256 TEXT NOT NULL,
+                scope TEXT NOT NULL,        -- id of a model of the person's own; empty for genres and dastgahs
+                label TEXT NOT NULL,
+                dastgah TEXT,
+                said INTEGER NOT NULL,      -- milliseconds since 1970, UTC
+                PRIMARY KEY (sha256, scope)
+            ) WITHOUT ROWID""", """
+            INSERT INTO library_said SELECT sha256, '', label, dastgah, said FROM library_hand""", """
+            DROP TABLE library_hand"""))));
 
     private final Database database;
 
@@ -62,11 +75,12 @@ final class AnswerTable {
                     m.seconds AS m_seconds, m.heard AS m_heard, m.shares AS m_shares, m.embedding AS m_embedding,
                     m.warning AS m_warning
                 FROM library_file f
-                LEFT JOIN library_hand h ON h.sha256 = f.sha256
+                LEFT JOIN library_said h ON h.sha256 = f.sha256 AND h.scope = ?
                 LEFT JOIN library_answer a ON a.sha256 = f.sha256 AND a.model = ?
                 LEFT JOIN library_answer m ON m.sha256 = f.sha256 AND m.model = ?
                 WHERE f.path = ?""",
                 row -> new Known(file(row), answer(row, ""), answer(row, "m_"), hand(row, "hand", "hand_dastgah")),
+                keys.scope(),
                 keys.model(),
                 keys.modes().orElse(""),
                 path.toString()));
@@ -81,20 +95,24 @@ final class AnswerTable {
                 .flatMap(found -> found);
     }
 
-    Optional<ByHand> byHand(String sha256) throws StoreException {
+    Optional<ByHand> byHand(String sha256, String scope) throws StoreException {
         return first(database.query(
-                        "SELECT * FROM library_hand WHERE sha256 = ?", row -> hand(row, "label", "dastgah"), sha256))
+                        "SELECT * FROM library_said WHERE sha256 = ? AND scope = ?",
+                        row -> hand(row, "label", "dastgah"),
+                        sha256,
+                        scope))
                 .flatMap(found -> found);
     }
 
-    void sayByHand(String sha256, Optional<ByHand> said, Instant when) throws StoreException {
+    void sayByHand(String sha256, String scope, Optional<ByHand> said, Instant when) throws StoreException {
         if (said.isEmpty()) {
-            database.change("DELETE FROM library_hand WHERE sha256 = ?", sha256);
+            database.change("DELETE FROM library_said WHERE sha256 = ? AND scope = ?", sha256, scope);
             return;
         }
         database.change(
-                "INSERT OR REPLACE INTO library_hand (sha256, label, dastgah, said) VALUES (?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO library_said (sha256, scope, label, dastgah, said) VALUES (?, ?, ?, ?, ?)",
                 sha256,
+                scope,
                 said.get().label(),
                 said.get().dastgah().orElse(null),
                 when.toEpochMilli());
@@ -138,7 +156,8 @@ final class AnswerTable {
                 to,
                 from);
         database.change(
-                "INSERT OR IGNORE INTO library_hand SELECT ?, label, dastgah, said FROM library_hand WHERE sha256 = ?",
+                "INSERT OR IGNORE INTO library_said SELECT ?, scope, label, dastgah, said FROM library_said"
+                        + " WHERE sha256 = ?",
                 to,
                 from);
     }

@@ -90,7 +90,7 @@ final class FileHearing implements AutoCloseable {
         String sha256 = ContentHash.of(path);
         List<Fresh.Answered> fresh = new ArrayList<>();
         ModelAnswer answer = ask(model, keys.model(), path, sha256, fresh);
-        Optional<ByHand> byHand = store.byHand(sha256);
+        Optional<ByHand> byHand = store.byHand(sha256, keys.scope());
         Optional<ModelAnswer> mode = Optional.empty();
         if (modes.isPresent() && ScannedTrack.asksModes(answer, byHand)) {
             mode = Optional.of(ask(modes.get(), keys.modes().orElseThrow(), path, sha256, fresh));

@@ -47,6 +47,11 @@ public final class InstalledScanModel implements ScanModel {
     }
 
     @Override
+    public String scope() {
+        return card.namesOwnClasses() ? card.id() : "";
+    }
+
+    @Override
     public Ear open() throws ModelException {
         return new Opened(models.open(installed.folder().toString()));
     }

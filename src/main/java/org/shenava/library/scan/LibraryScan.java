@@ -41,7 +41,10 @@ public final class LibraryScan implements Job<ScanResult> {
     public LibraryScan(ScanRequest request, AnswerStore store) {
         this.request = request;
         this.store = store;
-        this.keys = new Keys(request.model().key(), request.modes().map(ScanModel::key));
+        this.keys = new Keys(
+                request.model().key(),
+                request.modes().map(ScanModel::key),
+                request.model().scope());
     }
 
     /**

@@ -11,6 +11,14 @@ public interface ScanModel {
     /** Names the model and its weights: answers are kept under it, and another version does not find them. */
     String key();
 
+    /**
+     * Whose classes the answers are: what a person says of a recording counts among them alone. Empty for what the program knows by
+     * itself, genres and dastgahs; else the id of a model of the person's own.
+     */
+    default String scope() {
+        return "";
+    }
+
     /** Loads a network of its own. Takes seconds. */
     Ear open() throws ModelException;
 

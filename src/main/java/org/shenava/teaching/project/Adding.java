@@ -30,26 +30,41 @@ final class Adding {
     private final ProjectFolder project;
     private final String label;
     private final Path classFolder;
-    private final Copier copier;
+    private final Disk disk;
     private final List<Example> added = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();
 
-    /** Makes a whole copy that is on the disk when it returns, or none; as {@link SafeFiles#copy}. */
-    @FunctionalInterface
-    interface Copier {
-        String copy(Path source, Path copy, SafeFiles.Check<JobCancelledException> between)
-                throws IOException, JobCancelledException;
+    /** Where the project lies. */
+    interface Disk {
+        /** Makes a whole copy that is on the disk when it returns, or none; as {@link SafeFiles#copy}. */
+        String copy(Path source, Path copy, JobContext job) throws IOException, JobCancelledException;
+
+        /** How much more can be written to a folder. */
+        long freeBytes(Path folder) throws IOException;
+
+        /** The one that there is. */
+        Disk REAL = new Disk() {
+            @Override
+            public String copy(Path source, Path copy, JobContext job) throws IOException, JobCancelledException {
+                return SafeFiles.copy(source, copy, job::checkCancelled);
+            }
+
+            @Override
+            public long freeBytes(Path folder) throws IOException {
+                return Files.getFileStore(folder).getUsableSpace();
+            }
+        };
     }
 
     /** @param player who plays it; empty when nobody knows */
     private record Wanted(Path file, Optional<String> player) {}
 
-    Adding(ProjectFolder project, String label, Copier copier) throws TeachingException {
+    Adding(ProjectFolder project, String label, Disk disk) throws TeachingException {
         this.project = project;
         this.label = label;
         this.classFolder = project.classes().need(label);
-        this.copier = copier;
+        this.disk = disk;
     }
 
     Project.Added add(List<Path> filesOrFolders, Optional<String> player, JobContext job)
@@ -124,7 +139,7 @@ final class Adding {
         ProjectFolder.makeFolder(folder);
         Path part = folder.resolve("." + project.stamp() + "-" + added.size() + ".part");
         try {
-            String sha256 = copier.copy(wanted.file(), part, job::checkCancelled);
+            String sha256 = disk.copy(wanted.file(), part, job);
             Path placed = place(part, folder, wanted.file());
             origins.add(new Origin(
                     sha256,
@@ -174,9 +189,9 @@ final class Adding {
         return Optional.empty();
     }
 
-    private static boolean full(Path file, Path folder) {
+    private boolean full(Path file, Path folder) {
         try {
-            return Files.getFileStore(folder).getUsableSpace() < Files.size(file) + HARDLY_ANY_BYTES;
+            return disk.freeBytes(folder) < Files.size(file) + HARDLY_ANY_BYTES;
         } catch (IOException unknown) {
             return false;
         }

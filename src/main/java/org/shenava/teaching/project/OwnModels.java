@@ -120,8 +120,9 @@ public final class OwnModels {
         Map<String, byte[]> parts = ModelPackage.read(file);
         String where = "“" + file.getFileName() + "”";
         ModelCard card = ModelCardFile.read(parts.get(ModelCardFile.NAME), where);
+        // A stranger's model must never be taken for a shipped one, which another task or id would make it.
         if (!card.id().matches("own-[a-z0-9-]{1,60}-[0-9]{1,9}")
-                || List.of(ModelCard.TASK_OF_MODES, "genre").contains(card.task())) {
+                || !card.task().equals(ModelCard.TASK_OF_OWN)) {
             throw new ModelException(
                     where + " is not a model of somebody's own classes; only such models are imported.");
         }

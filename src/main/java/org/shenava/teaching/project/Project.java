@@ -241,12 +241,12 @@ public final class Project {
      */
     public Added add(List<Path> filesOrFolders, String label, Optional<String> player, JobContext job)
             throws TeachingException, JobCancelledException {
-        return add(filesOrFolders, label, player, job, SafeFiles::copy);
+        return add(filesOrFolders, label, player, job, Adding.Disk.REAL);
     }
 
-    Added add(List<Path> filesOrFolders, String label, Optional<String> player, JobContext job, Adding.Copier copier)
+    Added add(List<Path> filesOrFolders, String label, Optional<String> player, JobContext job, Adding.Disk disk)
             throws TeachingException, JobCancelledException {
-        return new Adding(folder, label, copier).add(filesOrFolders, player, job);
+        return new Adding(folder, label, disk).add(filesOrFolders, player, job);
     }
 
     /** Keeps samples that were recorded in the program as a new take, mono in [-1, 1]. */

@@ -69,8 +69,14 @@ final class SoundWalk implements FileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (attributes.isRegularFile() && SoundNames.isSound(file)) {
+        if (!SoundNames.isSound(file)) {
+            return FileVisitResult.CONTINUE;
+        }
+        if (attributes.isRegularFile()) {
             recordings.add(file);
+        } else if (attributes.isSymbolicLink()) {
+            // Links that lead somewhere have been followed.
+            unread.add(new Unread(file, "“" + file.getFileName() + "” is a link to something that is no longer there."));
         }
         return FileVisitResult.CONTINUE;
     }
@@ -80,12 +86,8 @@ final class SoundWalk implements FileVisitor<Path> {
         String name = "“" + file.getFileName() + "”";
         if (failure instanceof AccessDeniedException) {
             unread.add(new Unread(file, name + " may not be read; change its permissions."));
-        } else if (failure instanceof NoSuchFileException) {
-            // A link to nothing is told of; that something vanished meanwhile needs no word.
-            if (Files.isSymbolicLink(file)) {
-                unread.add(new Unread(file, name + " is a link to something that is no longer there."));
-            }
-        } else if (!(failure instanceof FileSystemLoopException)) {
+        } else if (!(failure instanceof FileSystemLoopException || failure instanceof NoSuchFileException)) {
+            // What vanished meanwhile needs no word.
             unread.add(new Unread(file, name + " cannot be read; check the disk it is on."));
         }
         return FileVisitResult.CONTINUE;

@@ -22,15 +22,27 @@ public interface MusicLibrary {
      * @param modes of the model that is asked about Iranian music; empty when there is none
      * @param modelsOwn probability from which an answer counts where the user set none
      * @param modesOwn the same for the model of the modes
+     * @param scope id of the model, where the classes are of a person's own; else empty
+     * @param title what the person calls that model; else empty
      */
-    record Classes(List<String> labels, List<String> modes, double modelsOwn, double modesOwn) {
+    record Classes(
+            List<String> labels, List<String> modes, double modelsOwn, double modesOwn, String scope, String title) {
         public Classes {
             labels = List.copyOf(labels);
             modes = List.copyOf(modes);
         }
+
+        /** Classes that the program knows by itself. */
+        public Classes(List<String> labels, List<String> modes, double modelsOwn, double modesOwn) {
+            this(labels, modes, modelsOwn, modesOwn, "", "");
+        }
     }
 
-    /** @throws ModelException with a sentence, when no model is there to ask */
+    /**
+     * The classes of the model of the user's own that is in use; else genres, and the dastgahs of Iranian music.
+     *
+     * @throws ModelException with a sentence, when no model is there to ask
+     */
     Classes classes() throws ModelException;
 
     /**
@@ -46,9 +58,10 @@ public interface MusicLibrary {
      * Keeps what a person says of a recording.
      *
      * @param sha256 of the recording
+     * @param among the classes that it was shown with
      * @param said empty takes it back
      */
-    void sayByHand(String sha256, Optional<ByHand> said) throws StoreException;
+    void sayByHand(String sha256, Classes among, Optional<ByHand> said) throws StoreException;
 
     /** What was sorted so far, and the way to sort more. */
     Runs runs();

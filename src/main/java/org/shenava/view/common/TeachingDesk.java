@@ -26,6 +26,19 @@ public interface TeachingDesk {
     /** A new project with a background and nothing in it. */
     Project create(String name) throws TeachingException;
 
+    /** The recordings of the tutorial: gushehs of one dastgah, and what a person likes. */
+    enum Tutorial {
+        GUSHEH,
+        TASTE
+    }
+
+    /**
+     * A new project with the recordings of the tutorial in it.
+     *
+     * @throws TeachingException when they are missing from the program
+     */
+    Project tutorial(Tutorial which, String name, JobContext job) throws TeachingException, JobCancelledException;
+
     /** What an own model's test said; empty for models without one. */
     Optional<Judgement> judgement(Path modelFolder);
 

@@ -9,6 +9,7 @@ import org.shenava.recognition.RecordingAnswer;
 import org.shenava.view.common.FileAnalysis;
 import org.shenava.view.common.Texts;
 import org.shenava.view.live.Headline;
+import org.shenava.view.live.ModelLine;
 import org.shenava.view.live.NotesLine;
 
 /**
@@ -43,9 +44,10 @@ public record AnswerWords(
         String inner = modes.flatMap(one -> Headline.named(one, texts))
                 .map(named -> texts.text("files.answer.inner", headline.sentence(), named))
                 .orElse(headline.sentence());
+        String model = ModelLine.of(analysis.model(), texts).name();
         String models = analysis.modes()
-                .map(card -> texts.text("files.answer.models", analysis.model().id(), card.id()))
-                .orElse(analysis.model().id());
+                .map(card -> texts.text("files.answer.models", model, card.id()))
+                .orElse(model);
         return new AnswerWords(
                 inner,
                 texts.text("files.answer.detail", headline.detail(), models),

@@ -158,9 +158,7 @@ final class SessionCard extends VBox {
                         .map(Verdict.Share::label)
                         .collect(Collectors.toCollection(ArrayList::new)))
                 .orElseGet(ArrayList::new);
-        List<String> known = Labels.GENRE.stream().anyMatch(one -> labels.contains(one.id()))
-                ? Labels.GENRE.stream().map(one -> one.id()).toList()
-                : Labels.DASTGAH.stream().map(one -> one.id()).toList();
+        List<String> known = known(labels);
         // In the order that people know; classes that a person made come after.
         labels.removeAll(known);
         List<Optional<String>> choices = new ArrayList<>();
@@ -168,5 +166,18 @@ final class SessionCard extends VBox {
         known.forEach(label -> choices.add(Optional.of(label)));
         labels.stream().sorted().forEach(label -> choices.add(Optional.of(label)));
         return choices;
+    }
+
+    /** The whole task that an answer is of; nothing of it, where all classes are a person's own. */
+    private static List<String> known(List<String> labels) {
+        for (List<org.shenava.music.Label> task : List.of(Labels.GENRE, Labels.DASTGAH)) {
+            List<String> ids = task.stream().map(org.shenava.music.Label::id).toList();
+            if (ids.stream().anyMatch(labels::contains)) {
+                return ids;
+            }
+        }
+        return labels.isEmpty()
+                ? Labels.DASTGAH.stream().map(org.shenava.music.Label::id).toList()
+                : List.of();
     }
 }

@@ -134,7 +134,7 @@ final class PlanPane extends VBox {
         patternHint.setMinHeight(USE_PREF_SIZE);
         patternHint.setText(texts.text(
                 "library.plan.pattern.bad",
-                "{genre} {dastgah} {family} {artist} {album} {title} {year} {track} {name}"));
+                "{genre} {dastgah} {family} {artist} {album} {title} {year} {track} {name} {class}"));
         show(patternHint, model.patternFits().not().and(tagsOnly.not()));
     }
 

@@ -185,10 +185,11 @@ final class ScanViewModel {
 
     /** Keeps what the user says of a recording and of all copies of it; empty takes it back. */
     void say(ScannedTrack track, Optional<ByHand> said) {
+        MusicLibrary.Classes among = classes.get();
         small.begin(
                 "say by hand",
                 job -> {
-                    library.sayByHand(track.sha256(), said);
+                    library.sayByHand(track.sha256(), among, said);
                     return said;
                 },
                 done -> {

@@ -179,11 +179,13 @@ final class TracksPane extends VBox {
         } else if (counts.equals(ScanViewModel.Counts.NONE)) {
             summary.setText("");
         } else {
+            String title = model.classes().get().title();
             summary.setText(texts.text(
-                    "library.summary",
+                    title.isEmpty() ? "library.summary" : "library.summary.own",
                     texts.number(counts.tracks()),
                     texts.number(counts.unsure()),
-                    texts.number(counts.trouble())));
+                    texts.number(counts.trouble()),
+                    title));
         }
     }
 

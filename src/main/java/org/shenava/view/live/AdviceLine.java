@@ -10,11 +10,11 @@ final class AdviceLine {
     private AdviceLine() {}
 
     /** A sentence or two; empty when there is nothing to advise. */
-    static String of(Advice advice, Texts texts) {
+    static String of(Advice advice, ClassKind kind, Texts texts) {
         if (advice instanceof Advice.PlayOn on) {
             return on.seconds() > 0
                     ? texts.text("evidence.advice.playOn", texts.number(on.seconds()))
-                    : texts.text("evidence.advice.forud");
+                    : texts.text(kind == ClassKind.OWN ? "evidence.advice.more" : "evidence.advice.forud");
         }
         if (advice instanceof Advice.TellApart apart) {
             return texts.text(
@@ -22,10 +22,10 @@ final class AdviceLine {
                     clause(apart.first(), apart.ofFirst(), texts),
                     clause(apart.second(), apart.ofSecond(), texts));
         }
-        return plain(advice, texts);
+        return plain(advice, kind, texts);
     }
 
-    private static String plain(Advice advice, Texts texts) {
+    private static String plain(Advice advice, ClassKind kind, Texts texts) {
         if (advice instanceof Advice.Noise) {
             return texts.text("evidence.advice.noise");
         }
@@ -33,7 +33,7 @@ final class AdviceLine {
             return texts.text("evidence.advice.louder");
         }
         if (advice instanceof Advice.Foreign) {
-            return texts.text("evidence.advice.foreign");
+            return texts.text(kind == ClassKind.OWN ? "evidence.advice.none" : "evidence.advice.foreign");
         }
         if (advice instanceof Advice.Doubtful) {
             return texts.text("evidence.advice.doubtful");

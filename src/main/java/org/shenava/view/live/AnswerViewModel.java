@@ -129,14 +129,14 @@ public final class AnswerViewModel {
         steadiness.set(listening ? Optional.of(now.steadiness()) : Optional.empty());
         steadinessWords.set(listening ? SteadinessLine.of(now.steadiness(), now.steadySeconds(), texts) : "");
         settled.set(listening && now.steadiness() == Steadiness.STEADY);
-        String help = AdviceLine.of(now.advice(), texts);
+        String help = AdviceLine.of(now.advice(), bars.kind(), texts);
         advice.set(settled.get() && help.isEmpty() ? texts.text("evidence.agree") : help);
         say(notesOf(answer));
         present.set(now.present()
                 .map(other -> texts.text("present", texts.name(Labels.of(other.label()))))
                 .orElse(""));
         named = listening;
-        presentHelp.set(texts.text(bars.ofModes() ? "present.help" : "present.help.genre"));
+        presentHelp.set(texts.text(bars.kind().key("present.help")));
         bars.show(
                 answer,
                 answer.dastgah().flatMap(modes -> Headline.named(modes, texts)).orElse(""));

@@ -1,5 +1,6 @@
 package org.shenava.view.live;
 
+import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -58,7 +59,10 @@ final class BarRow extends Region {
         name.getStyleClass().add("bar-name");
         name.setText(texts.name(bar.label()));
         otherName.getStyleClass().addAll("bar-other-name", "verbatim");
-        otherName.setText(texts.otherName(bar.label()));
+        boolean named = !texts.otherName(bar.label()).equals(name.getText());
+        // A class that a person made has one name, in a language of its own.
+        name.getStyleClass().addAll(named ? List.of() : List.of("verbatim"));
+        otherName.setText(named ? texts.otherName(bar.label()) : "");
         otherName.setNodeOrientation(
                 texts.rightToLeft() ? NodeOrientation.LEFT_TO_RIGHT : NodeOrientation.RIGHT_TO_LEFT);
         percent.getStyleClass().add("bar-percent");

@@ -55,7 +55,11 @@ public final class BarsViewModel {
 
     /** Whether the classes are modes, which have a tonic and families. */
     boolean ofModes() {
-        return bars.get().stream().anyMatch(bar -> bar.label().family().isPresent());
+        return kind() == ClassKind.MODES;
+    }
+
+    ClassKind kind() {
+        return ClassKind.of(bars.get().stream().map(Bar::label).toList());
     }
 
     /** Whether an answer is of these classes, and not of those of a model before. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -12,6 +13,7 @@ import javafx.beans.value.ChangeListener;
 import org.shenava.job.JobListener;
 import org.shenava.live.LiveFeed;
 import org.shenava.live.LiveSnapshot;
+import org.shenava.music.Label;
 import org.shenava.settings.Settings;
 import org.shenava.view.common.Failures;
 import org.shenava.view.common.Notice;
@@ -43,6 +45,7 @@ public final class LiveViewModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper();
 
     private LiveSnapshot shown;
+    private String followed;
 
     /**
      * A view model of what is listened to, at rest or not; {@link #start()} makes it ask for devices and the model.
@@ -64,9 +67,9 @@ public final class LiveViewModel {
         this.ui = ui;
         this.notices = notices;
         this.trouble = new TroubleWatch(notices, texts);
-        this.tasks = new TaskViewModel(services, preferences, texts, ui, notices, this::change);
-        BarsViewModel bars = new BarsViewModel(
-                preferences.current().barsSorted(), tasks.chosen().get().labels());
+        this.tasks = new TaskViewModel(services, preferences, texts, ui, notices, this::useModel);
+        this.followed = name(preferences.current());
+        BarsViewModel bars = new BarsViewModel(preferences.current().barsSorted(), expected());
         this.answer = new AnswerViewModel(
                 texts, bars, listening.course(), preferences.current().thresholds());
         this.sound = new SoundViewModel(texts);
@@ -170,9 +173,14 @@ public final class LiveViewModel {
 
     /** Answers come from this model from now on, also for what is heard now; remembered. */
     public void useModel(String id) {
+        followed = id;
         preferences.change(settings -> settings.withModelId(Optional.of(id)));
-        model.follow(services.useModel(id));
-        answer.clear();
+        change(id);
+    }
+
+    /** Models came, went or were renamed. */
+    public void modelsChanged() {
+        tasks.refresh(() -> model.follow(services.model()));
     }
 
     public void stop() {
@@ -226,14 +234,31 @@ public final class LiveViewModel {
         }
     }
 
-    /** What is heard goes on; from now on it is heard for another task. */
-    private void change(Task task) {
-        model.follow(services.useModel(task.id()));
-        answer.bars().labels(task.labels());
+    /** What is heard goes on; from now on it is heard by another model. */
+    private void change(String taskOrId) {
+        followed = taskOrId;
+        tasks.mark(taskOrId);
+        answer.bars().labels(expected());
         answer.clear();
+        model.follow(services.useModel(taskOrId));
+    }
+
+    /** The classes that the model will most likely have; none as long as that is anybody's guess. */
+    private List<Label> expected() {
+        return Stream.ofNullable(tasks.chosen().get())
+                .flatMap(task -> task.labels().stream())
+                .toList();
+    }
+
+    private static String name(Settings settings) {
+        return settings.modelId().orElseGet(Task.DASTGAH::id);
     }
 
     private void changed(Settings before, Settings after) {
+        if (!before.modelId().equals(after.modelId()) && !name(after).equals(followed)) {
+            // Another page chose.
+            change(name(after));
+        }
         if (!before.thresholds().equals(after.thresholds())) {
             answer.judgeBy(after.thresholds());
         }

@@ -1,5 +1,6 @@
 package org.shenava.view.live;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,26 +9,40 @@ import org.shenava.classifier.Score;
 import org.shenava.view.common.Texts;
 
 /**
- * A model with its honest score: how often it was right on players or artists that no part of training had heard.
+ * A model with its honest score: how often it was right on players or artists that no part of training had heard; of a person's own model,
+ * how often on what it had not heard, and whether that was players or recordings.
  *
- * @param name the model's id
+ * @param name what a person calls it, else the model's id
  * @param score one line
  * @param details every score of the card that rests on all that was heard, a line each
  */
 public record ModelLine(String name, String score, String details) {
     public static ModelLine of(ModelCard card, Texts texts) {
-        String kind = card.namesModes() ? "" : ".genre";
+        ClassKind kind = ClassKind.of(card);
         String details = card.scores().stream()
                 .filter(score -> !score.ofBeginning())
                 .map(score -> line(score, kind, texts))
                 .collect(Collectors.joining("\n"));
-        return new ModelLine(
-                card.id(),
-                pooled(card.scores())
-                        .map(pool ->
-                                texts.text("model.score" + kind, texts.percent(pool.share()), texts.number(pool.n())))
-                        .orElseGet(() -> texts.text("model.score.none" + kind)),
-                details.isEmpty() ? texts.text("model.score.none" + kind) : details);
+        String score = (kind == ClassKind.OWN ? ofOwn(card, texts) : ofShipped(card, kind, texts))
+                .orElseGet(() -> texts.text(kind.key("model.score.none")));
+        String title = card.own().title();
+        return new ModelLine(title.isEmpty() ? card.id() : title, score, details.isEmpty() ? score : details);
+    }
+
+    private static Optional<String> ofShipped(ModelCard card, ClassKind kind, Texts texts) {
+        return pooled(card.scores())
+                .map(pool -> texts.text(kind.key("model.score"), texts.percent(pool.share()), texts.number(pool.n())));
+    }
+
+    /** The hardest of its tests counts: that with other players, where there was one. */
+    private static Optional<String> ofOwn(ModelCard card, Texts texts) {
+        return card.scores().stream()
+                .filter(score -> score.unit().equals(Score.RECORDING) && !score.isLeaky())
+                .max(Comparator.comparing(Score::isOfUnheardPlayers))
+                .map(score -> texts.text(
+                        score.isOfUnheardPlayers() ? "model.score.own.players" : "model.score.own",
+                        texts.percent(score.accuracy()),
+                        texts.number(score.n())));
     }
 
     private record Pool(double share, long n) {}
@@ -47,17 +62,17 @@ public record ModelLine(String name, String score, String details) {
         return Optional.of(new Pool(right / n, n));
     }
 
-    private static String line(Score score, String kind, Texts texts) {
+    private static String line(Score score, ClassKind kind, Texts texts) {
         String protocol =
                 switch (score.protocol()) {
-                    case "performer", "artists" -> texts.text("protocol.performer" + kind);
+                    case "performer", "artists" -> texts.text(kind.key("protocol.performer"));
                     case "recordings", "tracks" -> texts.text("protocol.recordings");
                     case "windows", "slices" -> texts.text("protocol.windows");
                     case "filtered" -> texts.text("protocol.filtered");
                     default -> score.protocol();
                 };
         return texts.text(
-                "model.score.line" + kind,
+                kind.key("model.score.line"),
                 score.set(),
                 protocol,
                 texts.percent(score.accuracy()),

@@ -36,9 +36,9 @@ final class SoundPane extends VBox {
         tools = new LivePictureTools(context, model, settings, spectrogram);
         Label hint = new Label();
         hint.textProperty()
-                .bind(Bindings.when(model.tasks().chosen().isEqualTo(Task.GENRE))
-                        .then(texts.text("spectrogram.empty.genre"))
-                        .otherwise(texts.text("spectrogram.empty")));
+                .bind(Bindings.when(model.tasks().chosen().isEqualTo(Task.DASTGAH))
+                        .then(texts.text("spectrogram.empty"))
+                        .otherwise(texts.text("spectrogram.empty.genre")));
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
         hint.visibleProperty().bind(model.feed().isNull());

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 import org.shenava.view.common.Texts;
 
-/** Dastgah or genre. A task without a model cannot be chosen; the switch says why. */
-final class TaskSwitch extends StackPane {
+/** Dastgah, genre, or classes of the user's own. A task without a model cannot be chosen; the switch says why. */
+final class TaskSwitch extends HBox {
     private final TaskViewModel model;
     private final Texts texts;
     private final Map<Task, ToggleButton> buttons;
@@ -26,7 +26,8 @@ final class TaskSwitch extends StackPane {
         SegmentedButton pair = new SegmentedButton(buttons.get(Task.DASTGAH), buttons.get(Task.GENRE));
         pair.getStyleClass().add("tasks");
         pair.setAccessibleText(texts.text("task.name"));
-        getChildren().add(pair);
+        getStyleClass().add("task-switch");
+        getChildren().addAll(pair, new OwnMenu(model, texts));
         setId("tasks");
         setMinWidth(Region.USE_PREF_SIZE);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -1,12 +1,18 @@
 package org.shenava.view.live;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
 import org.shenava.job.JobListener;
 import org.shenava.view.common.Failures;
@@ -16,21 +22,27 @@ import org.shenava.view.common.Preferences;
 import org.shenava.view.common.Services;
 import org.shenava.view.common.Texts;
 
-/** Which task the user chose, remembered, and for which ones there is a model. JavaFX thread. */
+/** Which task or which model of their own the user chose, remembered, and what can be chosen. JavaFX thread. */
 public final class TaskViewModel {
     private final Services services;
     private final Preferences preferences;
     private final Texts texts;
     private final Executor ui;
     private final NoticeBoard notices;
-    private final Consumer<Task> changed;
+    private final Consumer<String> changed;
     private final ReadOnlyObjectWrapper<Task> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Set<Task>> installed = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<List<OwnChoice>> own = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper ownId = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper ownTitle = new ReadOnlyStringWrapper("");
+
+    // Where the key that goes round comes back to.
+    private String lastOwn = "";
 
     /**
      * The task of the last time.
      *
-     * @param changed hears of each choice of the user
+     * @param changed remembers each choice of the user, a task's id or that of a model, and acts on it
      */
     TaskViewModel(
             Services services,
@@ -38,15 +50,14 @@ public final class TaskViewModel {
             Texts texts,
             Executor ui,
             NoticeBoard notices,
-            Consumer<Task> changed) {
+            Consumer<String> changed) {
         this.services = services;
         this.preferences = preferences;
         this.texts = texts;
         this.ui = ui;
         this.notices = notices;
         this.changed = changed;
-        Optional<String> remembered = preferences.current().modelId();
-        chosen.set(remembered.flatMap(Task::ofModel).orElse(Task.DASTGAH));
+        mark(preferences.current().modelId().orElseGet(Task.DASTGAH::id));
     }
 
     /** Null while a model of a person's own task is in use. */
@@ -57,6 +68,27 @@ public final class TaskViewModel {
     /** Tasks that have a model; empty before the first look. */
     public ReadOnlyObjectProperty<Set<Task>> installed() {
         return installed.getReadOnlyProperty();
+    }
+
+    /** Models of the user's own, in the order of the catalogue; empty before the first look. */
+    public ReadOnlyObjectProperty<List<OwnChoice>> own() {
+        return own.getReadOnlyProperty();
+    }
+
+    /** Id of the own model in use; empty while there is none. */
+    public ReadOnlyStringProperty ownId() {
+        return ownId.getReadOnlyProperty();
+    }
+
+    /** What the user calls it; empty while none is in use. */
+    public ReadOnlyStringProperty ownTitle() {
+        return ownTitle.getReadOnlyProperty();
+    }
+
+    /** Whether there is an own model, or one is in use. */
+    public BooleanBinding anyOwn() {
+        return Bindings.createBooleanBinding(
+                () -> !own.get().isEmpty() || !ownId.get().isEmpty(), own, ownId);
     }
 
     /** The user's choice; says so when there is no model for it. */
@@ -72,24 +104,43 @@ public final class TaskViewModel {
             notices.post(new Notice(texts.text("task.missing")));
             return;
         }
-        chosen.set(task);
-        preferences.change(settings -> settings.withModelId(Optional.of(task.id())));
-        changed.accept(task);
+        use(task.id());
     }
 
-    /** From one task to the other. */
-    public void chooseOther() {
-        choose(chosen.get() == Task.DASTGAH ? Task.GENRE : Task.DASTGAH);
+    /** One of {@link #own()}. */
+    public void chooseOwn(String id) {
+        if (!id.equals(ownId.get()) && find(id).isPresent()) {
+            use(id);
+        }
+    }
+
+    /** From dastgah to genre, to the own model that was used last, and round again; what has no model is passed over. */
+    public void chooseNext() {
+        Optional<OwnChoice> next = find(lastOwn).or(() -> own.get().stream().findFirst());
+        if (chosen.get() == Task.DASTGAH && (installed.get().contains(Task.GENRE) || next.isEmpty())) {
+            choose(Task.GENRE);
+        } else if (chosen.get() != null && next.isPresent()) {
+            chooseOwn(next.get().id());
+        } else {
+            choose(Task.DASTGAH);
+        }
     }
 
     /** Looks which models there are; the answer comes later. */
     void refresh() {
-        services.jobs().submit("list models", context -> services.tasks(), new JobListener<Set<String>>() {
+        refresh(() -> {});
+    }
+
+    /**
+     * Looks which models there are; the answer comes later. Where the own model in use is gone, the dastgahs are named again.
+     *
+     * @param stillThere told otherwise
+     */
+    void refresh(Runnable stillThere) {
+        services.jobs().submit("list models", context -> look(), new JobListener<Found>() {
             @Override
-            public void done(Set<String> found) {
-                Set<Task> tasks =
-                        found.stream().flatMap(id -> Task.of(id).stream()).collect(Collectors.toUnmodifiableSet());
-                ui.execute(() -> installed.set(tasks));
+            public void done(Found found) {
+                ui.execute(() -> know(found, stillThere));
             }
 
             @Override
@@ -100,9 +151,53 @@ public final class TaskViewModel {
         });
     }
 
+    /** What lies on the disk. */
+    private record Found(Set<Task> tasks, List<OwnChoice> own) {}
+
+    private Found look() {
+        List<InstalledModel> models = services.models();
+        return new Found(
+                services.tasks().stream().flatMap(id -> Task.of(id).stream()).collect(Collectors.toUnmodifiableSet()),
+                models.stream()
+                        .flatMap(model -> OwnChoice.of(model, texts).stream())
+                        .toList());
+    }
+
+    private void know(Found found, Runnable stillThere) {
+        Optional<OwnChoice> before = find(ownId.get());
+        installed.set(found.tasks());
+        own.set(found.own());
+        if (before.isPresent() && find(ownId.get()).isEmpty()) {
+            notices.post(new Notice(texts.text("own.gone", before.get().title())));
+            use(Task.DASTGAH.id());
+            return;
+        }
+        mark(ownId.get().isEmpty() ? chosen.get().id() : ownId.get());
+        stillThere.run();
+    }
+
+    private void use(String taskOrId) {
+        mark(taskOrId);
+        changed.accept(taskOrId);
+    }
+
+    /** What is chosen from now on, as far as its name tells. */
+    void mark(String taskOrId) {
+        Optional<Task> task = Task.ofModel(taskOrId);
+        String id = task.isPresent() ? "" : taskOrId;
+        ownId.set(id);
+        ownTitle.set(find(id).map(OwnChoice::title).orElse(id));
+        lastOwn = id.isEmpty() ? lastOwn : id;
+        chosen.set(task.orElse(null));
+    }
+
+    private Optional<OwnChoice> find(String id) {
+        return own.get().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
     /** The model that really came may be of another task than the one that was asked for. */
     void modelIs(ModelCard card) {
-        chosen.set(Task.of(card.task()).orElse(null));
+        mark(Task.of(card.task()).map(Task::id).orElse(card.id()));
         preferences
                 .current()
                 .modelId()

@@ -18,6 +18,9 @@ import org.shenava.view.common.Texts;
 public final class TopBar extends HBox {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
+    /** From here on all controls stand beside the name. */
+    private static final double ROOMY_WIDTH = 1140;
+
     private final LiveViewModel model;
     private final Texts texts;
     private final Button listen = new Button();
@@ -29,6 +32,12 @@ public final class TopBar extends HBox {
         Label wordmark = new Label(texts.text("app.name"));
         wordmark.getStyleClass().add("wordmark");
         wordmark.setMinWidth(Region.USE_PREF_SIZE);
+        // The window's title has the name too; the menu of own models stands nowhere else.
+        wordmark.visibleProperty()
+                .bind(widthProperty()
+                        .greaterThan(ROOMY_WIDTH)
+                        .or(model.tasks().anyOwn().not()));
+        wordmark.managedProperty().bind(wordmark.visibleProperty());
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
         getChildren()

@@ -107,7 +107,7 @@ public final class ModelsViewModel {
                     ModelLine line = ModelLine.of(known, texts);
                     return new Row(
                             model.id(),
-                            task(known.task()),
+                            task(known),
                             line.score(),
                             line.details(),
                             model.problem().orElse(""));
@@ -115,11 +115,14 @@ public final class ModelsViewModel {
                 .orElseGet(() -> new Row(model.id(), "", "", "", model.problem().orElse("")));
     }
 
-    private String task(String id) {
-        return switch (id) {
+    private String task(ModelCard card) {
+        return switch (card.task()) {
             case "dastgah" -> texts.text("task.dastgah");
             case "genre" -> texts.text("task.genre");
-            default -> id;
+            default ->
+                card.own().title().isEmpty()
+                        ? card.task()
+                        : texts.text("own.titled", card.own().title());
         };
     }
 }

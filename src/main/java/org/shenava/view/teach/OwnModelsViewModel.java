@@ -13,6 +13,7 @@ import org.shenava.classifier.InstalledModel;
 import org.shenava.teaching.project.OwnModels;
 import org.shenava.view.common.LongWork;
 import org.shenava.view.common.Message;
+import org.shenava.view.common.ModelNews;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Services;
 import org.shenava.view.common.TeachingDesk;
@@ -27,9 +28,12 @@ public final class OwnModelsViewModel {
     private final ReadOnlyObjectWrapper<OwnModel> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper inUse = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Deleted>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ModelNews news;
     private Optional<String> wanted = Optional.empty();
+    private Optional<List<String>> known = Optional.empty();
 
     OwnModelsViewModel(PageContext context) {
+        news = context.kept().the(ModelNews.class, ModelNews::new);
         services = context.services();
         desk = services.teaching();
         ui = context.ui();
@@ -179,6 +183,17 @@ public final class OwnModelsViewModel {
                 .or(() -> find(found, before))
                 .orElseGet(() -> found.isEmpty() ? null : found.get(found.size() - 1)));
         wanted = Optional.empty();
+        tellOthers(found);
+    }
+
+    /** Other pages show titles, too. */
+    private void tellOthers(List<OwnModel> found) {
+        List<String> now = found.stream().map(one -> one.id() + "\n" + one.title()).toList();
+        boolean changed = known.filter(was -> !was.equals(now)).isPresent();
+        known = Optional.of(now);
+        if (changed) {
+            news.announce();
+        }
     }
 
     private static Optional<OwnModel> find(List<OwnModel> found, Optional<String> id) {

@@ -71,6 +71,14 @@ public final class ProjectsViewModel {
         });
     }
 
+    /** A project with the recordings of the tutorial. */
+    void tryTutorial(TeachingDesk.Tutorial which, String name) {
+        work.begin("tutorial", job -> ProjectRow.of(desk.tutorial(which, name, job)), made -> {
+            current.set(made);
+            refresh();
+        });
+    }
+
     void rename(String name) {
         String wanted = name.strip();
         ProjectRow row = current.get();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.shenava.store.SafeFiles;
 import org.shenava.library.Track;
 import org.shenava.library.plan.Action;
 import org.shenava.library.plan.PlanException;
@@ -20,6 +21,7 @@ import org.shenava.library.plan.TargetPattern;
 import org.shenava.music.Labels;
 import org.shenava.music.Thresholds;
 import org.shenava.store.ContentHash;
+import org.shenava.store.SafeFiles;
 
 /** Plans for tests, and what must hold when they were carried out. */
 final class SortFixture {

@@ -64,6 +64,21 @@ class TargetPatternTest {
                 .allSatisfy(name -> assertThat(name).doesNotContain("/").isNotEqualTo(".."));
     }
 
+    @Test
+    void classIsWhateverTheRecordingWasCalled() throws Exception {
+        TargetPattern pattern = TargetPattern.parse("{class}/{name}");
+
+        assertThat(place(pattern, track("iranian", TrackTags.NONE), Optional.of("segah"))
+                        .get(0))
+                .isEqualTo("Segah");
+        assertThat(place(pattern, track("jazz", TrackTags.NONE), Optional.empty())
+                        .get(0))
+                .isEqualTo("Jazz");
+        assertThat(place(pattern, track("ساز پدر", TrackTags.NONE), Optional.empty())
+                        .get(0))
+                .isEqualTo("ساز پدر");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{colour}/{name}", "{genre}/", "/{genre}/{name}", "a/../{name}", "{genre/{name}", ""})
     void refusesWhatIsNoPattern(String text) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.shenava.job.JobContext;
 import org.shenava.library.scan.ScanOutcome.Refused;
 import org.shenava.library.scan.ScanOutcome.Why;
 import org.shenava.store.ContentHash;
+import org.shenava.store.Database;
+import org.shenava.store.Schema;
 
 class LibraryScanTest {
     private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000);
@@ -190,7 +193,7 @@ class LibraryScanTest {
     void whatAPersonSaidIsNeverOverwritten() throws Exception {
         Path file = write("a.mp3", "rock");
         scan(genres, modes);
-        store.sayByHand(ContentHash.of(file), Optional.of(new ByHand("iranian", Optional.of("segah"))));
+        store.sayByHand(ContentHash.of(file), "", Optional.of(new ByHand("iranian", Optional.of("segah"))));
         Files.move(file, music.resolve("moved.mp3"));
 
         ScanResult again = scan(new MadeUpModel("genre-2", "rock", "jazz"), modes);
@@ -201,8 +204,49 @@ class LibraryScanTest {
         assertThat(again.tracks().get(0).answer().best().label())
                 .as("what the model says stays beside it")
                 .isEqualTo("rock");
-        store.sayByHand(ContentHash.of(music.resolve("moved.mp3")), Optional.empty());
+        store.sayByHand(ContentHash.of(music.resolve("moved.mp3")), "", Optional.empty());
         assertThat(labels(scan(genres, modes))).containsEntry("moved.mp3", "rock");
+    }
+
+    @Test
+    void whatAPersonSaidCountsAmongItsOwnClassesOnly() throws Exception {
+        Path file = write("a.mp3", "rock");
+        MadeUpModel taste = new MadeUpModel("own-taste-1", "calm", "lively").own();
+        MadeUpModel players = new MadeUpModel("own-players-1", "sara", "homa").own();
+        scan(genres, modes);
+        store.sayByHand(ContentHash.of(file), "", Optional.of(new ByHand("jazz", Optional.empty())));
+        store.sayByHand(ContentHash.of(file), "own-taste-1", Optional.of(new ByHand("lively", Optional.empty())));
+
+        assertThat(labels(scan(taste, modes))).containsEntry("a.mp3", "lively");
+        assertThat(labels(scan(taste, modes))).as("known by its place").containsEntry("a.mp3", "lively");
+        assertThat(labels(scan(players, modes))).containsEntry("a.mp3", "sara");
+        assertThat(labels(scan(genres, modes))).containsEntry("a.mp3", "jazz");
+        store.sayByHand(ContentHash.of(file), "own-taste-1", Optional.empty());
+        assertThat(labels(scan(taste, modes))).containsEntry("a.mp3", "calm");
+        assertThat(labels(scan(genres, modes))).containsEntry("a.mp3", "jazz");
+    }
+
+    @Test
+    void whatWasSaidBeforeThereWereOwnClassesIsKept() throws Exception {
+        Path file = write("a.mp3", "rock");
+        String sha256 = ContentHash.of(file);
+        store.close();
+        Path old = folder.resolve("old/library.db");
+        Schema first = new Schema("library", AnswerTable.SCHEMA.steps().subList(0, 1));
+        try (Database database = Database.open(old, List.of(first), Clock.systemUTC())) {
+            database.change(
+                    "INSERT INTO library_hand (sha256, label, dastgah, said) VALUES (?, ?, ?, ?)",
+                    sha256,
+                    "iranian",
+                    "segah",
+                    1L);
+        }
+        store = new AnswerStore(old.getParent());
+
+        ScanResult result = scan(genres, modes);
+
+        assertThat(result.tracks().get(0).verdict().dastgah()).contains("segah");
+        assertThat(store.setAside()).isEmpty();
     }
 
     @Test
@@ -210,7 +254,7 @@ class LibraryScanTest {
         Path file = write("a.mp3", "jazz");
         String before = ContentHash.of(file);
         scan(genres, modes);
-        store.sayByHand(before, Optional.of(new ByHand("rock", Optional.empty())));
+        store.sayByHand(before, "", Optional.of(new ByHand("rock", Optional.empty())));
         write("a.mp3", "jazz and a tag");
         store.sameMusic(before, ContentHash.of(file));
 

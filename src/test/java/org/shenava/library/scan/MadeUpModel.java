@@ -18,6 +18,7 @@ import org.shenava.recognition.Answer.LabelProbability;
 final class MadeUpModel implements ScanModel {
     private final String key;
     private final List<String> labels;
+    private String scope = "";
     private Consumer<Path> onHear = file -> {};
 
     final AtomicInteger heard = new AtomicInteger();
@@ -27,6 +28,17 @@ final class MadeUpModel implements ScanModel {
     MadeUpModel(String key, String... labels) {
         this.key = key;
         this.labels = List.of(labels);
+    }
+
+    /** Its classes are a person's own. */
+    MadeUpModel own() {
+        scope = key;
+        return this;
+    }
+
+    @Override
+    public String scope() {
+        return scope;
     }
 
     /** Does something whenever a file is heard. */

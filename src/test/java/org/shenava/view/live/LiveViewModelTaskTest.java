@@ -61,7 +61,7 @@ class LiveViewModelTaskTest extends LiveViewModelFixture {
         services.tasks = Set.of("dastgah");
         started();
 
-        model.tasks().chooseOther();
+        model.tasks().chooseNext();
 
         assertThat(model.tasks().chosen().get()).isEqualTo(Task.DASTGAH);
         assertThat(said()).startsWith("There is no model for this yet.");
@@ -95,7 +95,7 @@ class LiveViewModelTaskTest extends LiveViewModelFixture {
         CompletableFuture<org.shenava.classifier.ModelCard> genre = services.other;
         model.tasks().choose(Task.GENRE);
         services.other = CompletableFuture.completedFuture(FakeServices.card());
-        model.tasks().chooseOther();
+        model.tasks().chooseNext();
 
         genre.complete(FakeServices.genreCard());
 

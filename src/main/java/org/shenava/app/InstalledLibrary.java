@@ -57,8 +57,8 @@ final class InstalledLibrary implements MusicLibrary, AutoCloseable {
         ModelCard card = asked.first().card();
         Optional<ModelCard> modes = asked.modes().map(InstalledScanModel::card);
         return new Classes(
-                card.labels(),
-                modes.map(ModelCard::labels).orElse(List.of()),
+                card.answers(),
+                modes.map(ModelCard::answers).orElse(List.of()),
                 card.unsureBelow(),
                 modes.map(ModelCard::unsureBelow).orElse(card.unsureBelow()),
                 asked.first().scope(),

@@ -30,6 +30,9 @@ public final class CardText {
     public static String of(ModelCard card) {
         StringBuilder text = new StringBuilder();
         text.append("# ").append(card.id()).append("\n\n");
+        if (!card.own().title().isEmpty()) {
+            text.append("Its maker calls it \"").append(card.own().title()).append("\".\n\n");
+        }
         text.append("A network for the task `")
                 .append(card.task())
                 .append("`: ")
@@ -38,12 +41,17 @@ public final class CardText {
                 .append(card.architecture().parameters())
                 .append(" weights).\n\n");
         text.append("It answers ")
-                .append(card.labels().size())
+                .append(card.answers().size())
                 .append(" classes: ")
-                .append(card.labels().stream()
+                .append(card.answers().stream()
                         .map(id -> Labels.of(id).english())
                         .collect(Collectors.joining(", ")))
                 .append(".\n\n");
+        if (!card.own().background().isEmpty()) {
+            text.append("What it takes for `")
+                    .append(card.own().background())
+                    .append("` is none of them, and no answer.\n\n");
+        }
         text.append("## How well it does\n\n").append(scores(card)).append('\n');
         text.append("An answer below ").append(percent(card.unsureBelow())).append(" is shown as unsure.\n\n");
         text.append("## What it was made from\n\n");

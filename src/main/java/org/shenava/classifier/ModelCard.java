@@ -144,6 +144,11 @@ public record ModelCard(
         return !SHIPPED_TASKS.contains(task);
     }
 
+    /** Labels that can be an answer, in the order of the outputs: all but the background. */
+    public List<String> answers() {
+        return labels.stream().filter(label -> !label.equals(own.background())).toList();
+    }
+
     /** Whether its labels are modes, which have families and can be folded. */
     public boolean namesModes() {
         return labels.stream().anyMatch(label -> Labels.of(label).family().isPresent());

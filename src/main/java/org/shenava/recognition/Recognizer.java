@@ -14,13 +14,14 @@ import org.shenava.recognition.RecordingAnswer.WindowAnswer;
 /**
  * Evidence to answers. Nothing heard gives equal shares; less than {@link EvidenceCollector#ANSWER_SECONDS} of playing, or a best label
  * below the card's {@code unsureBelow}, is unsure. To a model of the modes, sound that is not of their
- * music is foreign, and unsure where that is doubtful. What several windows say together is their {@link LogMean}. Uses the network on the caller's thread, which must be the one that owns it.
+ * music is foreign, and unsure where that is doubtful; to a model with a background, what that is likeliest of. What several windows say together is their {@link LogMean}. Uses the network on the caller's thread, which must be the one that owns it.
  */
 public final class Recognizer {
     private final Classifier classifier;
     private final ModelCard card;
     private final Optional<Recognizer> modes;
     private final WindowJudge windows;
+    private final AnswerLabels labels;
 
     /**
      * A recognizer for one model.
@@ -42,6 +43,7 @@ public final class Recognizer {
         this.card = classifier.card();
         this.modes = modes.map(Recognizer::new);
         this.windows = new WindowJudge(classifier);
+        this.labels = new AnswerLabels(card);
     }
 
     public ModelCard card() {
@@ -71,14 +73,16 @@ public final class Recognizer {
         if (verdict.whole().isEmpty()) {
             return nothing(evidence);
         }
-        List<LabelProbability> top = ranked(verdict.whole().get());
-        Answer.Caution caution = new Answer.Caution(card.unsureBelow(), false);
+        double[] whole = verdict.whole().get();
+        List<LabelProbability> top = labels.ranked(whole);
+        boolean none = labels.isNoneOfThem(whole);
+        Answer.Caution caution = new Answer.Caution(card.unsureBelow(), none);
         return new Answer(
-                evidence.state(),
+                foreign(none, evidence),
                 evidence.timeSeconds(),
                 evidence.heardSeconds(),
                 top,
-                ranked(verdict.recent().orElseThrow()),
+                labels.ranked(verdict.recent().orElseThrow()),
                 caution.isUnsure(evidence.heardSeconds(), top.get(0), Thresholds.NONE),
                 Notes.NONE,
                 Optional.empty(),
@@ -94,17 +98,18 @@ public final class Recognizer {
         }
         List<Prediction> predictions = classifier.predict(inputs);
         Prediction whole = predictions.get(0);
-        List<LabelProbability> top = ranked(whole);
+        List<LabelProbability> top = labels.ranked(doubles(whole.probabilities()));
+        boolean none = labels.isNoneOfThem(doubles(whole.probabilities()));
         // To models of other tasks no music is foreign.
         Likeness likeness = card.task().equals(ModelCard.TASK_OF_MODES) ? evidence.likeness() : Likeness.ALIKE;
-        Answer.Caution caution = new Answer.Caution(card.unsureBelow(), likeness != Likeness.ALIKE);
-        boolean foreign = likeness == Likeness.FOREIGN && evidence.state() == ListeningState.LISTENING;
+        Answer.Caution caution = new Answer.Caution(card.unsureBelow(), none || likeness != Likeness.ALIKE);
         return new Answer(
-                foreign ? ListeningState.FOREIGN : evidence.state(),
+                foreign(none || likeness == Likeness.FOREIGN, evidence),
                 evidence.timeSeconds(),
                 evidence.heardSeconds(),
                 top,
-                ranked(predictions.get(predictions.size() - 1)),
+                labels.ranked(doubles(
+                        predictions.get(predictions.size() - 1).probabilities())),
                 caution.isUnsure(evidence.heardSeconds(), top.get(0), Thresholds.NONE),
                 new NoteFinder(card.profile()).find(whole, top.get(0).label(), inputs.get(0), evidence.stops()),
                 Optional.empty(),
@@ -142,6 +147,10 @@ public final class Recognizer {
         return new Listened.Pitches(label, spec.lowestHz(), spec.keptFromHz(), spec.keptToHz(), support);
     }
 
+    private static ListeningState foreign(boolean foreign, Evidence evidence) {
+        return foreign && evidence.state() == ListeningState.LISTENING ? ListeningState.FOREIGN : evidence.state();
+    }
+
     private Answer nothing(Evidence evidence) {
         List<LabelProbability> shares = equalShares();
         return new Answer(
@@ -154,7 +163,7 @@ public final class Recognizer {
                 .map(one -> new WindowAnswer(
                         one.window().startSeconds(),
                         one.window().endSeconds(),
-                        one.probabilities().map(this::ranked).orElseGet(this::equalShares)))
+                        one.probabilities().map(this::ofStretch).orElseGet(this::equalShares)))
                 .toList();
     }
 
@@ -166,44 +175,27 @@ public final class Recognizer {
     List<List<LabelProbability>> rankings(List<float[]> inputs) {
         return inputs.isEmpty()
                 ? List.of()
-                : classifier.predict(inputs).stream().map(this::ranked).toList();
+                : classifier.predict(inputs).stream()
+                        .map(one -> ofStretch(one.probabilities()))
+                        .toList();
     }
 
     /** The answer to nothing: every label with the same probability, in the card's order. */
     List<LabelProbability> equalShares() {
-        double share = 1.0 / card.labels().size();
-        return card.labels().stream()
-                .map(label -> new LabelProbability(label, share))
-                .toList();
+        return labels.equalShares();
     }
 
-    private List<LabelProbability> ranked(Prediction prediction) {
-        return ranked(prediction.probabilities());
+    /** Of a stretch: nothing is likelier than all else where the background is. */
+    private List<LabelProbability> ofStretch(float[] probabilities) {
+        double[] shares = doubles(probabilities);
+        return labels.isNoneOfThem(shares) ? equalShares() : labels.ranked(shares);
     }
 
-    private List<LabelProbability> ranked(float[] single) {
+    private static double[] doubles(float[] single) {
         double[] probabilities = new double[single.length];
         for (int i = 0; i < single.length; i++) {
             probabilities[i] = single[i];
         }
-        return ranked(probabilities);
-    }
-
-    private List<LabelProbability> ranked(double[] probabilities) {
-        if (probabilities.length != card.labels().size()) {
-            throw new IllegalStateException("model " + card.id() + " has "
-                    + card.labels().size() + " labels but answered with " + probabilities.length);
-        }
-        double sum = 0;
-        for (double p : probabilities) {
-            sum += p;
-        }
-        List<LabelProbability> labels = new ArrayList<>();
-        for (int i = 0; i < probabilities.length; i++) {
-            // Single precision sums to 1 only nearly.
-            labels.add(new LabelProbability(card.labels().get(i), probabilities[i] / sum));
-        }
-        labels.sort((a, b) -> Double.compare(b.p(), a.p()));
-        return labels;
+        return probabilities;
     }
 }

@@ -3,10 +3,14 @@ package org.shenava.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shenava.classifier.Classifier;
+import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.Prediction;
 import org.shenava.recognition.Answer.LabelProbability;
 
 class RecognizerTest {
@@ -105,6 +109,118 @@ class RecognizerTest {
 
         assertThat(other.answer(heard(30, shares(1, 0, 0), shares(1, 0, 0))).tonicHz())
                 .isEmpty();
+    }
+
+    @Test
+    void theBackgroundIsAStateAndNeverAnAnswer() {
+        Recognizer own = new Recognizer(new WithBackground(classifier, "high"));
+
+        Answer playing = own.answer(heard(30, shares(0.5f, 0.1f, 0.4f), shares(0.1f, 0.3f, 0.6f)));
+        Answer nothing = own.answer(heard(30, shares(0.3f, 0.1f, 0.6f), shares(0.3f, 0.1f, 0.6f)));
+
+        assertThat(playing.state()).isEqualTo(ListeningState.LISTENING);
+        assertThat(playing.unsure()).isFalse();
+        assertThat(playing.top()).extracting(LabelProbability::label).containsExactly("low", "middle");
+        assertThat(playing.best().p()).as("of the others").isCloseTo(0.5 / 0.6, within(1e-6));
+        assertThat(playing.recent()).extracting(LabelProbability::label).containsExactly("middle", "low");
+        assertThat(nothing.state()).isEqualTo(ListeningState.FOREIGN);
+        assertThat(nothing.unsure()).isTrue();
+        assertThat(nothing.judged(org.shenava.music.Thresholds.NONE).unsure()).isTrue();
+        assertThat(nothing.top().stream().mapToDouble(LabelProbability::p).sum()).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void stretchesOfBackgroundGiveEqualSharesOfTheOthers() {
+        Recognizer own = new Recognizer(new WithBackground(classifier, "high"));
+
+        List<LabelProbability> stretch =
+                own.rankings(List.of(shares(0.3f, 0.1f, 0.6f))).get(0);
+
+        assertThat(stretch).containsExactly(new LabelProbability("low", 0.5), new LabelProbability("middle", 0.5));
+    }
+
+    @Test
+    void windowsOfBackgroundAreNoAnswerEither() {
+        Recognizer own = new Recognizer(new WithBackground(new FakeWindowClassifier(), "iranian") {
+            @Override
+            public ModelCard card() {
+                return threeLabels(super.card());
+            }
+
+            @Override
+            public List<Prediction> predict(List<float[]> inputs) {
+                return super.predict(inputs).stream()
+                        .map(one -> new Prediction(
+                                new float[] {one.probabilities()[0] / 2, one.probabilities()[1], one.probabilities()[0] / 2
+                                },
+                                new float[0],
+                                new float[0]))
+                        .toList();
+            }
+        });
+
+        Answer none = own.answer(window(0));
+        Answer some = own.answer(window(6000));
+
+        assertThat(none.state()).isEqualTo(ListeningState.FOREIGN);
+        assertThat(some.state()).isEqualTo(ListeningState.LISTENING);
+        assertThat(some.top()).extracting(LabelProbability::label).containsExactlyInAnyOrder("rock", "pop");
+    }
+
+    private static ModelCard threeLabels(ModelCard two) {
+        return new ModelCard(
+                two.schemaVersion(),
+                two.id(),
+                two.task(),
+                List.of("rock", "iranian", "pop"),
+                two.features(),
+                two.windowSeconds(),
+                two.hopSeconds(),
+                two.architecture(),
+                two.training(),
+                two.scores(),
+                two.unsureBelow(),
+                two.licence(),
+                two.networkSha256(),
+                two.golden(),
+                two.own());
+    }
+
+    /** Another piece for each value, so that none counts for another. */
+    private static Evidence window(float centroid) {
+        return new WindowEvidence(
+                ListeningState.LISTENING,
+                10,
+                10,
+                (int) centroid,
+                List.of(new HeardWindow(0, 0, 10, Optional.of(new float[] {centroid}))),
+                Optional.empty());
+    }
+
+    /** The same network as a person's own. */
+    private static class WithBackground implements Classifier {
+        private final Classifier inner;
+        private final String background;
+
+        WithBackground(Classifier inner, String background) {
+            this.inner = inner;
+            this.background = background;
+        }
+
+        @Override
+        public ModelCard card() {
+            return inner.card().withOwn(new ModelCard.Own("mine", background));
+        }
+
+        @Override
+        public List<Prediction> predict(List<float[]> inputs) {
+            return inner.predict(inputs);
+        }
+
+        @Override
+        public void close() {
+            inner.close();
+        }
     }
 
     private static Evidence heard(double seconds, float[] whole, float[] recent) {

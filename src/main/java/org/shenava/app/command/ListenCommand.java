@@ -114,8 +114,8 @@ final class ListenCommand extends Verb {
 
     /** What can be said while the network is being loaded: equal shares for every label. */
     static Answer beforeTheModel(LiveSnapshot now, ModelCard card) {
-        List<LabelProbability> equal = card.labels().stream()
-                .map(label -> new LabelProbability(label, 1.0 / card.labels().size()))
+        List<LabelProbability> equal = card.answers().stream()
+                .map(label -> new LabelProbability(label, 1.0 / card.answers().size()))
                 .toList();
         return new Answer(
                 now.level().rmsDbfs() < QUIET_DBFS ? ListeningState.SILENT : ListeningState.COLLECTING,

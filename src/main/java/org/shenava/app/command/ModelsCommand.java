@@ -58,7 +58,7 @@ final class ModelsCommand extends Verb {
                     "%s%n    task %s, %d labels, %s, %,d weights%n    licence %s",
                     card.own().title().isEmpty() ? "" : "  \"" + card.own().title() + "\"",
                     card.task(),
-                    card.labels().size(),
+                    card.answers().size(),
                     Text.bytes(size(model.folder())),
                     card.architecture().parameters(),
                     card.licence()));
@@ -98,7 +98,7 @@ final class ModelsCommand extends Verb {
             line.put("bytes", size(model.folder()));
             line.put("parameters", card.architecture().parameters());
             ArrayNode labels = line.putArray("labels");
-            card.labels().forEach(labels::add);
+            card.answers().forEach(labels::add);
             ArrayNode scores = line.putArray("scores");
             card.scores().forEach(score -> addScore(scores.addObject(), score, card.namesModes()));
         }

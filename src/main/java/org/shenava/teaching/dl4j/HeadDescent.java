@@ -44,7 +44,7 @@ final class HeadDescent implements AutoCloseable {
         try (INDArray share = Nd4j.create(weights, new long[] {1, weights.length}, 'c');
                 INDArray mean = share.mmul(rows);
                 INDArray column = Nd4j.create(weights, new long[] {weights.length, 1}, 'c')) {
-            this.means = mean.toFloatVector();
+            this.means = Matrices.rowMajor(mean);
             rows.subiRowVector(mean);
             this.scale = (float) (1 / Math.max(LEAST_SCALE, Math.sqrt(widest(column))));
             rows.muli(scale);
@@ -93,13 +93,9 @@ final class HeadDescent implements AutoCloseable {
 
     /** Scores as a row-major array of its own, with the biases added. */
     static float[] plus(INDArray scores, float[] bias) {
-        int rowCount = scores.rows();
-        float[] values = new float[rowCount * bias.length];
-        float[][] matrix = scores.toFloatMatrix();
-        for (int row = 0; row < rowCount; row++) {
-            for (int label = 0; label < bias.length; label++) {
-                values[row * bias.length + label] = matrix[row][label] + bias[label];
-            }
+        float[] values = Matrices.rowMajor(scores);
+        for (int cell = 0; cell < values.length; cell++) {
+            values[cell] += bias[cell % bias.length];
         }
         return values;
     }
@@ -206,7 +202,7 @@ final class HeadDescent implements AutoCloseable {
         Head head() {
             float[][] raw;
             try (INDArray unscaled = weights.mul(scale)) {
-                raw = unscaled.toFloatMatrix();
+                raw = Matrices.rows(unscaled);
             }
             float[] rawBias = bias.clone();
             for (int label = 0; label < rawBias.length; label++) {

@@ -35,8 +35,8 @@ record HiddenLayer(ScaledSummary scale, SummaryGraph.Layer layer) {
                 return Optional.of(new HiddenLayer(
                         scale,
                         new SummaryGraph.Layer(
-                                network.graph().getLayer(last).getParam("W").toFloatMatrix(),
-                                network.graph().getLayer(last).getParam("b").toFloatVector())));
+                                Matrices.rows(network.graph().getLayer(last).getParam("W")),
+                                Matrices.rowMajor(network.graph().getLayer(last).getParam("b")))));
             }
             return Optional.empty();
         }

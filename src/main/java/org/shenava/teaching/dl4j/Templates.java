@@ -53,16 +53,14 @@ record Templates(float[][] weights, float[] bias, float mean, float deviation, H
                 return Optional.empty();
             }
             int count = (int) templates.size(0);
-            float[][] last = classes.reshape('c', classes.size(0), count)
-                    .transpose()
-                    .dup('c')
-                    .toFloatMatrix();
+            float[][] last = Matrices.rows(
+                    classes.dup('c').reshape('c', classes.size(0), count).transpose());
             return Optional.of(new Templates(
-                    templates.dup('c').reshape('c', count, bins).toFloatMatrix(),
-                    network.getParam(TEMPLATE_BIASES).toFloatVector(),
+                    Matrices.rows(templates.dup('c').reshape('c', count, bins)),
+                    Matrices.rowMajor(network.getParam(TEMPLATE_BIASES)),
                     saved.normalizer().getMean().getFloat(0),
                     saved.normalizer().getStd().getFloat(0),
-                    new Head(last, network.getParam(CLASS_BIASES).toFloatVector())));
+                    new Head(last, Matrices.rowMajor(network.getParam(CLASS_BIASES)))));
         } finally {
             network.close();
         }

@@ -60,7 +60,7 @@ final class Trials {
         List<Recording> known =
                 recordings.stream().map(material.recordings()::get).toList();
         Folds folds = Folds.of(items(known), material.backgroundIndex(), INNER_FOLDS, false, seed + 1);
-        Map<Approach, Double> right = new EnumMap<>(Approach.class);
+        Map<Approach, Integer> right = new EnumMap<>(Approach.class);
         Map<Approach, Double> loss = new EnumMap<>(Approach.class);
         int asked = folds.held().stream().mapToInt(List::size).sum();
         for (Learner learner : learners) {
@@ -73,7 +73,7 @@ final class Trials {
                 Learned learned = learn(learner, learnedFrom, held, INNER_PASSES);
                 for (Recording one : held) {
                     double[] answer = learned.answer(one.heard());
-                    right.merge(learner.approach(), said(answer) == one.label() ? 1.0 / asked : 0, Double::sum);
+                    right.merge(learner.approach(), said(answer) == one.label() ? 1 : 0, Integer::sum);
                     loss.merge(
                             learner.approach(),
                             -Math.log(Math.max(LEAST_PROBABILITY, answer[one.label()])) / asked,
@@ -88,10 +88,12 @@ final class Trials {
         }
         Approach best = learners.stream()
                 .map(Learner::approach)
-                .max(Comparator.comparingDouble((Approach one) -> right.get(one))
+                .max(Comparator.comparingInt((Approach one) -> right.get(one))
                         .thenComparingDouble(one -> -loss.get(one)))
                 .orElseThrow();
-        return new Choice(best, right);
+        Map<Approach, Double> tried = new EnumMap<>(Approach.class);
+        right.forEach((approach, count) -> tried.put(approach, (double) count / asked));
+        return new Choice(best, tried);
     }
 
     /** Chooses, teaches and asks, all without the recordings of a fold but for the asking. */

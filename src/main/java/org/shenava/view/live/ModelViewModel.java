@@ -89,6 +89,6 @@ public final class ModelViewModel {
         score.set(line.score());
         details.set(line.details());
         tasks.modelIs(card);
-        bars.labels(card.labels().stream().map(Labels::of).toList());
+        bars.labels(card.answers().stream().map(Labels::of).toList());
     }
 }

@@ -63,7 +63,7 @@ public final class ThresholdsViewModel {
     public void show(ModelCard card) {
         modelsOwn = card.unsureBelow();
         List<Row> made = new ArrayList<>();
-        card.labels().forEach(label -> made.add(new Row(Optional.of(label))));
+        card.answers().forEach(label -> made.add(new Row(Optional.of(label))));
         rows.set(List.copyOf(made));
         look();
     }

@@ -27,10 +27,11 @@ public final class MadeUpInstruments {
         Random random = new Random(1000 + index);
         List<Double> levels = new ArrayList<>();
         List<Double> decays = new ArrayList<>();
-        double tilt = 1 + 5 * random.nextDouble();
+        double tilt = 0.5 + 3.5 * (index % 4);
+        double decay = 6 + 14 * (index % 3);
         for (int partial = 0; partial < 12; partial++) {
-            levels.add(-tilt * partial - 6 * random.nextDouble());
-            decays.add(6 + 20 * random.nextDouble());
+            levels.add(-tilt * partial - 4 * random.nextDouble());
+            decays.add(decay + 4 * random.nextDouble());
         }
         return new Timbre(levels, decays, 1e-4, 1.5, 2, 0.002 + 0.01 * random.nextDouble(), -22, 0.03, 70);
     }
@@ -38,7 +39,7 @@ public final class MadeUpInstruments {
     /** Mono samples at {@link #RATE_HZ}. */
     public static float[] play(Timbre timbre, double seconds, long seed) {
         Random random = new Random(seed);
-        double tonicHz = 200 * Math.pow(2, random.nextDouble());
+        double tonicHz = 200 * Math.pow(2, random.nextDouble() / 2);
         List<Note> notes = new ArrayList<>();
         for (double start = 0; start + NOTE_SECONDS <= seconds; start += NOTE_SECONDS) {
             double cents = SCALE_CENTS[random.nextInt(SCALE_CENTS.length)];

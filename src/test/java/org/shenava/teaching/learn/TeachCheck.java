@@ -40,7 +40,7 @@ class TeachCheck {
     private static final Path DATA = Path.of("../shared/data");
     private static final ModelCatalog SHIPPED = new ModelCatalog(List.of(Path.of("models")));
     private static final int SEEDS = Integer.getInteger("shenava.teach.seeds", 3);
-    private static final int MOST_ASKED_OF_A_CLASS = 60;
+    private static final int MOST_ASKED_OF_A_CLASS = Integer.getInteger("shenava.teach.asked", 60);
     private static final Path OUT = Path.of(System.getProperty("shenava.teach.out", "target/teach-check"));
 
     /** A row of an index with its class. */

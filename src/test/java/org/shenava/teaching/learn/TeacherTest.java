@@ -19,6 +19,7 @@ import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
+import org.shenava.recognition.ListeningState;
 import org.shenava.recognition.RecordingAnswer;
 import org.shenava.recognition.RecordingRecognizer;
 import org.shenava.teaching.Approach;
@@ -160,7 +161,7 @@ class TeacherTest {
             }
         };
 
-        assertThatThrownBy(() -> new Teacher(SHIPPED).teach(request(Advanced.DEFAULT), new Pause(), steps::add, stops))
+        assertThatThrownBy(() -> new Teacher(SHIPPED).teach(request(Advanced.DEFAULT, Optional.empty()), new Pause(), steps::add, stops))
                 .isInstanceOf(JobCancelledException.class);
         assertThat(folder.resolve("models/own-two-1")).doesNotExist();
     }
@@ -188,6 +189,72 @@ class TeacherTest {
                 .anyMatch(line -> line.contains("The class still has no recording"));
         assertThat(taught.card().training().note()).contains("dull/copy.wav");
         assertThat(taught.judgement().answers()).hasSize(2 * TAKES);
+    }
+
+    @Test
+    void theBackgroundIsAClassOfTheNetworkAndNoAnswer() throws Exception {
+        for (int take = 0; take < TAKES; take++) {
+            examples.add(MadeUpInstruments.write(
+                    folder.resolve("rec"),
+                    "background",
+                    "room" + take,
+                    MadeUpInstruments.room(SECONDS, take),
+                    Optional.empty()));
+        }
+
+        Taught taught = teach(SHIPPED, Advanced.DEFAULT, Optional.of("background"));
+
+        assertThat(taught.card().labels()).containsExactly("bright", "dull", "background");
+        assertThat(taught.card().answers()).containsExactly("bright", "dull");
+        assertThat(taught.card().own().background()).isEqualTo("background");
+        assertThat(taught.judgement().labels()).contains("background");
+        Example room = MadeUpInstruments.write(
+                folder.resolve("other"), "x", "room", MadeUpInstruments.room(SECONDS, 77), Optional.empty());
+        try (Classifier model = SHIPPED.open(taught.folder().toString())) {
+            RecordingAnswer noise = answer(model, room.file());
+            assertThat(noise.whole().state()).isEqualTo(ListeningState.FOREIGN);
+            assertThat(noise.whole().unsure()).isTrue();
+            RecordingAnswer music = answer(model, examples.get(0).file());
+            assertThat(music.whole().state()).isEqualTo(ListeningState.LISTENING);
+            assertThat(music.whole().top()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aSilentBackgroundIsLeftOutSinceSilenceNeedsNoTeaching() throws Exception {
+        examples.add(MadeUpInstruments.write(
+                folder.resolve("rec"),
+                "background",
+                "still",
+                new float[5 * MadeUpInstruments.RATE_HZ],
+                Optional.empty()));
+
+        Taught taught = teach(SHIPPED, Advanced.DEFAULT, Optional.of("background"));
+
+        assertThat(taught.card().labels()).containsExactly("bright", "dull");
+        assertThat(taught.card().own().background()).isEmpty();
+    }
+
+    @Test
+    void droppedExamplesAreNotLearnedFrom() throws Exception {
+        TeachRequest all = request(Advanced.DEFAULT, Optional.empty());
+        TeachRequest fewer = new TeachRequest(
+                all.examples(),
+                all.background(),
+                List.of("dull/take1.wav"),
+                all.cache(),
+                all.progress(),
+                all.out(),
+                all.title(),
+                all.advanced(),
+                all.command());
+
+        Taught taught = new Teacher(SHIPPED).teach(fewer, new Pause(), steps::add, JobContext.QUIET);
+
+        assertThat(taught.judgement().answers())
+                .extracting(Judgement.JudgedExample::path)
+                .hasSize(2 * TAKES - 1)
+                .doesNotContain("dull/take1.wav");
     }
 
     @Test
@@ -231,13 +298,18 @@ class TeacherTest {
     }
 
     private Taught teach(ModelCatalog shipped, Advanced advanced) throws Exception {
-        return new Teacher(shipped).teach(request(advanced), new Pause(), steps::add, JobContext.QUIET);
+        return teach(shipped, advanced, Optional.empty());
     }
 
-    private TeachRequest request(Advanced advanced) {
+    private Taught teach(ModelCatalog shipped, Advanced advanced, Optional<String> background) throws Exception {
+        return new Teacher(shipped)
+                .teach(request(advanced, background), new Pause(), steps::add, JobContext.QUIET);
+    }
+
+    private TeachRequest request(Advanced advanced, Optional<String> background) {
         return new TeachRequest(
                 examples,
-                Optional.empty(),
+                background,
                 List.of(),
                 folder.resolve("cache"),
                 folder.resolve("progress"),

@@ -10,6 +10,8 @@ import org.shenava.view.common.Texts;
 
 /** The classes of the project, each with what was collected; files can be dropped on each. */
 final class ClassList extends ListView<String> {
+    private static final double LEAST_HEIGHT = 100;
+
     private final CollectViewModel model;
     private final Texts texts;
     private final TeachWords words;
@@ -21,6 +23,7 @@ final class ClassList extends ListView<String> {
         this.texts = texts;
         words = new TeachWords(texts);
         setId("teach-classes");
+        setMinHeight(LEAST_HEIGHT);
         setAccessibleText(texts.text("teach.classes"));
         getStyleClass().add("teach-classes");
         Label nothing = new Label(texts.text("teach.classes.none"));

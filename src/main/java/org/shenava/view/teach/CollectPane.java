@@ -76,6 +76,7 @@ final class CollectPane extends VBox {
         bonds.on(model.label(), this::showClass);
         bonds.on(model.collected(), this::showClass);
         bonds.on(sample.playback().playing(), this::showPlaying);
+        bonds.on(take.state(), this::takeIsOver);
         showClass();
         showPlaying();
     }
@@ -138,6 +139,13 @@ final class CollectPane extends VBox {
         title.setText(label.isEmpty() ? "" : words.name(label));
         record.setText(texts.text(background ? "teach.record.room" : "teach.record"));
         record.setAccessibleText(record.getText());
+    }
+
+    /** The button that had the focus is gone. */
+    private void takeIsOver() {
+        if (take.state().get() == TakeViewModel.State.NONE && getScene() != null) {
+            record.requestFocus();
+        }
     }
 
     private void showPlaying() {

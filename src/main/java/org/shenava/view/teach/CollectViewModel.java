@@ -130,6 +130,29 @@ public final class CollectViewModel {
                 this::choose);
     }
 
+    /** Looks at the background; a folder that somebody else made has none yet, and gets one. */
+    void chooseBackground(Runnable then) {
+        Optional<String> known = collected.get().background();
+        if (known.isPresent()) {
+            choose(known.get());
+            then.run();
+            return;
+        }
+        step(
+                "add background",
+                (one, job) -> {
+                    if (!one.classes().contains(Project.BACKGROUND)) {
+                        one.addClass(Project.BACKGROUND);
+                    }
+                    one.setBackground(Optional.of(Project.BACKGROUND));
+                    return Project.BACKGROUND;
+                },
+                made -> {
+                    choose(made);
+                    then.run();
+                });
+    }
+
     void renameClass(String before, String name) {
         String wanted = name.strip();
         step(

@@ -52,13 +52,14 @@ final class NextBar extends HBox {
         getChildren().addAll(sentence, tryIt, act);
     }
 
-    void show(NextStep next) {
+    /** @param there whether one is already where the button would lead */
+    void show(NextStep next, boolean there) {
         String key = "teach.next." + next.kind().name();
         sentence.setText(next.remark().map(words::sentence).orElseGet(() -> texts.text(key)));
         sentence.getStyleClass().remove("verbatim");
         next.remark().ifPresent(remark -> sentence.getStyleClass().add("verbatim"));
         tryIt.setVisible(next.kind() == NextStep.Kind.NEW_PROJECT);
-        boolean acts = next.kind() != NextStep.Kind.WAIT;
+        boolean acts = next.kind() != NextStep.Kind.WAIT && !there;
         act.setVisible(acts);
         if (acts) {
             String text = texts.text(key + ".act");

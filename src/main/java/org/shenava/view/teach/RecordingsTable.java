@@ -18,6 +18,8 @@ import org.shenava.view.common.Texts;
 
 /** The recordings of the class that is looked at. */
 final class RecordingsTable extends TableView<Example> {
+    private static final double LEAST_HEIGHT = 100;
+
     private final CollectViewModel model;
     private final SampleViewModel sample;
     private final Texts texts;
@@ -30,6 +32,7 @@ final class RecordingsTable extends TableView<Example> {
         this.texts = texts;
         words = new TeachWords(texts);
         setId("teach-recordings");
+        setMinHeight(LEAST_HEIGHT);
         setAccessibleText(texts.text("teach.recordings.name"));
         Label nothing = new Label(texts.text("teach.recordings.none"));
         nothing.getStyleClass().add("muted");

@@ -3,6 +3,8 @@ package org.shenava.view.teach;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -18,7 +20,7 @@ import org.shenava.view.common.Texts;
 
 /** What would make the recordings better, a sentence each, the gravest first, with a button that goes there. */
 final class RemarksPane extends VBox {
-    private static final double HEIGHT = 96;
+    private static final double MOST_HEIGHT = 96;
     private static final double BAR_WIDTH = 160;
 
     private final CollectViewModel model;
@@ -47,13 +49,15 @@ final class RemarksPane extends VBox {
         list.getStyleClass().add("teach-remark-list");
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(HEIGHT);
-        scroll.setMinViewportHeight(HEIGHT);
+        DoubleBinding needed = Bindings.createDoubleBinding(
+                () -> Math.min(MOST_HEIGHT, list.getHeight()), list.heightProperty());
+        scroll.prefViewportHeightProperty().bind(needed);
+        scroll.minViewportHeightProperty().bind(needed);
         scroll.setAccessibleText(texts.text("teach.remarks"));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         FollowFocus.within(scroll);
         scroll.managedProperty().bind(scroll.visibleProperty());
-        scroll.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(list.getChildren()));
+        scroll.visibleProperty().bind(Bindings.isNotEmpty(list.getChildren()));
         getChildren().addAll(head, scroll);
         managedProperty().bind(visibleProperty());
         bonds.on(model.collected(), this::show);

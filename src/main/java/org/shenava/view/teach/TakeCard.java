@@ -124,7 +124,10 @@ final class TakeCard extends VBox {
             case NONE, FAILED -> "";
             case COUNTING -> room ? texts.text("teach.take.count.room") : texts.text("teach.take.count");
             case RECORDING -> room ? texts.text("teach.take.recording.room") : texts.text("teach.take.recording");
-            case REVIEW -> model.faint() ? texts.text("teach.take.faint") : texts.text("teach.take.review", label);
+            case REVIEW ->
+                model.faint()
+                        ? texts.text("teach.take.faint")
+                        : room ? texts.text("teach.take.review.room") : texts.text("teach.take.review", label);
         };
     }
 

@@ -181,8 +181,7 @@ public final class TeachPage implements Page {
             }
             case RECORD_ROOM -> {
                 show(TeachParts.Part.COLLECT);
-                collect.collected().get().background().ifPresent(collect::choose);
-                collectPane.record();
+                collect.chooseBackground(collectPane::record);
             }
             case WAIT -> {}
             case TRAIN, GO_ON -> trainAgain();
@@ -212,7 +211,7 @@ public final class TeachPage implements Page {
                 train.work().running().get(),
                 !newest.isEmpty(),
                 newest.equals(shown.judged)));
-        next.show(nextStep);
+        next.show(nextStep, nextStep.kind() == NextStep.Kind.WATCH && shown.part == TeachParts.Part.TRAIN);
     }
 
     private void turn() {

@@ -133,7 +133,9 @@ public final class ModelCatalog {
             return List.of();
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(ModelFolder::isModel)
+            // Hidden ones are half written, or deleted.
+            return inside.filter(path -> !path.getFileName().toString().startsWith("."))
+                    .filter(ModelFolder::isModel)
                     .sorted(Comparator.comparing(path -> path.getFileName().toString()))
                     .toList();
         } catch (IOException unreadable) {

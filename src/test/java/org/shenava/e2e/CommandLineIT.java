@@ -32,7 +32,19 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"classify", "listen", "devices", "models", "prepare", "train", "evaluate", "bench", "sort"})
+    @ValueSource(
+            strings = {
+                "classify",
+                "listen",
+                "devices",
+                "models",
+                "prepare",
+                "train",
+                "evaluate",
+                "bench",
+                "sort",
+                "teach"
+            })
     void everyVerbHasHelp(String verb) throws Exception {
         Program program = setting().run(verb, "--help");
 
@@ -50,6 +62,9 @@ class CommandLineIT {
                 "listen --seconds soon",
                 "bench moon",
                 "sort",
+                "teach",
+                "teach . --approach magic",
+                "models export x",
                 "sort plan . --out x",
                 "sort plan . --to y --out x --move --link",
                 "sort plan . --to y --out x --threshold 2"

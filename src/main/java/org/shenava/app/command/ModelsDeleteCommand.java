@@ -4,9 +4,7 @@ import org.shenava.classifier.ModelException;
 import org.shenava.teaching.project.OwnModels;
 import picocli.CommandLine;
 
-@CommandLine.Command(
-        name = "delete",
-        description = "Moves a model of your own away; restore brings it back.")
+@CommandLine.Command(name = "delete", description = "Moves a model of your own away; restore brings it back.")
 final class ModelsDeleteCommand extends OwnModelVerb {
     @CommandLine.Parameters(paramLabel = "ID", description = "A model of your own.")
     private String id;

@@ -4,9 +4,7 @@ import org.shenava.classifier.ModelException;
 import org.shenava.teaching.project.OwnModels;
 import picocli.CommandLine;
 
-@CommandLine.Command(
-        name = "rename",
-        description = "Changes what a model of your own is called; its id stays.")
+@CommandLine.Command(name = "rename", description = "Changes what a model of your own is called; its id stays.")
 final class ModelsRenameCommand extends OwnModelVerb {
     @CommandLine.Parameters(paramLabel = "ID", description = "A model of your own.")
     private String id;

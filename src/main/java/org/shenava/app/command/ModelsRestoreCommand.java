@@ -5,9 +5,7 @@ import org.shenava.classifier.ModelException;
 import org.shenava.teaching.project.OwnModels;
 import picocli.CommandLine;
 
-@CommandLine.Command(
-        name = "restore",
-        description = "Brings a deleted model back.")
+@CommandLine.Command(name = "restore", description = "Brings a deleted model back.")
 final class ModelsRestoreCommand extends OwnModelVerb {
     @CommandLine.Parameters(paramLabel = "ID", description = "A model that was deleted.")
     private String id;

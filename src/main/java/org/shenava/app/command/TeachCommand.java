@@ -45,14 +45,16 @@ final class TeachCommand extends Verb {
     @CommandLine.Option(
             names = "--out",
             paramLabel = "MODEL",
-            description = "Model folder to write; its name becomes the model's id. Default: a new one where the program finds it.")
+            description =
+                    "Model folder to write; its name becomes the model's id. Default: a new one where the program finds it.")
     private Path out;
 
     @CommandLine.Option(
             names = "--approach",
             paramLabel = "A",
             completionCandidates = ApproachNames.class,
-            description = "What to learn from, one of: ${COMPLETION-CANDIDATES}. Default: what does best in an inner test.")
+            description =
+                    "What to learn from, one of: ${COMPLETION-CANDIDATES}. Default: what does best in an inner test.")
     private String approach;
 
     @CommandLine.Option(
@@ -62,9 +64,7 @@ final class TeachCommand extends Verb {
                     "The class that stands for none of the others: silence, the room, speech. Default: the class called background.")
     private String background;
 
-    @CommandLine.Option(
-            names = "--dry-run",
-            description = "Only say what was collected and what is to be said of it.")
+    @CommandLine.Option(names = "--dry-run", description = "Only say what was collected and what is to be said of it.")
     private boolean dryRun;
 
     @CommandLine.Option(names = "--json", description = "One JSON object a line.")
@@ -107,8 +107,8 @@ final class TeachCommand extends Verb {
         return Optional.of(Arrays.stream(Approach.values())
                 .filter(one -> one.id().equals(approach))
                 .findFirst()
-                .orElseThrow(() -> usage("--approach must be one of "
-                        + String.join(", ", approaches()) + ", got " + approach + ".")));
+                .orElseThrow(() -> usage(
+                        "--approach must be one of " + String.join(", ", approaches()) + ", got " + approach + ".")));
     }
 
     /** Without making a project where there is nothing. */
@@ -139,7 +139,9 @@ final class TeachCommand extends Verb {
     private Taught teach(Project project, Inventory inventory, Optional<Approach> asked)
             throws TeachingException, JobCancelledException {
         String name = title == null ? project.name() : title.strip();
-        Path model = out == null ? OwnModelVerb.own().folderFor(name) : out.toAbsolutePath().normalize();
+        Path model = out == null
+                ? OwnModelVerb.own().folderFor(name)
+                : out.toAbsolutePath().normalize();
         TeachRequest request = new TeachRequest(
                 inventory.toLearn(),
                 inventory.background(),
@@ -148,11 +150,7 @@ final class TeachCommand extends Verb {
                 project.progress(),
                 model,
                 name,
-                new TeachRequest.Advanced(
-                        asked,
-                        OptionalDouble.empty(),
-                        TeachRequest.Advanced.DEFAULT.augment(),
-                        seed),
+                new TeachRequest.Advanced(asked, OptionalDouble.empty(), TeachRequest.Advanced.DEFAULT.augment(), seed),
                 commandLine(name));
         Taught taught;
         try {

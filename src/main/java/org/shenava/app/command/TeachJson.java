@@ -69,12 +69,12 @@ final class TeachJson {
         ArrayNode matrix = line.putArray("matrix");
         for (String label : judgement.labels()) {
             ArrayNode row = matrix.addArray();
-            judgement.labels().forEach(answer -> row.add(judgement.cell(label, answer).size()));
+            judgement
+                    .labels()
+                    .forEach(answer -> row.add(judgement.cell(label, answer).size()));
         }
         ArrayNode mistakes = line.putArray("mistakes");
-        judgement.answers().stream()
-                .filter(one -> !one.right())
-                .forEach(one -> addMistake(mistakes.addObject(), one));
+        judgement.answers().stream().filter(one -> !one.right()).forEach(one -> addMistake(mistakes.addObject(), one));
         ArrayNode leftOut = line.putArray("leftOut");
         taught.leftOut().forEach(leftOut::add);
         return AnswerJson.text(line);

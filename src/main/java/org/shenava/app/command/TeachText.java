@@ -70,8 +70,8 @@ final class TeachText {
             lines.addAll(mistakes(judgement));
         }
         lines.add("");
-        lines.add("It learns from " + judgement.approach().id() + ". \"" + taught.card().own().title() + "\" is "
-                + taught.card().id() + " in " + taught.folder() + ".");
+        lines.add("It learns from " + judgement.approach().id() + ". \""
+                + taught.card().own().title() + "\" is " + taught.card().id() + " in " + taught.folder() + ".");
         return lines;
     }
 
@@ -124,8 +124,8 @@ final class TeachText {
         lines.add(head.toString());
         for (int i = 0; i < labels.size(); i++) {
             String label = labels.get(i);
-            StringBuilder line = new StringBuilder(
-                    String.format(Locale.ROOT, "%3s = %-" + width + "s", column(i), label));
+            StringBuilder line =
+                    new StringBuilder(String.format(Locale.ROOT, "%3s = %-" + width + "s", column(i), label));
             for (String answer : labels) {
                 line.append(String.format(
                         Locale.ROOT, "%5d", judgement.cell(label, answer).size()));

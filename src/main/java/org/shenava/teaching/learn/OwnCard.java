@@ -41,7 +41,7 @@ final class OwnCard {
         return new ModelCard(
                 ModelCard.SCHEMA_VERSION,
                 request.out().toAbsolutePath().normalize().getFileName().toString(),
-                "own",
+                ModelCard.TASK_OF_OWN,
                 material.labels(),
                 features,
                 window,

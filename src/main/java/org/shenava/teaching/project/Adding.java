@@ -5,7 +5,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.FileAudioSource;
@@ -31,6 +33,9 @@ final class Adding {
     private final String label;
     private final Path classFolder;
     private final Disk disk;
+    /** By length in bytes. */
+    private final Map<Long, List<Path>> there = new HashMap<>();
+
     private final List<Example> added = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();
@@ -65,6 +70,7 @@ final class Adding {
         this.label = label;
         this.classFolder = project.classes().need(label);
         this.disk = disk;
+        SoundWalk.below(classFolder).recordings().forEach(this::remember);
     }
 
     Project.Added add(List<Path> filesOrFolders, Optional<String> player, JobContext job)
@@ -141,6 +147,7 @@ final class Adding {
         try {
             String sha256 = disk.copy(wanted.file(), part, job);
             Path placed = place(part, folder, wanted.file());
+            remember(placed);
             origins.add(new Origin(
                     sha256,
                     wanted.file().getFileName().toString(),
@@ -178,15 +185,16 @@ final class Adding {
         }
     }
 
+    /** Most differ in length already. */
     private Optional<Path> same(Path file, String sha256) throws IOException {
-        long bytes = Files.size(file);
-        for (Path there : SoundWalk.below(classFolder).recordings()) {
-            // Most differ in length already.
-            if (there.toFile().length() == bytes && SafeFiles.hash(there).equals(Optional.of(sha256))) {
-                return Optional.of(there);
-            }
-        }
-        return Optional.empty();
+        return there.getOrDefault(Files.size(file), List.of()).stream()
+                .filter(one -> SafeFiles.hash(one).equals(Optional.of(sha256)))
+                .findFirst();
+    }
+
+    private void remember(Path recording) {
+        there.computeIfAbsent(recording.toFile().length(), bytes -> new ArrayList<>())
+                .add(recording);
     }
 
     private boolean full(Path file, Path folder) {

@@ -13,14 +13,13 @@ import java.util.zip.ZipOutputStream;
 import org.shenava.classifier.ModelCardFile;
 import org.shenava.classifier.ModelException;
 import org.shenava.classifier.ModelFolder;
+import org.shenava.teaching.JudgementFile;
 
 /**
  * A model as one file: a zip of the files that a model's folder may hold, and of nothing else. Read into memory entry by entry; what an
  * entry says of its size, kind and place is never believed, only its name is looked up in the list.
  */
 final class ModelPackage {
-    static final String JUDGEMENT = "judgement.json";
-
     /** Models of a person's own have some hundred kilobytes. */
     private static final long MOST_BYTES = 64L << 20;
 
@@ -39,7 +38,7 @@ final class ModelPackage {
         entries.put(ModelFolder.NETWORK, MOST_WEIGHTS);
         entries.put(ModelFolder.BASELINE, MOST_WEIGHTS);
         entries.put(ModelFolder.CARD_FOR_PEOPLE, MOST_CARD);
-        entries.put(JUDGEMENT, MOST_TABLE);
+        entries.put(JudgementFile.NAME, MOST_TABLE);
         entries.put(ModelFolder.TRAINED_ON, MOST_TABLE);
         return entries;
     }

@@ -20,6 +20,7 @@ import org.shenava.classifier.ModelException;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.store.AtomicFiles;
 import org.shenava.store.SafeFiles;
+import org.shenava.teaching.JudgementFile;
 
 /** The models that a person taught or imported, in the user's data folder: renamed, exported as one file, imported with checks, deleted. */
 public final class OwnModels {
@@ -121,8 +122,7 @@ public final class OwnModels {
         String where = "“" + file.getFileName() + "”";
         ModelCard card = ModelCardFile.read(parts.get(ModelCardFile.NAME), where);
         // A stranger's model must never be taken for a shipped one, which another task or id would make it.
-        if (!card.id().matches("own-[a-z0-9-]{1,60}-[0-9]{1,9}")
-                || !card.task().equals(ModelCard.TASK_OF_OWN)) {
+        if (!card.id().matches("own-[a-z0-9-]{1,60}-[0-9]{1,9}") || !card.task().equals(ModelCard.TASK_OF_OWN)) {
             throw new ModelException(
                     where + " is not a model of somebody's own classes; only such models are imported.");
         }
@@ -155,11 +155,26 @@ public final class OwnModels {
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             AtomicFiles.write(apart.resolve(part.getKey()), part.getValue());
         }
+        if (!isJudged(apart)) {
+            Files.deleteIfExists(apart.resolve(JudgementFile.NAME));
+        }
         // Reads the network, which checks its classes, and asks it the golden question.
         new ModelCatalog(List.of()).open(apart.toString()).close();
         Files.move(apart, target, StandardCopyOption.ATOMIC_MOVE);
         SafeFiles.syncFolder(target.getParent());
         return ModelFolder.inspect(target);
+    }
+
+    /** Whether the judgement is of this model and names recordings inside a project only; without one it is used all the same. */
+    private static boolean isJudged(Path folder) throws ModelException {
+        List<String> labels = ModelFolder.readCard(folder).labels();
+        return JudgementFile.read(folder)
+                .filter(judgement -> judgement.labels().equals(labels))
+                .filter(judgement -> judgement.answers().stream()
+                        .allMatch(one -> labels.contains(one.label())
+                                && labels.contains(one.answer())
+                                && ProjectJson.isInside(one.path())))
+                .isPresent();
     }
 
     private static void deleteAll(Path folder) throws IOException {
@@ -200,7 +215,10 @@ public final class OwnModels {
     }
 
     private static Path[] list(Path folder) {
-        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder, ModelFolder::isModel)) {
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(
+                folder,
+                path -> ModelFolder.isModel(path)
+                        && !path.getFileName().toString().startsWith("."))) {
             java.util.ArrayList<Path> found = new java.util.ArrayList<>();
             inside.forEach(found::add);
             return found.toArray(Path[]::new);

@@ -1,6 +1,7 @@
 package org.shenava.teaching.project;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,11 +32,14 @@ public final class Project {
 
     private static final int LONGEST_NAME = 80;
 
+    /** Of a hash: enough to tell folders apart. */
+    private static final int ID_LETTERS = 16;
+
     private final ProjectFolder folder;
-    private final Path elsewhere;
+    private final Optional<Path> elsewhere;
     private final Moves moves;
 
-    private Project(Path folder, Path elsewhere, Clock clock) {
+    private Project(Path folder, Optional<Path> elsewhere, Clock clock) {
         this.folder = new ProjectFolder(folder, clock);
         this.elsewhere = elsewhere;
         this.moves = new Moves(this.folder);
@@ -43,7 +47,7 @@ public final class Project {
 
     /** Opens a folder of class folders, or makes a new project with an empty background if the folder is missing or empty. */
     public static Project open(Path folder) throws TeachingException {
-        return open(folder, folder);
+        return open(folder, Optional.empty(), Clock.systemUTC());
     }
 
     /**
@@ -52,10 +56,10 @@ public final class Project {
      * @param elsewhere folder for what is remembered of a plain folder, so that it is only read; may not exist
      */
     public static Project open(Path folder, Path elsewhere) throws TeachingException {
-        return open(folder, elsewhere, Clock.systemUTC());
+        return open(folder, Optional.of(elsewhere), Clock.systemUTC());
     }
 
-    static Project open(Path folder, Path elsewhere, Clock clock) throws TeachingException {
+    static Project open(Path folder, Optional<Path> elsewhere, Clock clock) throws TeachingException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new TeachingException(folder + " is a file; give a folder with a folder for each class.");
         }
@@ -313,13 +317,13 @@ public final class Project {
         return work(".teaching");
     }
 
-    /** A plain folder is only read. */
+    /** A plain folder is only read, if what is remembered of it can be kept elsewhere. */
     private Path work(String name) {
-        boolean ours = folder.isOurs() || elsewhere.equals(folder()) || !elsewhere.isAbsolute();
-        String id = ContentHash.of(folder().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return ours
-                ? folder().resolve(name)
-                : elsewhere.resolve(id.substring(0, 16)).resolve(name);
+        if (elsewhere.isEmpty() || folder.isOurs()) {
+            return folder().resolve(name);
+        }
+        String id = ContentHash.of(folder().toString().getBytes(StandardCharsets.UTF_8));
+        return elsewhere.get().resolve(id.substring(0, ID_LETTERS)).resolve(name);
     }
 
     /** Whether a teaching was cut off and can go on. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.shenava.music.Label;
 import org.shenava.teaching.project.SavedProject.ClassEntry;
@@ -97,10 +98,16 @@ final class ProjectJson {
     }
 
     private static String inside(String path) throws IOException {
-        for (String name : path.split("/", -1)) {
-            require(isName(name) || name.equals(ProjectFolder.REMOVED), "a recording is at " + path);
-        }
+        String visible = path.startsWith(ProjectFolder.REMOVED + "/")
+                ? path.substring(ProjectFolder.REMOVED.length() + 1)
+                : path;
+        require(isInside(visible), "a recording is at " + path);
         return path;
+    }
+
+    /** Whether a path leads to something in a project that is not hidden. */
+    static boolean isInside(String path) {
+        return Arrays.stream(path.split("/", -1)).allMatch(ProjectJson::isName);
     }
 
     /** Of a file or folder that is not hidden. */

@@ -76,7 +76,8 @@ final class SoundWalk implements FileVisitor<Path> {
             recordings.add(file);
         } else if (attributes.isSymbolicLink()) {
             // Links that lead somewhere have been followed.
-            unread.add(new Unread(file, "“" + file.getFileName() + "” is a link to something that is no longer there."));
+            unread.add(
+                    new Unread(file, "“" + file.getFileName() + "” is a link to something that is no longer there."));
         }
         return FileVisitResult.CONTINUE;
     }

@@ -77,10 +77,7 @@ class TeachCommandTest {
         assertThat(teach("--dry-run", classes.toString())).isZero();
 
         assertThat(said().lines())
-                .contains(
-                        "class  recordings   minutes",
-                        "setar           1       0.1",
-                        "tar             2       0.2")
+                .contains("class  recordings   minutes", "setar           1       0.1", "tar             2       0.2")
                 .anyMatch(line -> line.startsWith("note: There is no background"));
     }
 
@@ -170,7 +167,8 @@ class TeachCommandTest {
         assertThat(line.path("verdict").asText()).isEqualTo("no_better_than_guessing");
         assertThat(line.path("matrix").toString()).isEqualTo("[[2,0,0],[1,1,0],[0,0,0]]");
         assertThat(line.path("mistakes").toString())
-                .isEqualTo("[{\"file\":\"segah/c.wav\",\"label\":\"segah\",\"answer\":\"shur\",\"p\":0.8,\"worstSecond\":3.5}]");
+                .isEqualTo(
+                        "[{\"file\":\"segah/c.wav\",\"label\":\"segah\",\"answer\":\"shur\",\"p\":0.8,\"worstSecond\":3.5}]");
         assertThat(line.path("tried").path("colour-transfer").asDouble()).isEqualTo(0.7);
         assertThat(line.path("leftOut")).hasSize(1);
     }
@@ -191,8 +189,7 @@ class TeachCommandTest {
                 Approach.COLOUR_TRANSFER,
                 Map.of(Approach.COLOUR_TRANSFER, 0.7),
                 Judgement.Verdict.NO_BETTER_THAN_GUESSING);
-        ModelCard card = TinyModel.card("own-mine-1", TinyModel.networkZip(1))
-                .withOwn(new ModelCard.Own("Mine", ""));
+        ModelCard card = TinyModel.card("own-mine-1", TinyModel.networkZip(1)).withOwn(new ModelCard.Own("Mine", ""));
         return new Taught(folder.resolve("own-mine-1"), card, judgement, List.of("x.wav is gone."));
     }
 

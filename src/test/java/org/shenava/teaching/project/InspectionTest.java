@@ -42,7 +42,7 @@ class InspectionTest {
     }
 
     private Inventory inspect() throws Exception {
-        return Project.open(folder, folder).inspect(JobContext.QUIET);
+        return Project.open(folder).inspect(JobContext.QUIET);
     }
 
     private static List<Remark> of(Inventory inventory, Kind kind) {
@@ -150,8 +150,7 @@ class InspectionTest {
         Inventory inventory = inspect();
 
         assertThat(of(inventory, Kind.SHORT)).containsExactly(new Remark(Kind.SHORT, "tar", "tar/short.wav", "", 2));
-        assertThat(of(inventory, Kind.SILENT))
-                .containsExactly(new Remark(Kind.SILENT, "tar", "tar/silent.wav", "", 0));
+        assertThat(of(inventory, Kind.SILENT)).containsExactly(new Remark(Kind.SILENT, "tar", "tar/silent.wav", "", 0));
         assertThat(inventory.toLearn())
                 .extracting(Example::path)
                 .as("silence stands for the background only")
@@ -219,7 +218,7 @@ class InspectionTest {
         tone("tar/a.wav", 300, LONG_ENOUGH);
         tone("setar/b.wav", 310, LONG_ENOUGH);
         Example gone = new Example("tar/gone.wav", folder.resolve("tar/gone.wav"), "tar", Optional.empty());
-        List<Example> examples = new ArrayList<>(Project.open(folder, folder).examples());
+        List<Example> examples = new ArrayList<>(Project.open(folder).examples());
         examples.add(gone);
 
         Inventory inventory = new Inspection(home.resolve("cache"))
@@ -276,11 +275,12 @@ class InspectionTest {
             }
         };
 
-        assertThatThrownBy(() -> Project.open(folder, folder).inspect(afterTwo))
+        assertThatThrownBy(() -> Project.open(folder).inspect(afterTwo))
                 .isInstanceOf(JobCancelledException.class);
 
         assertThat(folder.resolve(".cache/heard.json")).content().contains("tar/0.wav", "tar/1.wav");
-        assertThat(inspect().examples()).allSatisfy(one -> assertThat(one.seconds()).isEqualTo(1));
+        assertThat(inspect().examples())
+                .allSatisfy(one -> assertThat(one.seconds()).isEqualTo(1));
     }
 
     @Test
@@ -289,11 +289,11 @@ class InspectionTest {
         tone("setar/b.wav", 310, LONG_ENOUGH);
         tone("noise/c.wav", 50, 1);
 
-        Inventory inventory = Project.open(folder, folder).inspect(Optional.of("noise"), JobContext.QUIET);
+        Inventory inventory = Project.open(folder).inspect(Optional.of("noise"), JobContext.QUIET);
 
         assertThat(inventory.background()).contains("noise");
         assertThat(inventory.classes().get(2).background()).isTrue();
-        assertThatThrownBy(() -> Project.open(folder, folder).inspect(Optional.of("nothing"), JobContext.QUIET))
+        assertThatThrownBy(() -> Project.open(folder).inspect(Optional.of("nothing"), JobContext.QUIET))
                 .hasMessageContaining("There is no class “nothing”");
     }
 }

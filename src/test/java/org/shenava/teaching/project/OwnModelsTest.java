@@ -29,6 +29,9 @@ import org.shenava.classifier.ModelCatalog;
 import org.shenava.classifier.ModelException;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.classifier.dl4j.TinyModel;
+import org.shenava.teaching.Approach;
+import org.shenava.teaching.Judgement;
+import org.shenava.teaching.JudgementFile;
 
 class OwnModelsTest {
     private static final String ID = "own-mine-1";
@@ -49,8 +52,22 @@ class OwnModelsTest {
         ModelCard card = TinyModel.card(ID, zip).withOwn(new ModelCard.Own("Mine", "mahur"));
         Path model = TinyModel.write(folder, card, zip);
         Files.writeString(model.resolve(ModelFolder.CARD_FOR_PEOPLE), CardText.of(card));
-        Files.writeString(model.resolve("judgement.json"), "{}");
+        Files.write(model.resolve(JudgementFile.NAME), JudgementFile.write(judgement("shur/a.wav", "segah")));
         Files.writeString(model.resolve("notes.txt"), "not a part of it");
+    }
+
+    private static Judgement judgement(String path, String answer) {
+        return new Judgement(
+                TinyModel.LABELS,
+                Judgement.Test.BY_RECORDING,
+                2,
+                List.of(new Judgement.JudgedExample(path, "shur", answer, Map.of(answer, 1.0), 0)),
+                new Judgement.Share(0, 0, 1, 1),
+                0.5,
+                0.5,
+                Approach.COLOUR_TRANSFER,
+                Map.of(),
+                Judgement.Verdict.NO_BETTER_THAN_GUESSING);
     }
 
     private ModelCard card(String id) throws ModelException {
@@ -124,8 +141,7 @@ class OwnModelsTest {
         assertThat(imported.usable()).isTrue();
         assertThat(imported.card().orElseThrow()).usingRecursiveComparison().isEqualTo(card(ID));
         assertThat(names(imported.folder()))
-                .containsExactlyInAnyOrder(
-                        "card.json", "network.zip", "CARD.md", "judgement.json", "trained-on.csv");
+                .containsExactlyInAnyOrder("card.json", "network.zip", "CARD.md", "judgement.json", "trained-on.csv");
         try (Classifier classifier = new ModelCatalog(List.of(home.resolve("other"))).open(ID)) {
             assertThat(classifier.card().own().title()).isEqualTo("Mine");
         }
@@ -144,7 +160,8 @@ class OwnModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil", "/etc/evil", "..\\evil", "sub/card.json", "./card.json", "evil.sh", "card.json/"})
+    @ValueSource(
+            strings = {"../evil", "/etc/evil", "..\\evil", "sub/card.json", "./card.json", "evil.sh", "card.json/"})
     void refusesNamesThatNoModelHas(String name) throws Exception {
         Map<String, byte[]> parts = parts();
         parts.put(name, new byte[] {1});
@@ -225,10 +242,7 @@ class OwnModelsTest {
         other.put("network.zip", TinyModel.networkZip(2));
         refused(zip(other), "checksum");
 
-        edit(
-                other,
-                ModelFolder.sha256(parts().get("network.zip")),
-                ModelFolder.sha256(other.get("network.zip")));
+        edit(other, ModelFolder.sha256(parts().get("network.zip")), ModelFolder.sha256(other.get("network.zip")));
         refused(zip(other), "does not answer as its card says");
     }
 
@@ -251,6 +265,21 @@ class OwnModelsTest {
             Map<String, byte[]> parts = parts();
             edit(parts, "\"" + ID + "\"", "\"" + id + "\"");
             refused(zip(parts), "own classes");
+        }
+    }
+
+    /** The window plays the recordings that a judgement names. */
+    @Test
+    void aJudgementThatLeadsAstrayIsLeftOut() throws Exception {
+        for (Judgement astray :
+                List.of(judgement("../../a.wav", "segah"), judgement("/a.wav", "segah"), judgement("a.wav", "x"))) {
+            Map<String, byte[]> parts = parts();
+            parts.put(JudgementFile.NAME, JudgementFile.write(astray));
+            Files.write(file, zip(parts));
+
+            Path imported = models.importFrom(file).folder();
+
+            assertThat(imported.resolve(JudgementFile.NAME)).doesNotExist();
         }
     }
 
@@ -308,9 +337,7 @@ class OwnModelsTest {
 
     /** Of equal length. */
     private static byte[] replaceAll(byte[] bytes, String from, String to) {
-        return new String(bytes, StandardCharsets.ISO_8859_1)
-                .replace(from, to)
-                .getBytes(StandardCharsets.ISO_8859_1);
+        return new String(bytes, StandardCharsets.ISO_8859_1).replace(from, to).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static List<String> names(Path place) throws IOException {

@@ -37,7 +37,7 @@ class ProjectTest {
 
     private Project opened() throws TeachingException {
         Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
-        return Project.open(folder(), folder(), clock);
+        return Project.open(folder(), Optional.empty(), clock);
     }
 
     private Path outside(String name, double hz) throws Exception {
@@ -178,8 +178,7 @@ class ProjectTest {
         project.addClass("tar");
         List<Path> three = List.of(outside("a.wav", 300), outside("b.wav", 310), outside("c.wav", 320));
 
-        Project.Added added =
-                project.add(three, "tar", Optional.empty(), JobContext.QUIET, new FailingDisk(0));
+        Project.Added added = project.add(three, "tar", Optional.empty(), JobContext.QUIET, new FailingDisk(0));
 
         assertThat(added.added()).extracting(Example::path).containsExactly("tar/a.wav");
         assertThat(added.left()).singleElement().asString().contains("disk is full", "other 2");
@@ -192,8 +191,7 @@ class ProjectTest {
         project.addClass("tar");
         List<Path> three = List.of(outside("a.wav", 300), outside("b.wav", 310), outside("c.wav", 320));
 
-        Project.Added added =
-                project.add(three, "tar", Optional.empty(), JobContext.QUIET, new FailingDisk(1L << 40));
+        Project.Added added = project.add(three, "tar", Optional.empty(), JobContext.QUIET, new FailingDisk(1L << 40));
 
         assertThat(added.added()).extracting(Example::path).containsExactly("tar/a.wav", "tar/c.wav");
         assertThat(added.left()).singleElement().asString().contains("b.wav").contains("disk");

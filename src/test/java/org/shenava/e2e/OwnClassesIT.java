@@ -28,8 +28,11 @@ class OwnClassesIT {
     private static final String MODEL = "own-three-strings-1";
     private static final String TITLE = "Three strings";
     private static final List<String> INSTRUMENTS = List.of("tar", "عود", "harp two");
-    private static final int TAKES = 6;
-    private static final double TAKE_SECONDS = 14;
+    private static final int TAKES = 5;
+    private static final double TAKE_SECONDS = 12;
+    /** A busy machine may need long; nothing here is measured. */
+    private static final int PATIENCE_SECONDS = 1800;
+
     private static final double PLAYED_SECONDS = 24;
     /** Seeds far from those of the takes that are learned from. */
     private static final long UNHEARD = 9000;
@@ -72,7 +75,7 @@ class OwnClassesIT {
         Path collected = folder.resolve("collected");
         for (int instrument = 0; instrument < INSTRUMENTS.size(); instrument++) {
             String label = INSTRUMENTS.get(instrument);
-            MadeUpInstruments.record(collected, label, instrument, TAKES, TAKE_SECONDS);
+            MadeUpInstruments.record(collected, label, instrument + 1, TAKES, TAKE_SECONDS);
         }
         for (int take = 0; take < TAKES; take++) {
             MadeUpInstruments.write(
@@ -89,9 +92,12 @@ class OwnClassesIT {
                         collected.toString(),
                         "--title",
                         TITLE,
+                        // Which one does best is asked elsewhere, and takes thrice the time.
+                        "--approach",
+                        "colour-features",
                         "--out",
                         home.resolve("models").resolve(MODEL).toString())) {
-            assertThat(program.waitForEnd(600)).as("it said " + program.errLines()).isZero();
+            assertThat(program.waitForEnd(PATIENCE_SECONDS)).as("it said " + program.errLines()).isZero();
         }
     }
 
@@ -112,7 +118,7 @@ class OwnClassesIT {
         Path wav = folder.resolve("played-" + instrument + ".wav");
         WavFile.write(
                 wav,
-                MadeUpInstruments.play(MadeUpInstruments.timbre(instrument), PLAYED_SECONDS, UNHEARD + instrument),
+                MadeUpInstruments.play(MadeUpInstruments.timbre(instrument + 1), PLAYED_SECONDS, UNHEARD + instrument),
                 MadeUpInstruments.RATE_HZ);
         screen.press("ctrl+l");
         Thread.sleep(3000);
@@ -132,7 +138,7 @@ class OwnClassesIT {
                 .start("listen", "--model", TITLE, "--json", "--seconds", "30")) {
             Machine.await("the first line", 60, () -> !program.out().isEmpty());
             microphone.play(wav);
-            assertThat(program.waitForEnd(90)).isZero();
+            assertThat(program.waitForEnd(300)).isZero();
 
             List<JsonNode> certain = program.json().stream()
                     .filter(line -> line.get("state").asText().equals("listening")

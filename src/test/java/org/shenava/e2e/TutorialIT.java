@@ -19,7 +19,7 @@ class TutorialIT {
     private static final Path PERSIAN = Path.of("src/site/markdown/guide/teach_fa.md");
     private static final String PROGRAM = "    java -jar target/shenava.jar ";
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-    private static final int PATIENCE_SECONDS = 600;
+    private static final int PATIENCE_SECONDS = 1800;
 
     @TempDir
     Path folder;

@@ -144,7 +144,8 @@ final class CollectPane extends VBox {
     /** The button that had the focus is gone. */
     private void takeIsOver() {
         if (take.state().get() == TakeViewModel.State.NONE && getScene() != null) {
-            record.requestFocus();
+            // The buttons are not to be used while the take is kept.
+            classes.requestFocus();
         }
     }
 

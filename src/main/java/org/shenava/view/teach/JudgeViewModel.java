@@ -81,7 +81,18 @@ public final class JudgeViewModel {
     void choose(JudgedExample answer) {
         chosen.set(answer);
         sample.stop();
-        sample.look(Optional.ofNullable(answer).flatMap(this::file), answer == null ? 0 : answer.worstSecond());
+        look();
+    }
+
+    /** Lets the chosen recording be seen, if it is not: another one was heard meanwhile, or the project was read later. */
+    void look() {
+        JudgedExample answer = chosen.get();
+        Optional<Path> wanted = Optional.ofNullable(answer).flatMap(this::file);
+        if (!wanted.equals(sample.file().get())) {
+            sample.look(wanted, answer == null ? 0 : answer.worstSecond());
+        } else if (answer != null && !sample.playback().playing().get()) {
+            sample.look(wanted, answer.worstSecond());
+        }
     }
 
     /** Plays the chosen recording from where the answer was least right, or stops it. */

@@ -22,6 +22,7 @@ import org.shenava.view.picture.FilePicture;
 /** The recordings of the cell that is chosen: heard from where the answer was least right, seen, put right or taken out. */
 final class MistakesPane extends VBox {
     private static final double LIST_HEIGHT = 92;
+    private static final double LEAST_LIST_HEIGHT = 52;
 
     private final JudgeViewModel model;
     private final CollectViewModel collect;
@@ -74,7 +75,7 @@ final class MistakesPane extends VBox {
         bonds.on(model.cell(), this::showCell);
         bonds.on(model.answers(), this::showCell);
         bonds.on(model.chosen(), this::showChosen);
-        bonds.on(collect.collected(), this::showChosen);
+        bonds.on(collect.collected(), this::recordingsChanged);
         bonds.on(sample.file(), this::showPicture);
         bonds.on(sample.trouble(), this::showChosen);
         bonds.on(sample.playback().playing(), this::showPlaying);
@@ -88,7 +89,7 @@ final class MistakesPane extends VBox {
         list.setId("teach-mistakes");
         list.setAccessibleText(texts.text("teach.mistakes"));
         list.setPrefHeight(LIST_HEIGHT);
-        list.setMinHeight(LIST_HEIGHT);
+        list.setMinHeight(LEAST_LIST_HEIGHT);
         Label nothing = new Label(texts.text("teach.mistakes.none"));
         nothing.getStyleClass().add("muted");
         list.setPlaceholder(nothing);
@@ -114,6 +115,13 @@ final class MistakesPane extends VBox {
                                 words.name(cell.label()),
                                 words.name(cell.answer())));
         showing = false;
+    }
+
+    private void recordingsChanged() {
+        showChosen();
+        if (getScene() != null) {
+            model.look();
+        }
     }
 
     private void showChosen() {

@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.shenava.view.common.TeachingDesk;
 import org.shenava.view.common.Texts;
 
@@ -49,7 +50,11 @@ final class NextBar extends HBox {
             item.setOnAction(event -> tutorial.accept(which, name));
             tryIt.getItems().add(item);
         }
-        getChildren().addAll(sentence, tryIt, act);
+        // The sheet gives such buttons a least width, which would cut longer words.
+        StackPane whole = new StackPane(act);
+        whole.setMinWidth(USE_PREF_SIZE);
+        whole.managedProperty().bind(act.visibleProperty());
+        getChildren().addAll(sentence, tryIt, whole);
     }
 
     /** @param there whether one is already where the button would lead */

@@ -28,21 +28,30 @@ record NextStep(Kind kind, Optional<Remark> remark) {
         /** It is learned. */
         WATCH,
         /** A model was made and nobody has looked how good it is. */
-        JUDGE
+        JUDGE,
+        /** It was looked at, and another model answers. */
+        USE,
+        /** It answers. */
+        LISTEN
     }
 
     /**
      * Where a person stands.
      *
-     * @param judged whether the newest model was looked at
+     * @param made how far one is with the newest model
      */
     record Place(
-            boolean loaded,
-            Optional<ProjectRow> project,
-            Collected collected,
-            boolean training,
-            boolean trained,
-            boolean judged) {}
+            boolean loaded, Optional<ProjectRow> project, Collected collected, boolean training, Made made) {}
+
+    /** How far a person is with a model that was made while the window is open. */
+    enum Made {
+        NONE,
+        UNSEEN,
+        SEEN,
+        USED,
+        /** Recordings were changed after the test. */
+        OUTDATED
+    }
 
     static NextStep of(Place place) {
         if (place.training()) {
@@ -54,10 +63,12 @@ record NextStep(Kind kind, Optional<Remark> remark) {
         if (place.project().isEmpty()) {
             return plain(Kind.NEW_PROJECT);
         }
-        if (place.trained() && !place.judged()) {
-            return plain(Kind.JUDGE);
-        }
-        return collecting(place.project().get(), place.collected());
+        return switch (place.made()) {
+            case UNSEEN -> plain(Kind.JUDGE);
+            case SEEN -> plain(Kind.USE);
+            case USED -> plain(Kind.LISTEN);
+            case NONE, OUTDATED -> collecting(place.project().get(), place.collected());
+        };
     }
 
     private static NextStep collecting(ProjectRow project, Collected collected) {

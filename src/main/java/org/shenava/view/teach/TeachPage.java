@@ -18,6 +18,7 @@ import org.shenava.view.common.Segments;
 import org.shenava.view.common.Shortcut;
 import org.shenava.view.common.Texts;
 import org.shenava.view.common.WorkBar;
+import org.shenava.view.live.LivePage;
 import org.shenava.view.live.LiveViewModel;
 
 /** The page on which classes of a person's own are taught: collect, train, judge, and at every moment one thing to do next. */
@@ -33,6 +34,8 @@ public final class TeachPage implements Page {
     private final TrainViewModel train;
     private final OwnModelsViewModel models;
     private final SampleViewModel sample;
+    private final JudgeViewModel judge;
+    private final Runnable listen;
     private final AskCard ask;
     private final Segments steps;
     private final ProjectBar projectBar;
@@ -56,6 +59,8 @@ public final class TeachPage implements Page {
         train = TrainViewModel.of(context);
         models = OwnModelsViewModel.of(context);
         sample = SampleViewModel.of(context);
+        judge = JudgeViewModel.of(context);
+        listen = () -> context.navigator().show(LivePage.ID);
         ask = new AskCard(texts);
         steps = steps();
         projectBar = new ProjectBar(context, steps, ask);
@@ -187,6 +192,8 @@ public final class TeachPage implements Page {
             case TRAIN, GO_ON -> trainAgain();
             case WATCH -> show(TeachParts.Part.TRAIN);
             case JUDGE -> show(TeachParts.Part.JUDGE);
+            case USE -> models.use(train.taught().get().card().id(), live::useModel);
+            case LISTEN -> listen.run();
         }
     }
 
@@ -201,17 +208,27 @@ public final class TeachPage implements Page {
     }
 
     private void showNext() {
-        String newest = Optional.ofNullable(train.taught().get())
-                .map(made -> made.card().id())
-                .orElse("");
         nextStep = NextStep.of(new NextStep.Place(
                 projects.loaded().get(),
                 Optional.ofNullable(projects.current().get()),
                 collect.collected().get(),
                 train.work().running().get(),
-                !newest.isEmpty(),
-                newest.equals(shown.judged)));
+                made()));
         next.show(nextStep, nextStep.kind() == NextStep.Kind.WATCH && shown.part == TeachParts.Part.TRAIN);
+    }
+
+    private NextStep.Made made() {
+        if (train.taught().get() == null || !train.project().get().equals(collect.project().get())) {
+            return NextStep.Made.NONE;
+        }
+        String newest = train.taught().get().card().id();
+        if (!newest.equals(shown.judged)) {
+            return NextStep.Made.UNSEEN;
+        }
+        if (judge.changed().get()) {
+            return NextStep.Made.OUTDATED;
+        }
+        return newest.equals(models.inUse().get()) ? NextStep.Made.USED : NextStep.Made.SEEN;
     }
 
     private void turn() {

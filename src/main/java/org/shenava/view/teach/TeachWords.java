@@ -127,7 +127,7 @@ final class TeachWords {
             return texts.text("teach.why.only", used);
         }
         return texts.text(
-                "teach.why.better",
+                own > judgement.tried().get(second.get()) ? "teach.why.better" : "teach.why.equal",
                 used,
                 texts.percent(own),
                 approach(second.get()),

@@ -1,5 +1,7 @@
 package org.shenava.view.teach;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +18,8 @@ import org.shenava.view.common.Texts;
 
 /** The second step: one button, and then how far the training is. */
 final class TrainPane extends HBox {
+    private static final int MOST_LEFT_OUT = 4;
+
     private final CollectViewModel collect;
     private final ProjectsViewModel projects;
     private final TrainViewModel model;
@@ -26,6 +30,7 @@ final class TrainPane extends HBox {
     private final Label stage = new Label();
     private final Label left = new Label();
     private final Label end = new Label();
+    private final Label leftOut = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final CurvePane curve;
     private final AdvancedPane advanced;
@@ -87,6 +92,10 @@ final class TrainPane extends HBox {
         end.setId("teach-train-end");
         wrapped(end);
         end.managedProperty().bind(end.visibleProperty());
+        leftOut.setId("teach-left-out");
+        leftOut.getStyleClass().addAll("muted", "verbatim");
+        wrapped(leftOut);
+        leftOut.managedProperty().bind(leftOut.visibleProperty());
         Label legend = new Label(texts.text("teach.curve"));
         legend.getStyleClass().add("muted");
         HBox keys = new HBox(
@@ -96,7 +105,7 @@ final class TrainPane extends HBox {
                 key("curve-key-held-back", "teach.curve.heldBack"));
         keys.getStyleClass().add("control-row");
         VBox.setVgrow(curve, Priority.ALWAYS);
-        VBox card = new VBox(Parts.row(stage, Parts.gap(), left, pause, cancel), bar, end, keys, curve);
+        VBox card = new VBox(Parts.row(stage, Parts.gap(), left, pause, cancel), bar, end, leftOut, keys, curve);
         card.getStyleClass().addAll("card", "teach-progress");
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setMinWidth(0);
@@ -166,8 +175,12 @@ final class TrainPane extends HBox {
     private void showProgress() {
         boolean running = model.work().running().get();
         TeachingStep step = model.step().get();
+        boolean focused = pause.isFocused() || cancel.isFocused();
         pause.setDisable(!running);
         cancel.setDisable(!running);
+        if (focused && !running) {
+            firstFocus().requestFocus();
+        }
         pause.setText(texts.text(model.paused().get() ? "teach.pause.goOn" : "teach.pause"));
         pause.setAccessibleText(pause.getText());
         stage.setText(stage(running, step));
@@ -181,14 +194,23 @@ final class TrainPane extends HBox {
         double fraction = step == null ? 0 : step.fraction();
         // An indeterminate bar would go on moving unseen.
         bar.setProgress(running && step == null ? ProgressBar.INDETERMINATE_PROGRESS : fraction);
-        curve.show(step == null ? java.util.List.of() : step.curve());
+        curve.show(step == null ? List.of() : step.curve());
         Message message = model.work().message().get();
         end.setVisible(!running && message != null);
+        showLeftOut(running);
         end.setText(message == null ? "" : message.words(texts));
         end.getStyleClass().remove("verbatim");
         if (message != null && message.key().isEmpty()) {
             end.getStyleClass().add("verbatim");
         }
+    }
+
+    /** Sentences of the teacher, in English. */
+    private void showLeftOut(boolean running) {
+        List<String> sentences =
+                model.taught().get() == null ? List.of() : model.taught().get().leftOut();
+        leftOut.setText(sentences.stream().limit(MOST_LEFT_OUT).collect(Collectors.joining("\n")));
+        leftOut.setVisible(!running && end.isVisible() && !sentences.isEmpty());
     }
 
     private String stage(boolean running, TeachingStep step) {

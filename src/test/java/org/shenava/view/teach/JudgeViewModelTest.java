@@ -79,6 +79,19 @@ class JudgeViewModelTest extends TeachFixture {
     }
 
     @Test
+    void aRecordingThatIsFoundLaterIsLookedAtThen() throws Exception {
+        JudgeViewModel judge = judged();
+        SampleViewModel sample = SampleViewModel.of(context);
+        sample.play(sound("other.wav", 500), 0);
+        sample.stop();
+
+        judge.look();
+
+        assertThat(sample.file().get().map(Path::getFileName)).hasToString("Optional[t2-wrong.wav]");
+        assertThat(sample.range().cursor().get()).isEqualTo(0.5);
+    }
+
+    @Test
     void ofAnotherProjectThereIsNothingToChange() throws Exception {
         JudgeViewModel judge = judged();
         ProjectsViewModel.of(context).create("Other");

@@ -11,19 +11,18 @@ import org.shenava.view.teach.NextStep.Kind;
 
 /** One thing to do at every moment of a person's way from nothing to a model. */
 class NextStepTest extends TeachFixture {
-    private NextStep next(boolean judged) {
+    private NextStep next(NextStep.Made made) {
         TrainViewModel train = TrainViewModel.of(context);
         return NextStep.of(new NextStep.Place(
                 ProjectsViewModel.of(context).loaded().get(),
                 Optional.ofNullable(ProjectsViewModel.of(context).current().get()),
                 CollectViewModel.of(context).collected().get(),
                 train.work().running().get(),
-                train.taught().get() != null,
-                judged));
+                made));
     }
 
     private Kind kind() {
-        return next(false).kind();
+        return next(NextStep.Made.NONE).kind();
     }
 
     @Test
@@ -40,7 +39,7 @@ class NextStepTest extends TeachFixture {
         assertThat(kind()).isEqualTo(Kind.ADD_CLASS);
         collect.addClass("oud");
         assertThat(kind()).isEqualTo(Kind.MEND);
-        assertThat(next(false).remark().orElseThrow().kind()).isEqualTo(Remark.Kind.ONE_CLASS);
+        assertThat(next(NextStep.Made.NONE).remark().orElseThrow().kind()).isEqualTo(Remark.Kind.ONE_CLASS);
 
         collect.add(List.of(sound("t1.wav", 200)), "tar");
         collect.add(List.of(sound("o1.wav", 300)), "oud");
@@ -48,9 +47,10 @@ class NextStepTest extends TeachFixture {
         collect.add(List.of(sound("room.wav", 50)), Project.BACKGROUND);
         assertThat(kind()).isEqualTo(Kind.TRAIN);
 
-        TrainViewModel.of(context).start(collect.project().get());
-        assertThat(kind()).isEqualTo(Kind.JUDGE);
-        assertThat(next(true).kind()).isEqualTo(Kind.TRAIN);
+        assertThat(next(NextStep.Made.UNSEEN).kind()).isEqualTo(Kind.JUDGE);
+        assertThat(next(NextStep.Made.SEEN).kind()).isEqualTo(Kind.USE);
+        assertThat(next(NextStep.Made.USED).kind()).isEqualTo(Kind.LISTEN);
+        assertThat(next(NextStep.Made.OUTDATED).kind()).isEqualTo(Kind.TRAIN);
     }
 
     @Test
@@ -60,7 +60,7 @@ class NextStepTest extends TeachFixture {
         ProjectRow cutOff = new ProjectRow(row.project(), row.name(), true);
 
         NextStep next = NextStep.of(new NextStep.Place(
-                true, Optional.of(cutOff), collect.collected().get(), false, false, false));
+                true, Optional.of(cutOff), collect.collected().get(), false, NextStep.Made.NONE));
 
         assertThat(next.kind()).isEqualTo(Kind.GO_ON);
     }
@@ -74,8 +74,7 @@ class NextStepTest extends TeachFixture {
                 Optional.of(ProjectsViewModel.of(context).current().get()),
                 collect.collected().get(),
                 true,
-                true,
-                false));
+                NextStep.Made.UNSEEN));
 
         assertThat(next.kind()).isEqualTo(Kind.WATCH);
     }

@@ -120,6 +120,11 @@ final class LearnedColour implements Learned {
     }
 
     @Override
+    public int passes() {
+        return lesson.passes();
+    }
+
+    @Override
     public long parameters() {
         int classes = head.bias().length;
         long last = (long) (input.width() + 1) * classes;

@@ -76,6 +76,9 @@ final class Ear {
                 } catch (JobCancelledException stopped) {
                     flow.stop();
                 }
+                if (Thread.currentThread().isInterrupted()) {
+                    flow.stop();
+                }
             };
             try {
                 flow.run(List.of(stopper, sound, windows.collector, slices));
@@ -84,6 +87,10 @@ final class Ear {
                 throw broken;
             }
             job.checkCancelled();
+            if (Thread.currentThread().isInterrupted()) {
+                // Another piece of the work has failed, and this one was cut short.
+                throw new JobCancelledException();
+            }
             return new HeardRecording(sound.seconds, sound.sha256(), windows.all(), playing);
         }
     }

@@ -18,6 +18,9 @@ public interface Learned {
     /** Bytes of {@code network.zip}; equal networks give equal bytes. */
     byte[] networkZip();
 
+    /** Over the examples that were made. */
+    int passes();
+
     /** Count of weights. */
     long parameters();
 

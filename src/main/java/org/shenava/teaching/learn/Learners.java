@@ -11,6 +11,7 @@ import org.shenava.classifier.ModelException;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.SummarySpec;
+import org.shenava.music.Labels;
 import org.shenava.recognition.EvidenceCollector;
 import org.shenava.teaching.Approach;
 import org.shenava.teaching.TeachRequest.Advanced;
@@ -85,7 +86,8 @@ record Learners(List<Learner> all, SummarySpec colour, ProfileSpec notes, List<S
     }
 
     /**
-     * Those that can learn from these recordings: by notes only where each has some.
+     * Those that can learn from these recordings: by notes only where each has some. Where all classes are modes by their names, only by
+     * notes: colour would know the tape, as modes of one player are often recorded one after another, and not the mode.
      *
      * @throws TeachingException in one sentence, when none is left
      */
@@ -97,6 +99,15 @@ record Learners(List<Learner> all, SummarySpec colour, ProfileSpec notes, List<S
         List<Learner> possible = all.stream()
                 .filter(one -> one.approach() != Approach.NOTES_TRANSFER || silent.isEmpty())
                 .toList();
+        boolean modes = material.labels().stream()
+                .filter(label -> !material.background().equals(Optional.of(label)))
+                .allMatch(label -> Labels.of(label).family().isPresent());
+        List<Learner> byNotes = possible.stream()
+                .filter(one -> one.approach() == Approach.NOTES_TRANSFER)
+                .toList();
+        if (modes && !byNotes.isEmpty()) {
+            return byNotes;
+        }
         if (possible.isEmpty()) {
             throw new TeachingException(silent.orElseThrow().example().path()
                     + " has hardly any notes to learn from; leave the way to learn to the program, or take it out.");

@@ -51,7 +51,7 @@ final class OwnCard {
                         List.of(data(material)),
                         split(judgement),
                         request.advanced().seed(),
-                        Trials.PASSES,
+                        learned.passes(),
                         request.command(),
                         note(judgement, learned, leftOut)),
                 scores(judgement),

@@ -1,5 +1,6 @@
 package org.shenava.teaching.learn;
 
+import java.util.concurrent.Semaphore;
 import org.shenava.job.InOrder;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
@@ -11,7 +12,7 @@ final class Pieces {
 
     private Pieces() {}
 
-    /** Makes a piece, on any thread. */
+    /** Makes a piece, on any thread; ends soon when that is interrupted. */
     @FunctionalInterface
     interface Maker<T> {
         T make(int index) throws JobCancelledException, TeachingException;
@@ -27,21 +28,35 @@ final class Pieces {
             throws JobCancelledException, TeachingException {
         int threads = Math.max(
                 1, Math.min(MOST_THREADS, Math.min(count, Runtime.getRuntime().availableProcessors())));
+        Semaphore running = new Semaphore(threads);
         try {
-            InOrder.run(count, threads, index -> made(maker, index), (index, piece) -> taken(taker, index, piece), job);
+            InOrder.run(
+                    count,
+                    threads,
+                    index -> made(maker, index, running),
+                    (index, piece) -> taken(taker, index, piece),
+                    job);
         } catch (Carried carried) {
             if (carried.getCause() instanceof JobCancelledException stopped) {
                 throw stopped;
             }
             throw (TeachingException) carried.getCause();
+        } finally {
+            // Nobody may write into folders that the caller takes for his own again; who still works was interrupted and ends soon.
+            running.acquireUninterruptibly(threads);
         }
     }
 
-    private static <T> T made(Maker<T> maker, int index) {
+    private static <T> T made(Maker<T> maker, int index, Semaphore running) {
+        if (!running.tryAcquire()) {
+            throw new Carried(new JobCancelledException());
+        }
         try {
             return maker.make(index);
         } catch (JobCancelledException | TeachingException failed) {
             throw new Carried(failed);
+        } finally {
+            running.release();
         }
     }
 

@@ -121,6 +121,10 @@ final class Reporter {
         @Override
         public void pass(int pass, double learned, double heldBack) throws JobCancelledException {
             pause.awaitRunning(job);
+            if (Thread.currentThread().isInterrupted()) {
+                // Another piece of the work has failed.
+                throw new JobCancelledException();
+            }
             synchronized (Reporter.this) {
                 passed++;
                 if (Double.isNaN(learned)) {

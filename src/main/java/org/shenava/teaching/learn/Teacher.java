@@ -32,10 +32,16 @@ public final class Teacher {
     private static final int VERSION = 1;
 
     private final ModelCatalog shipped;
+    private final Effort effort;
 
     /** @param shipped where the networks are whose lower layers are used */
     public Teacher(ModelCatalog shipped) {
+        this(shipped, Effort.STANDARD);
+    }
+
+    Teacher(ModelCatalog shipped, Effort effort) {
         this.shipped = shipped;
+        this.effort = effort;
     }
 
     /**
@@ -59,6 +65,7 @@ public final class Teacher {
                 material,
                 request.advanced().augment(),
                 request.advanced().seed(),
+                effort,
                 reporter);
         Tested tested = test(trials, material, progress, reporter, job);
         reporter.begin(Stage.TRAINING, tested.passes());
@@ -103,9 +110,9 @@ public final class Teacher {
     }
 
     /** What decides the outcome: a teaching that differs in any of it is another one. */
-    private static String about(TeachRequest request, Learners learners, Material material) {
+    private String about(TeachRequest request, Learners learners, Material material) {
         StringBuilder text = new StringBuilder();
-        text.append(VERSION).append('\n').append(request.advanced()).append('\n');
+        text.append(VERSION).append('\n').append(request.advanced()).append(effort).append('\n');
         text.append(learners.colour()).append('\n').append(learners.notes()).append('\n');
         text.append(learners.networks())
                 .append('\n')
@@ -129,7 +136,7 @@ public final class Teacher {
             throws TeachingException, JobCancelledException {
         Folds folds = trials.folds();
         int foldCount = folds.held().size();
-        int passes = trials.passesToChoose() + foldCount * trials.passesOfFold() + Trials.PASSES;
+        int passes = trials.passesToChoose() + foldCount * trials.passesOfFold() + trials.passesToTeach();
         reporter.begin(Stage.TESTING, passes);
         List<Integer> all =
                 IntStream.range(0, material.recordings().size()).boxed().toList();

@@ -18,9 +18,7 @@ import org.shenava.teaching.learn.Material.Recording;
  * about those held out have no part in the choice. Thread-safe.
  */
 final class Trials {
-    static final int PASSES = 150;
-    static final int INNER_PASSES = 60;
-    static final int OUTER_FOLDS = 5;
+    private static final int OUTER_FOLDS = 5;
     private static final int INNER_FOLDS = 3;
     private static final double LEAST_PROBABILITY = 1e-6;
 
@@ -28,13 +26,15 @@ final class Trials {
     private final Material material;
     private final boolean augment;
     private final long seed;
+    private final Effort effort;
     private final Reporter reporter;
 
-    Trials(List<Learner> learners, Material material, boolean augment, long seed, Reporter reporter) {
+    Trials(List<Learner> learners, Material material, boolean augment, long seed, Effort effort, Reporter reporter) {
         this.learners = learners;
         this.material = material;
         this.augment = augment;
         this.seed = seed;
+        this.effort = effort;
         this.reporter = reporter;
     }
 
@@ -44,12 +44,17 @@ final class Trials {
 
     /** Passes of {@link #choose} among so many recordings; about, as few recordings make fewer folds. */
     int passesToChoose() {
-        return learners.size() < 2 ? 0 : learners.size() * INNER_FOLDS * INNER_PASSES;
+        return learners.size() < 2 ? 0 : learners.size() * INNER_FOLDS * effort.innerPasses();
+    }
+
+    /** Passes of every network that is asked or kept. */
+    int passesToTeach() {
+        return effort.passes();
     }
 
     /** Passes of one fold. */
     int passesOfFold() {
-        return passesToChoose() + PASSES;
+        return passesToChoose() + effort.passes();
     }
 
     /** The approach that does best on recordings, tested inside them. */
@@ -70,7 +75,7 @@ final class Trials {
                         .toList();
                 List<Recording> held =
                         folds.held().get(fold).stream().map(known::get).toList();
-                Learned learned = learn(learner, learnedFrom, held, INNER_PASSES);
+                Learned learned = learn(learner, learnedFrom, held, effort.innerPasses());
                 for (Recording one : held) {
                     double[] answer = learned.answer(one.heard());
                     right.merge(learner.approach(), said(answer) == one.label() ? 1 : 0, Integer::sum);
@@ -104,7 +109,7 @@ final class Trials {
                 learnedIndices.stream().map(material.recordings()::get).toList();
         List<Recording> held =
                 folds.held().get(fold).stream().map(material.recordings()::get).toList();
-        Learned learned = learn(learner(choice.approach()), learnedFrom, held, PASSES);
+        Learned learned = learn(learner(choice.approach()), learnedFrom, held, effort.passes());
         Map<Approach, SimpleMethod> simple = new EnumMap<>(Approach.class);
         for (Learner one : learners) {
             simple.put(one.approach(), SimpleMethod.beside(one.approach(), labelled(learnedFrom), classes()));
@@ -122,7 +127,7 @@ final class Trials {
 
     /** Teaches on all recordings. */
     Learned teach(Approach approach) throws JobCancelledException {
-        return learn(learner(approach), material.recordings(), List.of(), PASSES);
+        return learn(learner(approach), material.recordings(), List.of(), effort.passes());
     }
 
     Learner learner(Approach approach) {

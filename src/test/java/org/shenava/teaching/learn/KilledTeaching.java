@@ -20,13 +20,15 @@ import org.shenava.teaching.TeachingStep;
  * there however fast the machine is. While it tests it stands once a fold is kept.
  */
 public final class KilledTeaching {
+    static final Effort EFFORT = new Effort(40, 10);
+
     private KilledTeaching() {}
 
     /** Arguments: folder of class folders, folder for everything else, the stage. */
     public static void main(String[] arguments) throws Exception {
         Path work = Path.of(arguments[1]);
         TeachingStep.Stage stage = TeachingStep.Stage.valueOf(arguments[2]);
-        new Teacher(new ModelCatalog(List.of(Path.of("models"))))
+        new Teacher(new ModelCatalog(List.of(Path.of("models"))), EFFORT)
                 .teach(
                         request(Path.of(arguments[0]), work),
                         new Pause(),

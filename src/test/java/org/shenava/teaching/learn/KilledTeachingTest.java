@@ -80,7 +80,7 @@ class KilledTeachingTest {
     }
 
     private Taught teach(Path work, List<TeachingStep> steps) throws Exception {
-        return new Teacher(new ModelCatalog(List.of(Path.of("models"))))
+        return new Teacher(new ModelCatalog(List.of(Path.of("models"))), KilledTeaching.EFFORT)
                 .teach(
                         KilledTeaching.request(folder.resolve("rec"), work),
                         new Pause(),

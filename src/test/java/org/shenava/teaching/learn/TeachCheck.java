@@ -117,6 +117,28 @@ class TeachCheck {
                 teach("modes-by-player", rows.stream().map(Row::example).toList()));
     }
 
+    /** Everything included but the making of the sound: features, tests, training. */
+    @Test
+    void tenClassesOfTenRecordingsOfAMinute() throws Exception {
+        Path folder = OUT.toAbsolutePath().resolve("ten");
+        List<Example> examples = new ArrayList<>();
+        for (int instrument = 0; instrument < 10; instrument++) {
+            examples.addAll(MadeUpInstruments.record(folder, "instrument " + instrument, instrument, 10, 60));
+        }
+        var machine = (com.sun.management.OperatingSystemMXBean)
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+        long before = machine.getProcessCpuTime();
+
+        Taught taught = teach("ten-" + System.nanoTime(), examples);
+
+        System.out.printf(
+                Locale.ROOT,
+                "ten classes: %.1f s of work of the processors, on %d of them%n",
+                (machine.getProcessCpuTime() - before) / 1e9,
+                Runtime.getRuntime().availableProcessors());
+        print("ten classes", taught);
+    }
+
     private static double drawnAndAsked(String name, List<Row> rows, int count, int seed) throws Exception {
         Map<String, List<Row>> byLabel = new TreeMap<>();
         rows.forEach(row -> byLabel.computeIfAbsent(row.example().label(), label -> new ArrayList<>())

@@ -35,6 +35,7 @@ import org.shenava.teaching.TeachingStep;
 
 class TeacherTest {
     private static final ModelCatalog SHIPPED = new ModelCatalog(List.of(Path.of("models")));
+    private static final Effort QUICK = new Effort(40, 10);
     private static final double SECONDS = 12;
     private static final int TAKES = 4;
 
@@ -133,7 +134,7 @@ class TeacherTest {
                             .hear(examples, anew -> {}),
                     Optional.empty());
             Trials trials = new Trials(
-                    learners.all(), material, true, 1, new Reporter(step -> {}, new Pause(), JobContext.QUIET));
+                    learners.all(), material, true, 1, QUICK, new Reporter(step -> {}, new Pause(), JobContext.QUIET));
             double[] judged =
                     trials.teach(approach).answer(material.recordings().get(1).heard());
             try (Classifier model = SHIPPED.open(taught.folder().toString())) {
@@ -161,7 +162,7 @@ class TeacherTest {
             }
         };
 
-        assertThatThrownBy(() -> new Teacher(SHIPPED).teach(request(Advanced.DEFAULT, Optional.empty()), new Pause(), steps::add, stops))
+        assertThatThrownBy(() -> new Teacher(SHIPPED, QUICK).teach(request(Advanced.DEFAULT, Optional.empty()), new Pause(), steps::add, stops))
                 .isInstanceOf(JobCancelledException.class);
         assertThat(folder.resolve("models/own-two-1")).doesNotExist();
     }
@@ -236,6 +237,17 @@ class TeacherTest {
     }
 
     @Test
+    void modesAreLearnedByTheirNotes() throws Exception {
+        examples.replaceAll(one -> new Example(
+                one.path(), one.file(), one.label().equals("dull") ? "shur" : "mahur", one.player()));
+
+        Taught taught = teach(SHIPPED, Advanced.DEFAULT);
+
+        assertThat(taught.judgement().approach()).isEqualTo(Approach.NOTES_TRANSFER);
+        assertThat(taught.card().namesModes()).isTrue();
+    }
+
+    @Test
     void droppedExamplesAreNotLearnedFrom() throws Exception {
         TeachRequest all = request(Advanced.DEFAULT, Optional.empty());
         TeachRequest fewer = new TeachRequest(
@@ -249,7 +261,7 @@ class TeacherTest {
                 all.advanced(),
                 all.command());
 
-        Taught taught = new Teacher(SHIPPED).teach(fewer, new Pause(), steps::add, JobContext.QUIET);
+        Taught taught = new Teacher(SHIPPED, QUICK).teach(fewer, new Pause(), steps::add, JobContext.QUIET);
 
         assertThat(taught.judgement().answers())
                 .extracting(Judgement.JudgedExample::path)
@@ -292,7 +304,7 @@ class TeacherTest {
                 Advanced.DEFAULT,
                 "a test");
 
-        assertThatThrownBy(() -> new Teacher(SHIPPED).teach(blocked, new Pause(), step -> {}, JobContext.QUIET))
+        assertThatThrownBy(() -> new Teacher(SHIPPED, QUICK).teach(blocked, new Pause(), step -> {}, JobContext.QUIET))
                 .isInstanceOf(TeachingException.class)
                 .hasMessageContaining("make room on the disk or allow writing there");
     }
@@ -302,7 +314,7 @@ class TeacherTest {
     }
 
     private Taught teach(ModelCatalog shipped, Advanced advanced, Optional<String> background) throws Exception {
-        return new Teacher(shipped)
+        return new Teacher(shipped, QUICK)
                 .teach(request(advanced, background), new Pause(), steps::add, JobContext.QUIET);
     }
 

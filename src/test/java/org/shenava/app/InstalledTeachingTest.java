@@ -15,7 +15,7 @@ class InstalledTeachingTest {
     private Path home;
 
     private InstalledTeaching teaching() {
-        return new InstalledTeaching(home, new ModelCatalog(List.of()));
+        return new InstalledTeaching(home, new ModelCatalog(List.of()), Microphones.OF_THIS_MACHINE);
     }
 
     @Test

@@ -82,9 +82,10 @@ class PackagingTest {
         }
         assertThat(found).contains("java.desktop", "java.sql");
         // Every runtime has this one.
-        assertThat(modules).containsAll(found.stream()
-                .filter(module -> !module.equals("java.base"))
-                .toList());
+        assertThat(modules)
+                .containsAll(found.stream()
+                        .filter(module -> !module.equals("java.base"))
+                        .toList());
     }
 
     @Test
@@ -99,7 +100,11 @@ class PackagingTest {
                 .asString()
                 .contains("audio/flac;", "audio/mpeg;", "audio/x-wav;", "application/x-shenava-model;");
         Document types = xml(FOLDER.resolve("linux/org.shenava.Shenava.mime.xml"));
-        assertThat(types.getElementsByTagName("glob").item(0).getAttributes().getNamedItem("pattern").getNodeValue())
+        assertThat(types.getElementsByTagName("glob")
+                        .item(0)
+                        .getAttributes()
+                        .getNamedItem("pattern")
+                        .getNodeValue())
                 .isEqualTo("*." + OwnModels.ENDING);
         assertThat(Files.readString(FOLDER.resolve("windows/shenava-model.properties")))
                 .contains("extension=" + OwnModels.ENDING + "\n");
@@ -135,11 +140,10 @@ class PackagingTest {
         assertThat(count).isEqualTo(7);
         for (int i = 0; i < count; i++) {
             int entry = 6 + 16 * i;
-            int size = bytes.get(entry) == 0 ? 256 : bytes.get(entry);
+            int size = bytes.get(entry) == 0 ? 256 : Byte.toUnsignedInt(bytes.get(entry));
             byte[] png = new byte[bytes.getInt(entry + 8)];
             bytes.get(bytes.getInt(entry + 12), png);
-            assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth())
-                    .isEqualTo(size);
+            assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(size);
         }
     }
 

@@ -62,10 +62,12 @@ class StageTest {
     }
 
     private void program() throws IOException {
-        String named = String.join(" ", names(target.resolve("lib")).stream()
-                .filter(name -> !name.startsWith("left-over"))
-                .map(name -> "lib/" + name)
-                .toList());
+        String named = String.join(
+                " ",
+                names(target.resolve("lib")).stream()
+                        .filter(name -> !name.startsWith("left-over"))
+                        .map(name -> "lib/" + name)
+                        .toList());
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, named);
@@ -74,8 +76,10 @@ class StageTest {
         jar(
                 target.resolve("shenava.jar"),
                 Map.of(
-                        "META-INF/MANIFEST.MF", text.toString(StandardCharsets.UTF_8),
-                        "org/shenava/libraries.txt", "# name\nOne | 1.0 | MIT | one\nTwo |  | BSD-3-Clause |\n"));
+                        "META-INF/MANIFEST.MF",
+                        text.toString(StandardCharsets.UTF_8),
+                        "org/shenava/libraries.txt",
+                        "# name\nOne | 1.0 | MIT | one\nTwo |  | BSD-3-Clause |\n"));
     }
 
     @Test

@@ -96,6 +96,7 @@ class InstallIT {
         }
     }
 
+    /** Before a file is opened, which would make another page the first. */
     @Test
     @Order(3)
     void theMenuEntryOpensAWindowThatHearsTheMicrophone() throws Exception {
@@ -120,7 +121,7 @@ class InstallIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void openWithShowsTheFile() throws Exception {
         Path song = Files.copy(Clips.EXAMPLE, user.resolve("باز کن.flac"));
         try (VirtualScreen screen = screen()) {
@@ -145,7 +146,7 @@ class InstallIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void leavesNothingInTheUsersHomeButDataAndACache() throws Exception {
         assertThat(files(data())).isNotEmpty();
         assertThat(files(user).map(file -> user.relativize(file).toString()))
@@ -156,7 +157,7 @@ class InstallIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void removalLeavesNothingButTheUsersData() throws Exception {
         debian.remove();
 

@@ -13,7 +13,7 @@ final class DebianPackage {
     static final String NAME = "shenava";
 
     private static final Path MENU_ENTRY = Path.of("/usr/share/applications/org.shenava.Shenava.desktop");
-    private static final int BUILD_SECONDS = 400;
+    private static final int BUILD_SECONDS = 900;
     private static final int INSTALL_SECONDS = 120;
 
     private final Path file;

@@ -42,7 +42,7 @@ class PersianHomeIT {
 
                 Machine.await(
                         "the history's database",
-                        20,
+                        60,
                         () -> Files.exists(home.resolve(".local/share/shenava/shenava.db")));
                 assertThat(home.resolve(".openjfx/cache")).isNotEmptyDirectory();
                 assertThat(program.isRunning()).isTrue();

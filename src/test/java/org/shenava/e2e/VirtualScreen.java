@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
@@ -15,6 +16,11 @@ final class VirtualScreen implements AutoCloseable {
     static final double STILL = 0.002;
     /** A second of the spectrogram moving on is far more than this. */
     static final double MOVING = 0.01;
+
+    /** Letters with soft edges have more than these. */
+    private static final int DRAWN_COLOURS = 50;
+    /** Generous: the machine may be busy with other work. */
+    private static final int PATIENCE_SECONDS = 120;
 
     static final int WIDTH = 1440;
     static final int HEIGHT = 900;
@@ -86,12 +92,21 @@ final class VirtualScreen implements AutoCloseable {
 
     /** Waits until the window covers the screen that was empty. */
     void awaitWindow(BufferedImage empty) throws Exception {
-        Machine.await("the window", 30, () -> changed(empty, picture("opening")) > 0.3);
+        Machine.await("the window", PATIENCE_SECONDS, () -> {
+            BufferedImage now = picture("opening");
+            // The ground comes first, in one colour.
+            return changed(empty, now) > 0.3 && colours(now) > DRAWN_COLOURS;
+        });
+    }
+
+    private static long colours(BufferedImage picture) {
+        int[] all = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        return Arrays.stream(all).distinct().count();
     }
 
     /** Waits for a spectrogram that runs. */
     void awaitMovement(String name) throws Exception {
-        Machine.await("a moving spectrogram (" + name + ")", 20, () -> {
+        Machine.await("a moving spectrogram (" + name + ")", PATIENCE_SECONDS, () -> {
             double once = movement(name);
             // Clearing the picture for a new start is also a change, but only one.
             double again = movement(name);
@@ -101,7 +116,7 @@ final class VirtualScreen implements AutoCloseable {
 
     /** Waits until nothing moves. */
     void awaitStillness(String name) throws Exception {
-        Machine.await("a still window (" + name + ")", 15, () -> movement(name) < STILL / 4);
+        Machine.await("a still window (" + name + ")", PATIENCE_SECONDS, () -> movement(name) < STILL / 4);
     }
 
     /** Share of pixels that differ between two pictures of one size. */

@@ -140,7 +140,7 @@ class PackagingTest {
         assertThat(count).isEqualTo(7);
         for (int i = 0; i < count; i++) {
             int entry = 6 + 16 * i;
-            int size = bytes.get(entry) == 0 ? 256 : bytes.get(entry);
+            int size = bytes.get(entry) == 0 ? 256 : Byte.toUnsignedInt(bytes.get(entry));
             byte[] png = new byte[bytes.getInt(entry + 8)];
             bytes.get(bytes.getInt(entry + 12), png);
             assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isEqualTo(size);

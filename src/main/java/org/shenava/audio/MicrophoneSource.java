@@ -167,7 +167,8 @@ public final class MicrophoneSource implements AudioSource {
                 return read;
             }
             long now = pace.nanos();
-            if (now - lastSoundNanos > (heard ? LOST_MILLIS : START_MILLIS) * 1_000_000L && now - patientUntilNanos > 0) {
+            if (now - lastSoundNanos > (heard ? LOST_MILLIS : START_MILLIS) * 1_000_000L
+                    && now - patientUntilNanos > 0) {
                 throw lost();
             }
             if (!nap()) {

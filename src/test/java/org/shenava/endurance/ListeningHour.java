@@ -67,7 +67,8 @@ final class ListeningHour {
     /** Looks at everything that a window looks at, until the sound stands still at the end of a part. */
     private static void watch(ListeningSession session, Player player, int part) throws Exception {
         SpectrogramSpec[] pictures = {
-            SpectrogramSpec.standard(), SpectrogramSpec.logarithmic(DemoClip.SAMPLE_RATE_HZ, 2048, 512, 60, 6000, 36, -90)
+            SpectrogramSpec.standard(),
+            SpectrogramSpec.logarithmic(DemoClip.SAMPLE_RATE_HZ, 2048, 512, 60, 6000, 36, -90)
         };
         long looks = 0;
         float[] column = new float[SpectrogramSpec.standard().rowCount()];
@@ -110,9 +111,7 @@ final class ListeningHour {
         private final long length;
         private final Recorder recorder;
         private final Semaphore leave = new Semaphore(0);
-        private final CountDownLatch[] resting = {
-            new CountDownLatch(1), new CountDownLatch(1), new CountDownLatch(1)
-        };
+        private final CountDownLatch[] resting = {new CountDownLatch(1), new CountDownLatch(1), new CountDownLatch(1)};
 
         // The reader's.
         private long position;

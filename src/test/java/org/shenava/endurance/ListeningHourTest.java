@@ -62,7 +62,8 @@ class ListeningHourTest {
                 .lines()
                 .collect(Collectors.toList());
         assertThat(process.waitFor()).as("it said %s", lines).isZero();
-        System.out.println(SECONDS + " s of listening, MiB of objects, outside the heap, counted by libraries: " + lines);
+        System.out.println(
+                SECONDS + " s of listening, MiB of objects, outside the heap, counted by libraries: " + lines);
 
         Held third = Held.of(line(lines, "third"));
         Held end = Held.of(line(lines, "end"));

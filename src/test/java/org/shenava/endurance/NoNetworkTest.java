@@ -48,7 +48,13 @@ class NoNetworkTest {
         assertNoAttempt(run("models", "--json"));
         assertNoAttempt(run("devices", "--json"));
         List<String> sorted = run(
-                "sort", "plan", music.toString(), "--to", folder.resolve("to").toString(), "--out", folder.resolve("plan.csv").toString());
+                "sort",
+                "plan",
+                music.toString(),
+                "--to",
+                folder.resolve("to").toString(),
+                "--out",
+                folder.resolve("plan.csv").toString());
 
         assertNoAttempt(sorted);
         assertThat(folder.resolve("plan.csv")).as("it said %s", sorted).exists();

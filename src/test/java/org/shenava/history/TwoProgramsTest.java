@@ -44,7 +44,9 @@ class TwoProgramsTest {
             outs.add(start());
         }
         History mine = new History(home);
-        Session own = mine.add(Sessions.file(Instant.parse("2026-03-21T12:00:00Z"), Path.of("/a.flac"), "shur"), Sessions.course("shur"));
+        Session own = mine.add(
+                Sessions.file(Instant.parse("2026-03-21T12:00:00Z"), Path.of("/a.flac"), "shur"),
+                Sessions.course("shur"));
         SettingsStore settings = new SettingsStore(home);
         for (BufferedReader out : outs) {
             awaitRound(out, ROUNDS);

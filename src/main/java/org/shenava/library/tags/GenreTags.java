@@ -61,7 +61,8 @@ public final class GenreTags implements TagWriter {
         try {
             written = ending.equals(".opus") ? OpusTags.write(file, wanted) : CommonTags.write(file, wanted);
         } catch (RuntimeException | OutOfMemoryError damaged) {
-            // Tags are read by libraries that trust them: what is wrong with them comes as all sorts of exceptions, and a
+            // Tags are read by libraries that trust them: what is wrong with them comes as all sorts of exceptions, and
+            // a
             // few bytes can claim gigabytes, of which then nothing was taken.
             throw new IOException(NOT_WRITTEN + ", as those that are there are damaged", damaged);
         }

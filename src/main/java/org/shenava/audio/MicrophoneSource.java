@@ -89,8 +89,8 @@ public final class MicrophoneSource implements AudioSource {
         }
         throw new AudioException(
                 "The microphone “" + wanted.get(0).name()
-                        + "” cannot be opened; close other programs that record from it, or allow recording in the system's"
-                        + " settings.",
+                        + "” cannot be opened; close other programs that record from it, or allow recording in the"
+                        + " system's settings.",
                 reason);
     }
 

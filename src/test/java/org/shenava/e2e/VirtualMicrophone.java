@@ -41,10 +41,10 @@ final class VirtualMicrophone implements AutoCloseable {
                 "shenava-mic",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.writeString(folder.resolve("asound.conf"), """
-                </usr/share/alsa/alsa.conf>
-                pcm.!default { type pulse }
-                ctl.!default { type pulse }
-                """);
+            </usr/share/alsa/alsa.conf>
+            pcm.!default { type pulse }
+            ctl.!default { type pulse }
+            """);
         VirtualMicrophone microphone = new VirtualMicrophone(folder);
         microphone.startServer();
         return microphone;

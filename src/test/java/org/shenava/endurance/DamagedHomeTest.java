@@ -43,7 +43,8 @@ class DamagedHomeTest {
     void theWindowOpensAndSetsSettingsAndHistoryAside() throws Exception {
         assertThat(run("window")).contains("status 0");
 
-        assertThat(setAside("settings.json")).hasSize(1).allSatisfy(kept -> assertThat(kept).hasContent(DAMAGE));
+        assertThat(setAside("settings.json")).hasSize(1).allSatisfy(kept -> assertThat(kept)
+                .hasContent(DAMAGE));
         assertThat(setAside("shenava.db")).hasSizeLessThanOrEqualTo(1).allSatisfy(kept -> assertThat(kept)
                 .hasContent(DAMAGE));
     }
@@ -54,11 +55,13 @@ class DamagedHomeTest {
         WavFile.write(music.resolve("tune.wav"), DemoClip.render(), DemoClip.SAMPLE_RATE_HZ);
         Path plan = folder.resolve("plan.csv");
 
-        List<String> said = run("sort", "plan", music.toString(), "--to", folder.resolve("to").toString(), "--out", plan.toString());
+        List<String> said = run(
+                "sort", "plan", music.toString(), "--to", folder.resolve("to").toString(), "--out", plan.toString());
 
         assertThat(said).contains("status 0");
         assertThat(plan).exists();
-        assertThat(setAside("library.db")).hasSize(1).allSatisfy(kept -> assertThat(kept).hasContent(DAMAGE));
+        assertThat(setAside("library.db")).hasSize(1).allSatisfy(kept -> assertThat(kept)
+                .hasContent(DAMAGE));
     }
 
     @Test

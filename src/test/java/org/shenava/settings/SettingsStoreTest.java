@@ -55,11 +55,11 @@ class SettingsStoreTest {
     @Test
     void passesOverFieldsOfLaterDaysAndOddValues() throws IOException {
         Files.writeString(file(), """
-                {"schemaVersion": 1, "theme": {"name": "light", "list": [1, {"a": 2}]}, "barsSorted": "perhaps",
-                 "deviceName": "USB", "language": "klingon", "recordings": 7,
-                 "thresholds": {"overall": 3}, "picture": {"windowSamples": 1000}, "scale": {"referenceHz": "high"},
-                 "window": {"x": 1, "y": 2, "width": -5, "height": 700}}
-                """);
+            {"schemaVersion": 1, "theme": {"name": "light", "list": [1, {"a": 2}]}, "barsSorted": "perhaps",
+             "deviceName": "USB", "language": "klingon", "recordings": 7,
+             "thresholds": {"overall": 3}, "picture": {"windowSamples": 1000}, "scale": {"referenceHz": "high"},
+             "window": {"x": 1, "y": 2, "width": -5, "height": 700}}
+            """);
 
         Settings settings = new SettingsStore(folder).load().settings();
 

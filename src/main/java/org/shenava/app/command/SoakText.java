@@ -79,8 +79,8 @@ final class SoakText {
                         "recordings classified %d, resizes %d, pages turned %d",
                         report.recordings(), report.resizes(), report.pageTurns()),
                 text(
-                        "memory grown by %.1f MiB, outside the heap by %.1f MiB; objects in use at first %.1f, after a third"
-                                + " %.1f, at the end %.1f MiB",
+                        "memory grown by %.1f MiB, outside the heap by %.1f MiB; objects in use at first %.1f, after a"
+                                + " third %.1f, at the end %.1f MiB",
                         report.grownMib(),
                         report.grownOutsideHeapMib(),
                         report.heap().beforeMib(),

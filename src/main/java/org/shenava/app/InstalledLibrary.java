@@ -80,6 +80,11 @@ final class InstalledLibrary implements MusicLibrary, AutoCloseable {
     }
 
     @Override
+    public Optional<Path> setAside() {
+        return answers.setAside();
+    }
+
+    @Override
     public Runs runs() {
         return runs;
     }

@@ -15,9 +15,11 @@ public final class FreeName {
      */
     public static Path of(Path wanted) {
         String name = wanted.getFileName().toString();
+        // What follows a point and has digits in it is no suffix that tells a kind of file.
         int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        String suffix = dot > 0 ? name.substring(dot) : "";
+        boolean hasSuffix = dot > 0 && name.substring(dot + 1).matches("\\p{Alpha}{1,5}");
+        String stem = hasSuffix ? name.substring(0, dot) : name;
+        String suffix = hasSuffix ? name.substring(dot) : "";
         Path free = wanted;
         for (int number = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); number++) {
             free = wanted.resolveSibling(stem + "-" + number + suffix);

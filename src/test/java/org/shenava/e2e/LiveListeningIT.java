@@ -95,6 +95,26 @@ class LiveListeningIT {
     }
 
     @Test
+    void aSoundServerThatRestartsIsOneSentenceAndListeningCanStartAgain() throws Exception {
+        try (Program program = listen("--json")) {
+            microphone.play(Clips.EXAMPLE);
+            Machine.await("some sound", 20, () -> program.out().size() > 10);
+            microphone.stopServer();
+
+            assertThat(program.waitForEnd(30)).isEqualTo(1);
+            assertThat(program.errLines().get(program.errLines().size() - 1))
+                    .contains("microphone")
+                    .endsWith(".")
+                    .doesNotContain("Exception");
+        }
+        microphone.startServer();
+        try (Program again = listen("--json", "--seconds", "1")) {
+            assertThat(again.waitForEnd(20)).isZero();
+            assertThat(again.out().size()).isGreaterThanOrEqualTo(4);
+        }
+    }
+
+    @Test
     void peopleReadALineASecond() throws Exception {
         try (Program program = listen("--seconds", "3")) {
             assertThat(program.waitForEnd(20)).isZero();

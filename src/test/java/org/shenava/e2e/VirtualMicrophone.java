@@ -22,12 +22,11 @@ final class VirtualMicrophone implements AutoCloseable {
     private static final String SINK = "studio";
 
     private final Path folder;
-    private final Process server;
+    private Process server;
     private final List<Process> players = new ArrayList<>();
 
-    private VirtualMicrophone(Path folder, Process server) {
+    private VirtualMicrophone(Path folder) {
         this.folder = folder;
-        this.server = server;
     }
 
     /** Starts the server with the microphone plugged in. */
@@ -42,10 +41,17 @@ final class VirtualMicrophone implements AutoCloseable {
                 "shenava-mic",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.writeString(folder.resolve("asound.conf"), """
-                </usr/share/alsa/alsa.conf>
-                pcm.!default { type pulse }
-                ctl.!default { type pulse }
-                """);
+            </usr/share/alsa/alsa.conf>
+            pcm.!default { type pulse }
+            ctl.!default { type pulse }
+            """);
+        VirtualMicrophone microphone = new VirtualMicrophone(folder);
+        microphone.startServer();
+        return microphone;
+    }
+
+    /** Starts the server, again after {@link #stopServer}, with the microphone plugged in. */
+    void startServer() throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
                         "pulseaudio",
                         "-n",
@@ -57,17 +63,22 @@ final class VirtualMicrophone implements AutoCloseable {
                         "module-native-protocol-unix auth-anonymous=1 socket=" + folder.resolve("native"))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("pulseaudio.log").toFile());
-        VirtualMicrophone microphone = new VirtualMicrophone(folder, startIn(builder, folder));
+        server = startIn(builder, folder);
         Machine.await("PulseAudio", 10, () -> {
             try {
-                microphone.pactl("info");
+                pactl("info");
                 return true;
             } catch (IOException notYet) {
                 return false;
             }
         });
-        microphone.plug();
-        return microphone;
+        plug();
+    }
+
+    /** What a restart of the system's sound begins with: the server is gone, and so are all connections to it. */
+    void stopServer() throws IOException {
+        Machine.end(server);
+        Files.deleteIfExists(folder.resolve("native"));
     }
 
     private static Process startIn(ProcessBuilder builder, Path folder) throws IOException {

@@ -36,8 +36,7 @@ class HugeClaimsTest {
     private static final int WAV_CHANNELS_AT = 22;
     private static final int WAV_RATE_AT = 24;
     private static final int WAV_DATA_SIZE_AT = 40;
-    private static final int SPEEX_RATE_AT = 36;
-    private static final int SPEEX_FRAMES_A_PACKET_AT = 64;
+    private static final int SPEEX_FRAME_SIZE_AT = 56;
 
     @TempDir
     Path folder;
@@ -134,8 +133,8 @@ class HugeClaimsTest {
         TestFiles.run("-i", clean.toString(), "-ar", "16000", "-c:a", "libspeex", speech.toString());
         byte[] bytes = Files.readAllBytes(speech);
         int header = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("Speex   ");
-        // As many as the decoder believes, at a rate as low as it believes.
-        littleEndian(bytes).putInt(header + SPEEX_FRAMES_A_PACKET_AT, 64).putInt(header + SPEEX_RATE_AT, 100);
+        // Four million samples from each packet of some fifty bytes, found by the damaged variants.
+        littleEndian(bytes).putInt(header + SPEEX_FRAME_SIZE_AT, 1 << 22);
         OggSums.putRight(bytes);
         Files.write(speech, bytes);
 

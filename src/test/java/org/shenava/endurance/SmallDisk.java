@@ -43,13 +43,22 @@ public final class SmallDisk implements AutoCloseable {
         return filler;
     }
 
-    @Override
-    public void close() throws Exception {
-        // Lazily: somebody else may be looking at it.
-        run(List.of("umount", "--lazy", folder.toString()));
+    /** As a system does with a disk that fails. */
+    public void makeReadOnly() throws Exception {
+        assumeTrue(run(List.of("mount", "-o", "remount,ro", folder.toString())), "the disk cannot be changed");
     }
 
-    private static boolean run(List<String> command) throws Exception {
+    @Override
+    public void close() throws IOException {
+        try {
+            // Lazily: somebody else may be looking at it.
+            run(List.of("umount", "--lazy", folder.toString()));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean run(List<String> command) throws InterruptedException {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

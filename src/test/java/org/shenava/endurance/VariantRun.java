@@ -18,24 +18,36 @@ final class VariantRun {
 
     private VariantRun() {}
 
-    /** @param arguments folder of clean files, folder of models, first number, number after the last */
+    /** @param arguments folder of clean files, folder of models, first number, number after the last, how often to go over them */
     public static void main(String[] arguments) throws Exception {
         List<Path> clean = CleanFiles.in(Path.of(arguments[0]));
         VariantCheck check = new VariantCheck(Path.of(arguments[1]));
+        int first = Integer.parseInt(arguments[2]);
+        int end = Integer.parseInt(arguments[3]);
+        int rounds = Integer.parseInt(arguments[4]);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path folder = Files.createTempDirectory("shenava-variant");
-        for (int number = Integer.parseInt(arguments[2]); number < Integer.parseInt(arguments[3]); number++) {
-            out.println("begin " + number);
-            Variant variant = Variant.of(number, clean);
-            Path file = Files.write(folder.resolve("damaged-" + variant.name()), variant.bytes());
-            out.println(verdict(number, file, check));
-            Files.delete(file);
-            if (number % MEMORY_EVERY == 0) {
-                System.gc();
-                ProcessMemory.now().residentMib().ifPresent(mib -> out.println("memory " + (long) mib));
+        for (int round = 0; round < rounds; round++) {
+            for (int number = first; number < end; number++) {
+                out.println("begin " + number);
+                Variant variant = Variant.of(number, clean);
+                Path file = Files.write(folder.resolve("damaged-" + variant.name()), variant.bytes());
+                out.println(verdict(number, file, check));
+                Files.delete(file);
+                if (rounds == 1 && number % MEMORY_EVERY == 0) {
+                    tellMemory(out);
+                }
+            }
+            if (rounds > 1) {
+                tellMemory(out);
             }
         }
         Files.delete(folder);
+    }
+
+    private static void tellMemory(PrintStream out) {
+        System.gc();
+        ProcessMemory.now().residentMib().ifPresent(mib -> out.println("memory " + (long) mib));
     }
 
     private static String verdict(int number, Path file, VariantCheck check) {

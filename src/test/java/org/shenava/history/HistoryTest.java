@@ -165,6 +165,16 @@ class HistoryTest {
                 .hasValueSatisfying(kept -> assertThat(kept).exists());
     }
 
+    /** As when the clock is set back: nothing is recorded over. */
+    @Test
+    void recordingsOfOneMomentHavePlacesOfTheirOwn() throws Exception {
+        Path first = Files.createFile(history.newRecording(Sessions.NOON, "flac"));
+        Path second = Files.createFile(history.newRecording(Sessions.NOON, "flac"));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(history.newRecording(Sessions.NOON, "flac")).doesNotExist();
+    }
+
     @Test
     void answersNothingAfterTheEnd() {
         history.close();

@@ -15,9 +15,9 @@ import org.shenava.audio.AudioSource;
 import org.shenava.audio.FileAudioSource;
 
 /** Kills a listening program in the middle of writing, again and again on the same files. */
-@Timeout(300)
+@Timeout(3600)
 class KillTest {
-    /** A few in every build; {@code -Dshenava.kills=20} for more. */
+    /** A few in every build; {@code -Dshenava.kills=200} for more. */
     private static final int KILLS = Integer.getInteger("shenava.kills", 4);
 
     @TempDir

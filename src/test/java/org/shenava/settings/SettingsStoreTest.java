@@ -91,6 +91,19 @@ class SettingsStoreTest {
         assertThat(store.save(CHANGED)).isInstanceOf(SavedSettings.Written.class);
     }
 
+    /** The clock may have been set back. */
+    @Test
+    void aSecondDamagedFileOfTheSameMomentIsKeptToo() throws IOException {
+        Clock moment = Clock.fixed(Instant.parse("2026-11-20T18:00:05Z"), ZoneOffset.UTC);
+        for (String damage : List.of("first", "second")) {
+            Files.writeString(file(), damage);
+            new SettingsStore(folder, moment, 1, List.of()).load();
+        }
+
+        assertThat(folder.resolve("settings.json.damaged-20261120-180005")).hasContent("first");
+        assertThat(folder.resolve("settings.json.damaged-20261120-180005-2")).hasContent("second");
+    }
+
     @Test
     void neverOverwritesTheFileOfANewerProgram() throws IOException {
         String newer = "{\"schemaVersion\": 2, \"barsSorted\": false}";

@@ -119,6 +119,22 @@ class DatabaseTest {
         }
     }
 
+    /** The clock may have been set back. */
+    @Test
+    void aSecondDamagedFileOfTheSameMomentIsKeptToo() throws Exception {
+        Files.createDirectories(file.getParent());
+        List<Path> kept = new ArrayList<>();
+        for (String damage : List.of("first ", "second ")) {
+            Files.writeString(file, damage.repeat(400));
+            try (Database database = open(ONE)) {
+                kept.add(database.setAside().orElseThrow());
+            }
+        }
+
+        assertThat(kept.get(0)).content().startsWith("first");
+        assertThat(kept.get(1)).content().startsWith("second");
+    }
+
     @Test
     void setsAsideADatabaseWithADamagedPage() throws Exception {
         try (Database database = open(ONE)) {

@@ -37,6 +37,8 @@ public final class FakeLibrary implements MusicLibrary {
 
     public Optional<String> refusal = Optional.empty();
 
+    public Optional<Path> setAside = Optional.empty();
+
     /** Called between two files of a scan. */
     public Runnable whileScanning = () -> {};
 
@@ -48,6 +50,11 @@ public final class FakeLibrary implements MusicLibrary {
 
     private FakeLibrary(Path home, TagWriter tags) {
         runs = new Runs(home.resolve("runs"), tags, Clock.systemUTC());
+    }
+
+    @Override
+    public Optional<Path> setAside() {
+        return setAside;
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class Soak {
     private static final double LEAST_WARM_UP_SECONDS = 100;
 
     private static final double MOST_WARM_UP_SECONDS = 150;
+    /** Of a run; after it memory should be flat. */
+    private static final double SETTLED_SHARE = 1 / 3.0;
+
+    private static final int READINGS = 10;
+    private static final int READING_MILLIS = 700;
     private static final int FIRST_ANSWER_SECONDS = 60;
     /** Length of a usual piece, in tunes of the example. */
     private static final int TUNES = 7;
@@ -101,14 +106,27 @@ public final class Soak {
         List<ProcessMemory> memory = new ArrayList<>();
         recordings.set(0);
         window.reset();
-        pause(60 * plan.minutes(), "listening", memory::add);
+        double seconds = 60 * plan.minutes();
+        pause(seconds * SETTLED_SHARE, "listening", memory::add);
+        // By now every page was shown, at many sizes: what they keep does not grow any more.
+        window.rest();
+        double heapSettled = liveHeapMib();
+        window.goOn();
+        pause(seconds * (1 - SETTLED_SHARE), "listening", memory::add);
         Diagnostics.Counts counts = window.counts();
         long resizes = window.resizes();
         long pageTurns = window.pageTurns();
         long count = recordings.get();
         window.rest();
         return new SoakReport(
-                source, plan.minutes(), counts, count, resizes, pageTurns, memory, heapBefore, liveHeapMib());
+                source,
+                plan.minutes(),
+                counts,
+                count,
+                resizes,
+                pageTurns,
+                memory,
+                new SoakReport.Heap(heapBefore, heapSettled, liveHeapMib()));
     }
 
     /** The network is not to be closed while it is asked. */
@@ -200,9 +218,19 @@ public final class Soak {
         }
     }
 
-    private static double liveHeapMib() {
-        System.gc();
-        return ProcessMemory.now().heapUsedMib();
+    /**
+     * The least of several readings. Pictures of sizes that the window just had, and what holds memory outside the heap, are let go by one
+     * collection and gone with a later one; and a recording is being classified meanwhile.
+     */
+    private double liveHeapMib() throws Exception {
+        double least = Double.POSITIVE_INFINITY;
+        for (int reading = 0; reading < READINGS; reading++) {
+            plan.job().checkCancelled();
+            System.gc();
+            least = Math.min(least, ProcessMemory.now().heapUsedMib());
+            TimeUnit.MILLISECONDS.sleep(READING_MILLIS);
+        }
+        return least;
     }
 
     /** Whoever reads the count of recordings sees that it stands still. */

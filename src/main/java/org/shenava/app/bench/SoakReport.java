@@ -17,8 +17,7 @@ import org.shenava.view.common.ProcessMemory;
  * @param resizes of the window
  * @param pageTurns from one page to another
  * @param memory over time, oldest first, at even distances
- * @param heapBeforeMib objects in use at the start, garbage collected
- * @param heapAfterMib the same at the end
+ * @param heap objects in use
  */
 public record SoakReport(
         String source,
@@ -28,16 +27,24 @@ public record SoakReport(
         long resizes,
         long pageTurns,
         List<ProcessMemory> memory,
-        double heapBeforeMib,
-        double heapAfterMib) {
+        Heap heap) {
     /** Least share of frames under 100 ms. */
     static final double QUICK_SHARE = 0.999;
 
     /** What memory outside the heap may grow by, as a share of all that is held: less is the noise of caches. */
     static final double GROWTH = 0.05;
 
-    /** What objects in use may grow by. */
+    /** What objects in use may grow by in the last two thirds. */
     static final double HEAP_GROWTH_MIB = 16;
+
+    /**
+     * Objects in use when all stands still on the first page and garbage is collected, in MiB.
+     *
+     * @param beforeMib after the warm-up
+     * @param settledMib after a third of the run, when every page was shown and what it keeps for a while is kept
+     * @param afterMib at the end
+     */
+    public record Heap(double beforeMib, double settledMib, double afterMib) {}
 
     public SoakReport {
         memory = List.copyOf(memory);
@@ -129,8 +136,9 @@ public record SoakReport(
                         held),
                 failures);
         require(
-                heapAfterMib - heapBeforeMib <= HEAP_GROWTH_MIB,
-                String.format(Locale.ROOT, "Objects in use grew from %.0f to %.0f MiB.", heapBeforeMib, heapAfterMib),
+                heap.afterMib() - heap.settledMib() <= HEAP_GROWTH_MIB,
+                String.format(
+                        Locale.ROOT, "Objects in use grew from %.0f to %.0f MiB.", heap.settledMib(), heap.afterMib()),
                 failures);
         return failures;
     }

@@ -52,7 +52,9 @@ final class SoakWindow implements AutoCloseable {
             KeyCode.DIGIT4,
             KeyCode.DIGIT5,
             KeyCode.DIGIT6,
-            KeyCode.DIGIT7);
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9);
 
     private final Kept kept = new Kept();
     private final History history;

@@ -43,8 +43,9 @@ final class SoakText {
             line.put("residentGrownMib", AnswerJson.rounded(report.grownMib(), 1));
             line.put("outsideHeapGrownMib", AnswerJson.rounded(report.grownOutsideHeapMib(), 1));
         }
-        line.put("heapBeforeMib", AnswerJson.rounded(report.heapBeforeMib(), 1));
-        line.put("heapAfterMib", AnswerJson.rounded(report.heapAfterMib(), 1));
+        line.put("heapBeforeMib", AnswerJson.rounded(report.heap().beforeMib(), 1));
+        line.put("heapSettledMib", AnswerJson.rounded(report.heap().settledMib(), 1));
+        line.put("heapAfterMib", AnswerJson.rounded(report.heap().afterMib(), 1));
         line.put("passed", report.failures().isEmpty());
         ArrayNode failures = line.putArray("failures");
         report.failures().forEach(failures::add);
@@ -78,8 +79,13 @@ final class SoakText {
                         "recordings classified %d, resizes %d, pages turned %d",
                         report.recordings(), report.resizes(), report.pageTurns()),
                 text(
-                        "memory grown by %.1f MiB, outside the heap by %.1f MiB; objects in use %.1f, then %.1f MiB",
-                        report.grownMib(), report.grownOutsideHeapMib(), report.heapBeforeMib(), report.heapAfterMib()),
+                        "memory grown by %.1f MiB, outside the heap by %.1f MiB; objects in use at first %.1f, after a"
+                                + " third %.1f, at the end %.1f MiB",
+                        report.grownMib(),
+                        report.grownOutsideHeapMib(),
+                        report.heap().beforeMib(),
+                        report.heap().settledMib(),
+                        report.heap().afterMib()),
                 verdict);
     }
 

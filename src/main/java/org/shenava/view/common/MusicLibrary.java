@@ -63,6 +63,11 @@ public interface MusicLibrary {
      */
     void sayByHand(String sha256, Classes among, Optional<ByHand> said) throws StoreException;
 
+    /** Where what was known of the music was put when it was found damaged; empty when all was well, or nothing was asked yet. */
+    default Optional<Path> setAside() {
+        return Optional.empty();
+    }
+
     /** What was sorted so far, and the way to sort more. */
     Runs runs();
 }

@@ -50,6 +50,7 @@ final class ScanViewModel {
     private final SortedList<ScanOutcome> rows = new SortedList<>(filtered);
     private Optional<Path> scanned = Optional.empty();
     private String wanted = "";
+    private boolean toldSetAside;
     private Filter filter = Filter.ALL;
 
     // Any thread: what was heard and is not shown yet.
@@ -148,7 +149,15 @@ final class ScanViewModel {
                     ui.execute(() -> know(found));
                     return library.scan(place.get(), arrivals::add, job);
                 },
-                result -> work.say(Message.of("library.scanned", result.tracks().size(), result.heardNow())));
+                result -> work.say(scannedMessage(result)));
+    }
+
+    /** That what was known was damaged is said once. */
+    private Message scannedMessage(ScanResult result) {
+        Optional<Path> aside = toldSetAside ? Optional.empty() : library.setAside();
+        toldSetAside |= aside.isPresent();
+        return aside.map(kept -> Message.of("library.setAside", result.tracks().size(), result.heardNow(), kept))
+                .orElseGet(() -> Message.of("library.scanned", result.tracks().size(), result.heardNow()));
     }
 
     /** An absolute folder that is there. */

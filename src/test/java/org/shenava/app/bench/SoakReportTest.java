@@ -51,8 +51,15 @@ class SoakReportTest {
         List<ProcessMemory> memory = Stream.of(100.0, 200.0, 300.0)
                 .map(heap -> new ProcessMemory(50, heap, OptionalDouble.of(400 + heap)))
                 .toList();
-        SoakReport report =
-                new SoakReport("Studio", 10, report(10_000, 0, 0, 0, FLAT, 60).counts(), 1, 1, 1, memory, 60, 60);
+        SoakReport report = new SoakReport(
+                "Studio",
+                10,
+                report(10_000, 0, 0, 0, FLAT, 60).counts(),
+                1,
+                1,
+                1,
+                memory,
+                new SoakReport.Heap(60, 60, 60));
 
         assertThat(report.grownMib()).isCloseTo(100, within(1e-9));
         assertThat(report.grownOutsideHeapMib()).isCloseTo(0, within(1e-9));
@@ -83,7 +90,7 @@ class SoakReportTest {
                 resident.stream()
                         .map(mib -> new ProcessMemory(60, 100, OptionalDouble.of(mib)))
                         .toList(),
-                60,
-                heapAfter);
+                // Pages that were not shown before take their room in the first third: that is no leak.
+                new SoakReport.Heap(30, 60, heapAfter));
     }
 }

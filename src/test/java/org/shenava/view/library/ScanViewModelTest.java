@@ -30,6 +30,18 @@ class ScanViewModelTest extends LibraryFixture {
     }
 
     @Test
+    void aDamagedLibraryThatWasSetAsideIsSaidOnce() throws Exception {
+        Files.createDirectories(music);
+        services.library.setAside = Optional.of(home.resolve("library.db.damaged-20260321-120000"));
+
+        ScanViewModel model = scanned();
+
+        assertThat(model.work().message().get().words(ENGLISH)).contains("library.db.damaged-20260321-120000");
+        model.scan();
+        assertThat(model.work().message().get().words(ENGLISH)).doesNotContain("damaged");
+    }
+
+    @Test
     void aFolderThatIsNoneIsNotScanned() {
         ScanViewModel model = ScanViewModel.of(context());
         for (String written : List.of("", "music", home.resolve("missing").toString(), "\0")) {

@@ -110,7 +110,7 @@ public final class MainWindow {
             stage.show();
         }
         shell.firstFocus().requestFocus();
-        FirstPaint.then(() -> {
+        FirstPaint.then(scene, () -> {
             afterFirstPaint.run();
             painted = true;
             scene.getStylesheets().add(StyleSheets.ofTooltips());
@@ -123,7 +123,7 @@ public final class MainWindow {
 
     /** Opens files as if they were dropped, after the first paint. To be called after {@link #show}. */
     public void open(List<Path> files) {
-        FirstPaint.then(() -> shell.open(files));
+        FirstPaint.then(scene, () -> shell.open(files));
     }
 
     /** Remembers where the window stood, stops listening and releases the device. Waits a moment. */

@@ -37,6 +37,6 @@ public final class Opening {
         stage.setScene(scene);
         StagePlace.restore(stage, settings.window());
         stage.show();
-        FirstPaint.then(afterFirstPaint);
+        FirstPaint.then(scene, afterFirstPaint);
     }
 }

@@ -20,8 +20,9 @@ public final class BareWindow extends Application {
 
     @Override
     public void start(Stage stage) {
-        stage.setScene(new Scene(new StackPane(new Label("bare")), 800, 600));
+        Scene scene = new Scene(new StackPane(new Label("bare")), 800, 600);
+        stage.setScene(scene);
         stage.show();
-        FirstPaint.then(StartReport.PAINTED::print);
+        FirstPaint.then(scene, StartReport.PAINTED::print);
     }
 }

@@ -148,7 +148,13 @@ final class Shell extends StackPane implements Navigator {
 
     /** Shows a page and gives it the keyboard. */
     void visit(String id) {
-        show(id).firstFocus().requestFocus();
+        focus(show(id));
+    }
+
+    private static void focus(Page page) {
+        // Some controls have no children before their skins, and the first one to be reached may be one of these.
+        page.view().applyCss();
+        page.firstFocus().requestFocus();
     }
 
     @Override
@@ -166,7 +172,7 @@ final class Shell extends StackPane implements Navigator {
             wanted.shown();
             if (focused && !Nodes.isInside(getScene().getFocusOwner(), place)) {
                 // With the page before went the control that had the keyboard.
-                wanted.firstFocus().requestFocus();
+                focus(wanted);
             }
         }
         return wanted;

@@ -26,13 +26,15 @@ public final class Similar {
      */
     public record Alike(ScannedTrack track, double likeness) {}
 
-    /** The most alike first, without the recording itself and copies of it. */
+    /** The most alike first, without the recording itself; of copies the first by its path. */
     public static List<Alike> to(ScannedTrack seed, List<ScannedTrack> tracks, int count) {
+        Set<String> contents = new HashSet<>();
         return tracks.stream()
                 .filter(track -> !track.sha256().equals(seed.sha256()))
                 .map(track -> new Alike(track, likeness(seed, track)))
                 .sorted(Comparator.comparingDouble(Alike::likeness).reversed().thenComparing(one -> one.track()
                         .file()))
+                .filter(one -> contents.add(one.track().sha256()))
                 .limit(count)
                 .toList();
     }

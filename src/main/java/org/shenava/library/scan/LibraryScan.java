@@ -2,6 +2,7 @@ package org.shenava.library.scan;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.shenava.library.scan.AnswerStore.Fresh;
 import org.shenava.library.scan.AnswerStore.Keys;
 import org.shenava.library.scan.ScanOutcome.Heard;
 import org.shenava.library.scan.ScanOutcome.Refused;
+import org.shenava.library.scan.ScanOutcome.Why;
 import org.shenava.store.StoreException;
 
 /**
@@ -84,6 +86,8 @@ public final class LibraryScan implements Job<ScanResult> {
         FoundFile found;
         try {
             found = FoundFile.of(file, Files.readAttributes(file, BasicFileAttributes.class));
+        } catch (NoSuchFileException missing) {
+            return FolderWalk.refusal(file, Why.GONE, "is not there; check its place and name.");
         } catch (IOException unreadable) {
             return FileHearing.refusal(file, unreadable);
         }

@@ -32,11 +32,6 @@ public final class Texts {
             "teach",
             TROUBLES);
 
-    /** Unicode FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE. */
-    private static final String ISOLATE = "\u2068";
-
-    private static final String END_ISOLATE = "\u2069";
-
     private static final int SECONDS_A_MINUTE = 60;
 
     private final boolean persian;
@@ -103,7 +98,7 @@ public final class Texts {
 
     /** A number in the digits of the language; a name keeps its own direction inside the sentence. */
     private String argument(String text) {
-        return text.matches("\\d{1,15}") ? number(Long.parseLong(text)) : ISOLATE + text + END_ISOLATE;
+        return text.matches("\\d{1,15}") ? number(Long.parseLong(text)) : Directions.embedded(text);
     }
 
     public String number(long value) {

@@ -6,6 +6,7 @@ import org.shenava.library.results.Judge;
 import org.shenava.library.scan.ScanOutcome;
 import org.shenava.library.scan.ScanOutcome.Heard;
 import org.shenava.library.scan.ScannedTrack;
+import org.shenava.music.Labels;
 import org.shenava.view.common.MusicLibrary;
 
 /**
@@ -20,6 +21,8 @@ record Filter(Kind kind, String label) {
     enum Kind {
         ALL,
         UNSURE,
+        /** Iranian, but in no mode that counts. */
+        NO_MODE,
         BY_HAND,
         /** Files that could not be heard. */
         TROUBLE,
@@ -47,6 +50,9 @@ record Filter(Kind kind, String label) {
         return switch (kind) {
             case ALL -> true;
             case UNSURE -> judge.label(track).isEmpty();
+            case NO_MODE ->
+                judge.label(track).filter(Labels.IRANIAN::equals).isPresent()
+                        && judge.dastgah(track).isEmpty();
             case BY_HAND -> track.byHand().isPresent();
             case TROUBLE -> false;
             case LABEL ->

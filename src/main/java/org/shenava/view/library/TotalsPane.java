@@ -27,8 +27,10 @@ final class TotalsPane extends VBox {
     TotalsPane(TotalsViewModel model, PageContext context, Consumer<Filter> choose) {
         this.model = model;
         texts = context.texts();
-        classes = new TotalsChart("library-total", texts.text("library.totals.classes"), texts, choose);
-        modes = new TotalsChart("library-total-mode", texts.text("library.totals.modes"), texts, choose);
+        classes = new TotalsChart(
+                "library-total", texts.text("library.totals.classes"), Filter.Kind.UNSURE, texts, choose);
+        modes = new TotalsChart(
+                "library-total-mode", texts.text("library.totals.modes"), Filter.Kind.NO_MODE, texts, choose);
         summary.setId("library-totals-summary");
         summary.getStyleClass().add("muted");
         empty = new Label(texts.text("library.totals.empty"));

@@ -22,8 +22,13 @@ final class TotalsRow {
     private final Label count = new Label();
     private final Label time = new Label();
 
-    /** @param label empty for the unsure */
-    TotalsRow(String idPrefix, String label, Texts texts, Consumer<Filter> choose) {
+    /**
+     * A row without numbers.
+     *
+     * @param label empty for the unsure
+     * @param unsureKind which recordings those are
+     */
+    TotalsRow(String idPrefix, String label, Filter.Kind unsureKind, Texts texts, Consumer<Filter> choose) {
         this.texts = texts;
         boolean unsure = label.isEmpty();
         Optional<org.shenava.music.Label> known = unsure ? Optional.empty() : Optional.of(Labels.of(label));
@@ -32,8 +37,8 @@ final class TotalsRow {
         name.getStyleClass().add("quiet");
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.setTooltip(new Tooltip(texts.text("library.totals.list")));
-        name.setOnAction(event ->
-                choose.accept(unsure ? new Filter(Filter.Kind.UNSURE, "") : new Filter(Filter.Kind.LABEL, label)));
+        name.setOnAction(
+                event -> choose.accept(unsure ? new Filter(unsureKind, "") : new Filter(Filter.Kind.LABEL, label)));
         track.getStyleClass().add("bar-track");
         track.fill
                 .getStyleClass()

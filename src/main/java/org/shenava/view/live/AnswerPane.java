@@ -20,11 +20,14 @@ import org.shenava.view.common.Texts;
 final class AnswerPane extends VBox {
     /** Below this height the legend gives its room to the bars; families are in the tooltips too. */
     private static final double HEIGHT_WITH_LEGEND = 660;
+    /** The size of letters for which that holds. */
+    private static final double USUAL_LETTERS = 13;
 
     private final LiveViewModel model;
     private final Texts texts;
     private final BarsPane bars;
     private final FlowPane legend = new FlowPane();
+    private final Label title = new Label();
     private final ToggleButton best;
     private final HeadlineCard headline;
 
@@ -42,10 +45,8 @@ final class AnswerPane extends VBox {
         legend.getStyleClass().add("legend");
         legend.managedProperty().bind(legend.visibleProperty());
         model.answer().bars().bars().addListener((observed, before, after) -> showLegend());
-        heightProperty().addListener((observed, before, after) -> {
-            showLegend();
-            headline.roomy(getHeight() >= HEIGHT_WITH_LEGEND);
-        });
+        heightProperty().addListener((observed, before, after) -> showRoomy());
+        title.fontProperty().addListener((observed, before, after) -> showRoomy());
         showLegend();
         getChildren().addAll(headline, card, modelCard());
     }
@@ -59,7 +60,7 @@ final class AnswerPane extends VBox {
     }
 
     private HBox barsHead() {
-        Label title = new Label(texts.text("bars.title"));
+        title.setText(texts.text("bars.title"));
         title.getStyleClass().add("card-title");
         ToggleButton fixed = order("bars.fixed");
         SegmentRow order = new SegmentRow(best, fixed);
@@ -105,6 +106,15 @@ final class AnswerPane extends VBox {
         return card;
     }
 
+    private void showRoomy() {
+        showLegend();
+        headline.roomy(isRoomy());
+    }
+
+    private boolean isRoomy() {
+        return getHeight() >= HEIGHT_WITH_LEGEND * title.getFont().getSize() / USUAL_LETTERS;
+    }
+
     private void showLegend() {
         List<Family> families = model.answer().bars().bars().get().stream()
                 .map(bar -> bar.label().family())
@@ -113,7 +123,7 @@ final class AnswerPane extends VBox {
                 .distinct()
                 .toList();
         legend.setAccessibleText(texts.text("bars.legend"));
-        legend.setVisible(getHeight() >= HEIGHT_WITH_LEGEND && !families.isEmpty());
+        legend.setVisible(isRoomy() && !families.isEmpty());
         legend.getChildren().setAll(families.stream().map(this::legendEntry).toList());
     }
 

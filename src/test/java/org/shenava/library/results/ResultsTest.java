@@ -130,6 +130,18 @@ class ResultsTest {
                 .extracting(one -> one.track().file())
                 .containsExactly(near.file(), far.file());
         assertThat(Similar.to(seed, all, 1)).hasSize(1);
+        ScannedTrack copy = new ScannedTrack(
+                folder.resolve("music").resolve("z.mp3"),
+                10,
+                near.sha256(),
+                TrackTags.NONE,
+                near.answer(),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(Similar.to(seed, List.of(copy, near, far), 5))
+                .as("of copies one is enough")
+                .extracting(one -> one.track().file())
+                .containsExactly(near.file(), far.file());
         assertThat(Similar.grow(seed, all, 10)).containsExactly(seed, near, far);
     }
 

@@ -99,9 +99,14 @@ class ScanViewModelTest extends LibraryFixture {
         model.search("");
         model.show(new Filter(Filter.Kind.LABEL, "mahur"));
         assertThat(names(model)).containsExactly("a.mp3");
+        model.show(new Filter(Filter.Kind.NO_MODE, ""));
+        assertThat(names(model)).isEmpty();
+        preferences.change(
+                settings -> settings.withThresholds(new Thresholds(OptionalDouble.empty(), Map.of("mahur", 0.9))));
+        assertThat(names(model)).containsExactly("a.mp3");
         model.show(new Filter(Filter.Kind.TROUBLE, ""));
         assertThat(names(model)).containsExactly("d.mp3");
-        assertThat(Filter.choices(model.classes().get())).hasSize(4 + 11 + 13);
+        assertThat(Filter.choices(model.classes().get())).hasSize(5 + 11 + 13);
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.shenava.job.JobContext;
 import org.shenava.store.NameRules;
 import org.shenava.teaching.Judgement;
 import org.shenava.teaching.JudgementFile;
-import org.shenava.teaching.JudgementFile;
 import org.shenava.teaching.Pause;
 import org.shenava.teaching.Taught;
 import org.shenava.teaching.TeachRequest;

@@ -97,7 +97,9 @@ class OwnClassesIT {
                         "colour-features",
                         "--out",
                         home.resolve("models").resolve(MODEL).toString())) {
-            assertThat(program.waitForEnd(PATIENCE_SECONDS)).as("it said " + program.errLines()).isZero();
+            assertThat(program.waitForEnd(PATIENCE_SECONDS))
+                    .as("it said " + program.errLines())
+                    .isZero();
         }
     }
 
@@ -108,8 +110,7 @@ class OwnClassesIT {
                 .with(screen.environment())
                 .with(microphone.environment())
                 .start();
-        Machine.await(
-                "the window", 60, () -> VirtualScreen.changed(empty, screen.picture("own-opening")) > 0.3);
+        Machine.await("the window", 60, () -> VirtualScreen.changed(empty, screen.picture("own-opening")) > 0.3);
         return program;
     }
 

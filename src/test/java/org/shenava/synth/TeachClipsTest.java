@@ -60,12 +60,12 @@ class TeachClipsTest {
 
     @Test
     void nothingElseLiesThere() throws Exception {
-        Set<String> expected = clips.stream()
-                .map(clip -> place(clip).toString())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> expected =
+                clips.stream().map(clip -> place(clip).toString()).collect(Collectors.toCollection(TreeSet::new));
 
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            assertThat(files.filter(Files::isRegularFile).map(Path::toString)).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(files.filter(Files::isRegularFile).map(Path::toString))
+                    .containsExactlyInAnyOrderElementsOf(expected);
         }
     }
 

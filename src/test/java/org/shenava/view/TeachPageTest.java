@@ -84,11 +84,16 @@ class TeachPageTest {
         MenuButton tryIt = robot.lookup("#teach-try").queryAs(MenuButton.class);
         waitFor(tryIt::isVisible);
         assertManners();
-        assertThat(tryIt.getItems()).extracting(MenuItem::getText).containsExactly("Gushehs of Chahargah", "Calm and lively");
+        assertThat(tryIt.getItems())
+                .extracting(MenuItem::getText)
+                .containsExactly("Gushehs of Chahargah", "Calm and lively");
 
         robot.interact(() -> tryIt.getItems().get(1).fire());
 
-        waitFor(() -> robot.lookup("#teach-classes").<ListView<String>>query().getItems().contains("TASTE two"));
+        waitFor(() -> robot.lookup("#teach-classes")
+                .<ListView<String>>query()
+                .getItems()
+                .contains("TASTE two"));
         assertThat(tryIt.isVisible()).isFalse();
     }
 
@@ -148,7 +153,11 @@ class TeachPageTest {
                 .toList();
         assertThat(cells)
                 .extracting(Button::getAccessibleText)
-                .containsExactly("Tar, rightly called so: 1", "Tar, called Oud: 1", "Oud, called Tar: 0", "Oud, rightly called so: 2");
+                .containsExactly(
+                        "Tar, rightly called so: 1",
+                        "Tar, called Oud: 1",
+                        "Oud, called Tar: 0",
+                        "Oud, rightly called so: 2");
         robot.interact(() -> cells.get(3).fire());
         assertThat(words("#teach-cell-title")).isEqualTo("Oud, rightly called so");
         assertThat(robot.lookup("#teach-mistakes").<ListView<?>>query().getItems())
@@ -201,7 +210,8 @@ class TeachPageTest {
         assertThat(robot.lookup("#teach-back").queryButton().isDisabled()).isTrue();
 
         // The fake program goes on answering with its own model, so the button is asked through its action.
-        robot.interact(() -> robot.lookup("#teach-back").queryButton().getOnAction().handle(null));
+        robot.interact(
+                () -> robot.lookup("#teach-back").queryButton().getOnAction().handle(null));
 
         assertThat(window.preferences().current().modelId()).contains("dastgah");
     }

@@ -188,7 +188,8 @@ public final class OwnModelsViewModel {
 
     /** Other pages show titles, too. */
     private void tellOthers(List<OwnModel> found) {
-        List<String> now = found.stream().map(one -> one.id() + "\n" + one.title()).toList();
+        List<String> now =
+                found.stream().map(one -> one.id() + "\n" + one.title()).toList();
         boolean changed = known.filter(was -> !was.equals(now)).isPresent();
         known = Optional.of(now);
         if (changed) {

@@ -218,7 +218,8 @@ public final class TeachPage implements Page {
     }
 
     private NextStep.Made made() {
-        if (train.taught().get() == null || !train.project().get().equals(collect.project().get())) {
+        if (train.taught().get() == null
+                || !train.project().get().equals(collect.project().get())) {
             return NextStep.Made.NONE;
         }
         String newest = train.taught().get().card().id();

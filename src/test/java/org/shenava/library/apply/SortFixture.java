@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.shenava.store.SafeFiles;
 import org.shenava.library.Track;
 import org.shenava.library.plan.Action;
 import org.shenava.library.plan.PlanException;

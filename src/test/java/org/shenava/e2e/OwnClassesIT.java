@@ -110,7 +110,7 @@ class OwnClassesIT {
                 .with(screen.environment())
                 .with(microphone.environment())
                 .start();
-        Machine.await("the window", 60, () -> VirtualScreen.changed(empty, screen.picture("own-opening")) > 0.3);
+        Machine.await("the window", 300, () -> VirtualScreen.changed(empty, screen.picture("own-opening")) > 0.3);
         return program;
     }
 
@@ -137,7 +137,7 @@ class OwnClassesIT {
                 .home(home)
                 .with(microphone.environment())
                 .start("listen", "--model", TITLE, "--json", "--seconds", "30")) {
-            Machine.await("the first line", 60, () -> !program.out().isEmpty());
+            Machine.await("the first line", 300, () -> !program.out().isEmpty());
             microphone.play(wav);
             assertThat(program.waitForEnd(300)).isZero();
 

@@ -28,9 +28,11 @@ final class RemarkWords {
             case FEW_RECORDINGS ->
                 String.format(
                         Locale.ROOT,
-                        "The class %s has %.0f recordings; with five and more the test means something.",
+                        "The class %s has %s; with five and more the test means something.",
                         remark.label(),
-                        remark.number());
+                        remark.number() == 1
+                                ? "one recording"
+                                : String.format(Locale.ROOT, "%.0f recordings", remark.number()));
             case LITTLE_SOUND ->
                 String.format(
                         Locale.ROOT,

@@ -28,8 +28,9 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "teach",
         description = {
-            "Teaches classes of your own from a folder that holds a folder of recordings for each class, and says honestly how well it"
-                    + " went. A folder inside a class stands for a player, so that the test can keep players apart.",
+            "Teaches classes of your own from a folder that holds a folder of recordings for each class, and says"
+                + " honestly how well it went. A folder inside a class stands for a player, so that the test can keep"
+                + " players apart.",
             "Stopped or killed, it goes on where it was when the same command is given again."
         })
 final class TeachCommand extends Verb {
@@ -45,8 +46,8 @@ final class TeachCommand extends Verb {
     @CommandLine.Option(
             names = "--out",
             paramLabel = "MODEL",
-            description =
-                    "Model folder to write; its name becomes the model's id. Default: a new one where the program finds it.")
+            description = "Model folder to write; its name becomes the model's id. Default: a new one where the program"
+                    + " finds it.")
     private Path out;
 
     @CommandLine.Option(
@@ -60,8 +61,8 @@ final class TeachCommand extends Verb {
     @CommandLine.Option(
             names = "--background",
             paramLabel = "LABEL",
-            description =
-                    "The class that stands for none of the others: silence, the room, speech. Default: the class called background.")
+            description = "The class that stands for none of the others: silence, the room, speech. Default: the class"
+                    + " called background.")
     private String background;
 
     @CommandLine.Option(names = "--dry-run", description = "Only say what was collected and what is to be said of it.")

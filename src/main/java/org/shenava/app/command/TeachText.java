@@ -108,7 +108,8 @@ final class TeachText {
             case NO_BETTER_THAN_SIMPLE ->
                 "So it is better than guessing, but not than the simple method; more recordings would tell more.";
             case NO_BETTER_THAN_GUESSING ->
-                "So nobody can say that it is better than guessing; add recordings, or choose classes that differ more.";
+                "So nobody can say that it is better than guessing; add recordings, or choose classes that differ"
+                        + " more.";
         };
     }
 

@@ -144,9 +144,12 @@ class TeachCommandTest {
 
         assertThat(lines)
                 .contains(
-                        "Of recordings that it had not heard, it named 3 of 4 right: 75 %, and with 95 % certainty between 30 % and 95 %.",
-                        "Always saying the most frequent class would be right in 50 %, a simple method without training in 25 %.",
-                        "So nobody can say that it is better than guessing; add recordings, or choose classes that differ more.",
+                        "Of recordings that it had not heard, it named 3 of 4 right: 75 %, and with 95 % certainty"
+                                + " between 30 % and 95 %.",
+                        "Always saying the most frequent class would be right in 50 %, a simple method without"
+                                + " training in 25 %.",
+                        "So nobody can say that it is better than guessing; add recordings, or choose classes that"
+                                + " differ more.",
                         "was called     a    b    c",
                         "  a = shur     2    0    0",
                         "  b = segah    1    1    0",

@@ -275,8 +275,7 @@ class InspectionTest {
             }
         };
 
-        assertThatThrownBy(() -> Project.open(folder).inspect(afterTwo))
-                .isInstanceOf(JobCancelledException.class);
+        assertThatThrownBy(() -> Project.open(folder).inspect(afterTwo)).isInstanceOf(JobCancelledException.class);
 
         assertThat(folder.resolve(".cache/heard.json")).content().contains("tar/0.wav", "tar/1.wav");
         assertThat(inspect().examples())

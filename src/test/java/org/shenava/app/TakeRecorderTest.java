@@ -49,8 +49,7 @@ class TakeRecorderTest {
 
     @Test
     void aDeviceThatEndsIsTold() {
-        assertThatThrownBy(() ->
-                        new TakeRecorder(sound(1)).record(4, () -> false, heard::add, JobContext.QUIET))
+        assertThatThrownBy(() -> new TakeRecorder(sound(1)).record(4, () -> false, heard::add, JobContext.QUIET))
                 .isInstanceOf(AudioException.class)
                 .hasMessageContaining("connect the microphone");
     }

@@ -135,8 +135,7 @@ public final class AddToClass {
                             @Override
                             public void done(Project.Added added) {
                                 String key = added.added().isEmpty() ? "teach.addTo.there" : "teach.addTo.done";
-                                context.ui()
-                                        .execute(() -> context.notices().post(new Notice(texts.text(key, name))));
+                                context.ui().execute(() -> context.notices().post(new Notice(texts.text(key, name))));
                             }
 
                             @Override

@@ -32,8 +32,9 @@ final class TrackMenu {
         this.model = model;
         this.texts = context.texts();
         this.play = play;
-        addTo = new AddToClass(
-                "library-add-to", context, () -> chosen.get().map(track -> List.of(track.file())).orElse(List.of()));
+        addTo = new AddToClass("library-add-to", context, () -> chosen.get()
+                .map(track -> List.of(track.file()))
+                .orElse(List.of()));
         menu.setOnShowing(event -> {
             boolean nothing = chosen.get().isEmpty();
             menu.getItems().forEach(item -> item.setDisable(nothing));

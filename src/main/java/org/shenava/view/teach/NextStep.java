@@ -40,8 +40,7 @@ record NextStep(Kind kind, Optional<Remark> remark) {
      *
      * @param made how far one is with the newest model
      */
-    record Place(
-            boolean loaded, Optional<ProjectRow> project, Collected collected, boolean training, Made made) {}
+    record Place(boolean loaded, Optional<ProjectRow> project, Collected collected, boolean training, Made made) {}
 
     /** How far a person is with a model that was made while the window is open. */
     enum Made {

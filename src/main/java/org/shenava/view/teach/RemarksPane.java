@@ -49,8 +49,8 @@ final class RemarksPane extends VBox {
         list.getStyleClass().add("teach-remark-list");
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
-        DoubleBinding needed = Bindings.createDoubleBinding(
-                () -> Math.min(MOST_HEIGHT, list.getHeight()), list.heightProperty());
+        DoubleBinding needed =
+                Bindings.createDoubleBinding(() -> Math.min(MOST_HEIGHT, list.getHeight()), list.heightProperty());
         scroll.prefViewportHeightProperty().bind(needed);
         scroll.minViewportHeightProperty().bind(needed);
         scroll.setAccessibleText(texts.text("teach.remarks"));

@@ -61,7 +61,8 @@ class CollectViewModelTest extends TeachFixture {
     void whatWasLeftOutIsNamedWithItsReason() throws Exception {
         CollectViewModel collect = project("Mine");
         collect.addClass("tar");
-        Path text = Files.writeString(Files.createDirectories(home.resolve("outside")).resolve("notes.wav"), "no sound");
+        Path text = Files.writeString(
+                Files.createDirectories(home.resolve("outside")).resolve("notes.wav"), "no sound");
 
         collect.add(List.of(text, sound("t1.wav", 200)), "tar");
 
@@ -80,7 +81,8 @@ class CollectViewModelTest extends TeachFixture {
         collect.relabel(List.of(first), "oud");
         assertThat(collect.collected().get().of("oud")).hasSize(3);
         collect.setPlayer(collect.collected().get().of("oud"), Optional.of("Sara"));
-        assertThat(collect.collected().get().of("oud")).allMatch(one -> one.player().isPresent());
+        assertThat(collect.collected().get().of("oud"))
+                .allMatch(one -> one.player().isPresent());
         collect.remove(collect.collected().get().of("oud"));
         assertThat(collect.collected().get().of("oud")).isEmpty();
         collect.removeClass("tar");

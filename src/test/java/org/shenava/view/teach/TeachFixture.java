@@ -66,11 +66,13 @@ abstract class TeachFixture {
                         throw new AssertionError("nobody asked for " + file);
                     }
                 });
-        kept.the(SampleViewModel.class, () -> new SampleViewModel(jobs, Runnable::run, file -> {
-            FakePlayer made = new FakePlayer();
-            players.add(made);
-            return made;
-        }));
+        kept.the(
+                SampleViewModel.class,
+                () -> new SampleViewModel(jobs, Runnable::run, file -> {
+                    FakePlayer made = new FakePlayer();
+                    players.add(made);
+                    return made;
+                }));
     }
 
     /** A recording outside every project, that differs for every pitch. */

@@ -75,8 +75,8 @@ class TeachWordsTest {
             said.add(texts.text("teach.step." + part.name() + ".help"));
         }
 
-        assertThat(said).hasSizeGreaterThan(60).allSatisfy(one -> assertThat(one)
-                .isNotBlank()
-                .doesNotContain("{", "}"));
+        assertThat(said)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(one -> assertThat(one).isNotBlank().doesNotContain("{", "}"));
     }
 }

@@ -108,8 +108,7 @@ public final class Recognizer {
                 evidence.timeSeconds(),
                 evidence.heardSeconds(),
                 top,
-                labels.ranked(doubles(
-                        predictions.get(predictions.size() - 1).probabilities())),
+                labels.ranked(doubles(predictions.get(predictions.size() - 1).probabilities())),
                 caution.isUnsure(evidence.heardSeconds(), top.get(0), Thresholds.NONE),
                 new NoteFinder(card.profile()).find(whole, top.get(0).label(), inputs.get(0), evidence.stops()),
                 Optional.empty(),

@@ -126,7 +126,8 @@ class RecognizerTest {
         assertThat(nothing.state()).isEqualTo(ListeningState.FOREIGN);
         assertThat(nothing.unsure()).isTrue();
         assertThat(nothing.judged(org.shenava.music.Thresholds.NONE).unsure()).isTrue();
-        assertThat(nothing.top().stream().mapToDouble(LabelProbability::p).sum()).isCloseTo(1, within(1e-12));
+        assertThat(nothing.top().stream().mapToDouble(LabelProbability::p).sum())
+                .isCloseTo(1, within(1e-12));
     }
 
     @Test
@@ -151,7 +152,8 @@ class RecognizerTest {
             public List<Prediction> predict(List<float[]> inputs) {
                 return super.predict(inputs).stream()
                         .map(one -> new Prediction(
-                                new float[] {one.probabilities()[0] / 2, one.probabilities()[1], one.probabilities()[0] / 2
+                                new float[] {
+                                    one.probabilities()[0] / 2, one.probabilities()[1], one.probabilities()[0] / 2
                                 },
                                 new float[0],
                                 new float[0]))

@@ -16,7 +16,7 @@ final class ColourRows {
     /** Beyond this more windows tell little and cost much. */
     private static final int MOST_ROWS = 6000;
 
-    private static final int MOST_COPIES = 3;
+    private static final int MOST_COPIES = 2;
     private static final double GAIN_DB = 10;
     /** So much of a drawn equalisation: people record with one microphone or two, not with every loudspeaker there is. */
     private static final double EQUALISATION = 0.5;

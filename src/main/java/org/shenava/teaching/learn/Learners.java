@@ -71,8 +71,8 @@ record Learners(List<Learner> all, SummarySpec colour, ProfileSpec notes, List<S
             all.add(onTemplates.get());
             networks.add(dastgah.orElseThrow().card().networkSha256());
         } else {
-            missing.add(
-                    "The network of dastgahs is not installed or cannot be built on, so the model does not learn by notes.");
+            missing.add("The network of dastgahs is not installed or cannot be built on, so the model does not learn by"
+                    + " notes.");
         }
         if (advanced.approach().isPresent()) {
             Approach asked = advanced.approach().get();

@@ -22,7 +22,8 @@ final class OwnCard {
     private static final double PROFILE_WINDOW_SECONDS = 10;
     private static final int TOP = 3;
     private static final String LICENCE =
-            "your own, as far as it comes from your recordings; what it takes over from the shipped networks is GPL-3.0-only";
+            "your own, as far as it comes from your recordings; what it takes over from the shipped networks is"
+                    + " GPL-3.0-only";
 
     private OwnCard() {}
 

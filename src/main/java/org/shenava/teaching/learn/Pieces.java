@@ -42,7 +42,8 @@ final class Pieces {
             }
             throw (TeachingException) carried.getCause();
         } finally {
-            // Nobody may write into folders that the caller takes for his own again; who still works was interrupted and ends soon.
+            // Nobody may write into folders that the caller takes for his own again; who still works was interrupted
+            // and ends soon.
             running.acquireUninterruptibly(threads);
         }
     }

@@ -112,7 +112,11 @@ public final class Teacher {
     /** What decides the outcome: a teaching that differs in any of it is another one. */
     private String about(TeachRequest request, Learners learners, Material material) {
         StringBuilder text = new StringBuilder();
-        text.append(VERSION).append('\n').append(request.advanced()).append(effort).append('\n');
+        text.append(VERSION)
+                .append('\n')
+                .append(request.advanced())
+                .append(effort)
+                .append('\n');
         text.append(learners.colour()).append('\n').append(learners.notes()).append('\n');
         text.append(learners.networks())
                 .append('\n')

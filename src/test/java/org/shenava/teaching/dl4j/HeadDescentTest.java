@@ -53,7 +53,8 @@ class HeadDescentTest {
 
     @Test
     void theSameRowsGiveTheSameWeights() throws Exception {
-        assertThat(run(50, new ArrayList<>()).weights()).isDeepEqualTo(run(50, new ArrayList<>()).weights());
+        assertThat(run(50, new ArrayList<>()).weights())
+                .isDeepEqualTo(run(50, new ArrayList<>()).weights());
     }
 
     @Test

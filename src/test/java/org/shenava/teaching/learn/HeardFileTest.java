@@ -16,7 +16,8 @@ class HeardFileTest {
     private static final HeardRecording HEARD = new HeardRecording(
             12.5,
             "abc",
-            List.of(new HeardWindow(0, 0, 10, Optional.of(new float[] {1, 2})),
+            List.of(
+                    new HeardWindow(0, 0, 10, Optional.of(new float[] {1, 2})),
                     new HeardWindow(2, 10, 12.5, Optional.of(new float[] {3, 4}))),
             List.of(new ProfileSlice(0.5, 0.75, new float[] {5, 6, 7}, -30)));
 
@@ -42,7 +43,8 @@ class HeardFileTest {
             byte[] cut = Arrays.copyOf(whole, length);
             assertThatThrownBy(() -> HeardFile.read(cut, SHAPE)).isInstanceOf(IOException.class);
         }
-        assertThatThrownBy(() -> HeardFile.read(whole, new HeardFile.Shape(3, 3))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> HeardFile.read(whole, new HeardFile.Shape(3, 3)))
+                .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> HeardFile.read(Arrays.copyOf(whole, whole.length + 1), SHAPE))
                 .isInstanceOf(IOException.class);
     }

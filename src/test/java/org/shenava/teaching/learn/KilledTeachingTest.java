@@ -50,7 +50,9 @@ class KilledTeachingTest {
                     .isEqualTo(Files.readAllBytes(folder.resolve("unbroken/models/own-killed-1/card.json")));
             assertThat(work.resolve("progress")).doesNotExist();
             if (stage == Stage.TRAINING || stage == Stage.WRITING) {
-                assertThat(points(steps, Stage.TESTING)).as("all folds were kept").isZero();
+                assertThat(points(steps, Stage.TESTING))
+                        .as("all folds were kept")
+                        .isZero();
             } else if (stage == Stage.TESTING) {
                 assertThat(points(steps, stage)).as("one fold was kept").isLessThan(points(unbroken, stage));
             }
@@ -81,11 +83,7 @@ class KilledTeachingTest {
 
     private Taught teach(Path work, List<TeachingStep> steps) throws Exception {
         return new Teacher(new ModelCatalog(List.of(Path.of("models"))), KilledTeaching.EFFORT)
-                .teach(
-                        KilledTeaching.request(folder.resolve("rec"), work),
-                        new Pause(),
-                        steps::add,
-                        JobContext.QUIET);
+                .teach(KilledTeaching.request(folder.resolve("rec"), work), new Pause(), steps::add, JobContext.QUIET);
     }
 
     /** Steps of a stage in which something was learned. */

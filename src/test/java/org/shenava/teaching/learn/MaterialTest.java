@@ -26,7 +26,9 @@ class MaterialTest {
         assertThat(material.recordings())
                 .extracting(one -> one.example().path())
                 .containsExactly("a/1", "b/4");
-        assertThat(material.leftOut()).hasSize(2).allMatch(line -> line.contains("the same sound lies in another class"));
+        assertThat(material.leftOut())
+                .hasSize(2)
+                .allMatch(line -> line.contains("the same sound lies in another class"));
     }
 
     @Test
@@ -41,8 +43,8 @@ class MaterialTest {
 
     @Test
     void aBackgroundIsNoSecondClass() {
-        assertThatThrownBy(() -> Material.of(
-                        List.of(heard("room", "1", "one"), heard("b", "2", "two")), Optional.of("room")))
+        assertThatThrownBy(() ->
+                        Material.of(List.of(heard("room", "1", "one"), heard("b", "2", "two")), Optional.of("room")))
                 .isInstanceOf(TeachingException.class)
                 .hasMessageStartingWith("Only the class b has recordings");
     }

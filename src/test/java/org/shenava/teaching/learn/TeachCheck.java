@@ -178,7 +178,8 @@ class TeachCheck {
         Judgement judged = taught.judgement();
         System.out.printf(
                 Locale.ROOT,
-                "%s: %s, n = %d, right %.3f (%.3f to %.3f), guessing %.3f, simple %.3f, %s, tried %s, %s, unsure below %.2f%n",
+                "%s: %s, n = %d, right %.3f (%.3f to %.3f), guessing %.3f, simple %.3f, %s, tried %s, %s, unsure below"
+                        + " %.2f%n",
                 name,
                 judged.test(),
                 judged.score().n(),

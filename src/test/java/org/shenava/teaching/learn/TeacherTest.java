@@ -162,7 +162,8 @@ class TeacherTest {
             }
         };
 
-        assertThatThrownBy(() -> new Teacher(SHIPPED, QUICK).teach(request(Advanced.DEFAULT, Optional.empty()), new Pause(), steps::add, stops))
+        assertThatThrownBy(() -> new Teacher(SHIPPED, QUICK)
+                        .teach(request(Advanced.DEFAULT, Optional.empty()), new Pause(), steps::add, stops))
                 .isInstanceOf(JobCancelledException.class);
         assertThat(folder.resolve("models/own-two-1")).doesNotExist();
     }
@@ -238,8 +239,8 @@ class TeacherTest {
 
     @Test
     void modesAreLearnedByTheirNotes() throws Exception {
-        examples.replaceAll(one -> new Example(
-                one.path(), one.file(), one.label().equals("dull") ? "shur" : "mahur", one.player()));
+        examples.replaceAll(one ->
+                new Example(one.path(), one.file(), one.label().equals("dull") ? "shur" : "mahur", one.player()));
 
         Taught taught = teach(SHIPPED, Advanced.DEFAULT);
 

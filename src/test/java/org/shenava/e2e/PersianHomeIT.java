@@ -40,10 +40,13 @@ class PersianHomeIT {
             BufferedImage empty = screen.picture("persian-home-empty");
             try (Program program = setting().with(screen.environment()).start()) {
                 screen.awaitWindow(empty);
+                screen.awaitStillness("persian-home");
+                // The history is kept in a database, whose library is unpacked too.
+                screen.press("ctrl+5");
 
                 Machine.await(
                         "the history's database",
-                        60,
+                        180,
                         () -> Files.exists(home.resolve(".local/share/shenava/shenava.db")));
                 assertThat(home.resolve(".openjfx/cache")).isNotEmptyDirectory();
                 assertThat(program.isRunning()).isTrue();

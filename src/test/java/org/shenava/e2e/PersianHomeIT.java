@@ -58,6 +58,9 @@ class PersianHomeIT {
     private Program.Setting setting() {
         return new Program.Setting()
                 .java("-Duser.home=" + home)
-                .with(Map.of("SHENAVA_HOME", "", "XDG_DATA_HOME", "", "XDG_CACHE_HOME", ""));
+                .with(Map.of(
+                        "SHENAVA_HOME", "",
+                        "XDG_DATA_HOME", "",
+                        "XDG_CACHE_HOME", home.resolve(".cache").toString()));
     }
 }

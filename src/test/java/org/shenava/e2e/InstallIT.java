@@ -136,7 +136,7 @@ class InstallIT {
                 Path settings = data().resolve("settings.json");
                 Machine.await(
                         "the page of files",
-                        60,
+                        180,
                         () -> Files.exists(settings)
                                 && Files.readString(settings).contains("\"files\""));
                 screen.picture("open-with");

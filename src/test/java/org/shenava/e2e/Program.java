@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The program as a user starts it: {@code java -jar shenava.jar}, a process of its own. */
 final class Program implements AutoCloseable {
+    /** Generous: the machine may be busy with other work. */
+    private static final int PATIENCE_SECONDS = 180;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -105,7 +108,7 @@ final class Program implements AutoCloseable {
         /** Starts and waits for the end. */
         Program run(String... arguments) throws Exception {
             Program program = start(arguments);
-            program.waitForEnd(60);
+            program.waitForEnd(PATIENCE_SECONDS);
             return program;
         }
     }

@@ -47,4 +47,15 @@ class SessionCsvTest {
 
         assertThat(lines[1].split(",", -1)).hasSameSizeAs(lines[0].split(","));
     }
+
+    /** The name of a file or a device comes from anywhere. */
+    @Test
+    void namesBecomeNoFormulas() {
+        Session session = Sessions.file(Sessions.NOON, Path.of("=cmd.flac"), "shur");
+
+        assertThat(SessionCsv.of(List.of(session)).lines().skip(1))
+                .singleElement()
+                .asString()
+                .contains(",'=cmd.flac,'=cmd.flac,");
+    }
 }

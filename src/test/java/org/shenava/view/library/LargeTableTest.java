@@ -32,7 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Ten thousand recordings: what is done on the JavaFX thread grows with the rows that are seen, not with those that there are. */
 class LargeTableTest extends LibraryFixture {
     private static final int MANY = 10_000;
-    private static final int STEPS = 100;
+    private static final int STEPS = 40;
     /** The table is 400 pixels high and no row lower than 20; JavaFX keeps a few more at hand. */
     private static final int MOST_ROWS = 40;
 

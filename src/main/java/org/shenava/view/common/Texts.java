@@ -1,5 +1,6 @@
 package org.shenava.view.common;
 
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -33,6 +34,10 @@ public final class Texts {
             TROUBLES);
 
     private static final int SECONDS_A_MINUTE = 60;
+
+    // Signs that are not seen.
+    private static final char LEFT_TO_RIGHT_MARK = 0x200E;
+    private static final char RIGHT_TO_LEFT_MARK = 0x200F;
 
     private final boolean persian;
     private final ResourceBundle bundle;
@@ -153,6 +158,13 @@ public final class Texts {
 
     public String name(Label label) {
         return persian ? label.persian() : label.english();
+    }
+
+    /** {@link #name(Label)} inside a sentence: a name in letters of the other direction must not draw the number after it to its other side. */
+    public String named(Label label) {
+        String name = name(label);
+        boolean fromTheRight = !new Bidi(name, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        return fromTheRight == persian ? name : name + (persian ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
     }
 
     /** The name in the other language, shown beside {@link #name(Label)}. */

@@ -71,7 +71,7 @@ final class AnswerCard extends VBox {
         org.shenava.music.Label label = Labels.of(one.label());
         Region dot = new Region();
         dot.getStyleClass().add("legend-dot");
-        Label entry = new Label(texts.text("files.row.answer", texts.name(label), texts.percent(one.p())), dot);
+        Label entry = new Label(texts.text("files.row.answer", texts.named(label), texts.percent(one.p())), dot);
         String family = label.family().map(Family::id).orElse("none");
         entry.getStyleClass().addAll("legend-entry", "file-best", "family-" + family);
         return entry;

@@ -47,7 +47,7 @@ final class FileWords {
         Label label = Labels.of(whole.best().label());
         String named = texts.text(
                 "files.row.answer",
-                texts.name(label),
+                texts.named(label),
                 texts.percent(whole.best().p()));
         return whole.unsure() ? texts.text("files.row.unsure", named) : named;
     }

@@ -143,7 +143,7 @@ final class SessionCard extends VBox {
         String first = verdict.shares().stream()
                 .limit(TOP)
                 .map(share ->
-                        texts.text("history.share", texts.name(Labels.of(share.label())), texts.percent(share.p())))
+                        texts.text("history.share", texts.named(Labels.of(share.label())), texts.percent(share.p())))
                 .collect(Collectors.joining(" · "));
         return verdict.tonicHz().isPresent()
                 ? texts.text(

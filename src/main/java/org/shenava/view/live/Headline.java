@@ -49,7 +49,7 @@ public record Headline(String sentence, String detail) {
     }
 
     private static String likely(Wording wording, Answer answer, Texts texts) {
-        String name = texts.name(Labels.of(wording.label()));
+        String name = texts.named(Labels.of(wording.label()));
         String percent = texts.percent(share(answer, wording.label()));
         Optional<String> broad = wording.broad().map(part -> part(part, answer, texts));
         return switch (wording.form()) {

@@ -78,7 +78,7 @@ class OwnModelsTest extends LiveViewModelFixture {
         services.example.say(FakeFeed.running(22, Optional.of(answer("هما", 0.8))));
         model.tick();
 
-        assertThat(model.answer().headline().get()).isEqualTo("Most likely هما 80 %");
+        assertThat(model.answer().headline().get()).isEqualTo("Most likely هما\u200E 80 %");
         assertThat(bar("هما").probability().get()).isEqualTo(0.8);
         assertThat(model.answer().notes().get()).isEmpty();
         assertThat(model.answer().presentHelp().get()).contains("another class");

@@ -47,7 +47,6 @@ public final class MainWindow {
     private Texts texts;
     private Shell shell;
     private Stage stage;
-    private boolean painted;
 
     /** Builds the window without showing it. Reads the settings, and asks the services for nothing else. */
     public MainWindow(Services services) {
@@ -111,8 +110,6 @@ public final class MainWindow {
         shell.firstFocus().requestFocus();
         FirstPaint.then(scene, () -> {
             afterFirstPaint.run();
-            painted = true;
-            scene.getStylesheets().add(StyleSheets.ofTooltips());
             WindowIcon.dress(stage);
             pulse.start();
             sayWhatWasFound();
@@ -182,13 +179,11 @@ public final class MainWindow {
         if (texts.rightToLeft()) {
             sheets.add("/org/shenava/view/right-to-left.css");
         }
-        List<String> addresses = new ArrayList<>(sheets.stream()
-                .map(sheet -> MainWindow.class.getResource(sheet).toExternalForm())
-                .toList());
-        if (painted) {
-            addresses.add(StyleSheets.ofTooltips());
-        }
-        scene.getStylesheets().setAll(addresses);
+        sheets.add(StyleSheets.OF_TOOLTIPS);
+        scene.getStylesheets()
+                .setAll(sheets.stream()
+                        .map(sheet -> MainWindow.class.getResource(sheet).toExternalForm())
+                        .toList());
     }
 
     private void showTitle() {

@@ -48,7 +48,6 @@ public final class MainWindow {
     private Texts texts;
     private Shell shell;
     private Stage stage;
-    private boolean painted;
 
     /** Builds the window without showing it. Reads the settings, and asks the services for nothing else. */
     public MainWindow(Services services) {
@@ -112,8 +111,6 @@ public final class MainWindow {
         shell.firstFocus().requestFocus();
         FirstPaint.then(scene, () -> {
             afterFirstPaint.run();
-            painted = true;
-            scene.getStylesheets().add(StyleSheets.ofTooltips());
             WindowIcon.dress(stage);
             pulse.start();
             sayWhatWasFound();
@@ -185,12 +182,10 @@ public final class MainWindow {
         if (texts.rightToLeft()) {
             sheets.add("/org/shenava/view/right-to-left.css");
         }
+        sheets.add(StyleSheets.OF_TOOLTIPS);
         List<String> addresses = new ArrayList<>(sheets.stream()
                 .map(sheet -> MainWindow.class.getResource(sheet).toExternalForm())
                 .toList());
-        if (painted) {
-            addresses.add(StyleSheets.ofTooltips());
-        }
         LetterSize.sheet(preferences.current().textSize()).ifPresent(addresses::add);
         scene.getStylesheets().setAll(addresses);
     }

@@ -53,21 +53,22 @@ final class ListeningCost {
         LoopedClip clip = new LoopedClip(DemoClip.render(), DemoClip.SAMPLE_RATE_HZ);
         try (LiveFeed feed = ListeningSession.start(clip, picture, AwaitedModel.of(setting.classifier()))) {
             rest(WARM_UP_SECONDS);
-            share(figures);
+            share(feed, figures);
             latency(feed, clip, figures);
         }
     }
 
-    private void share(Consumer<Figure> figures) throws Exception {
+    /** For each second of sound that was analysed, not of the clock: a busy machine may not come after. */
+    private void share(LiveFeed feed, Consumer<Figure> figures) throws Exception {
         List<Long> ids = THREADS.stream().map(ListeningCost::id).toList();
         double[] percent = new double[STRETCHES];
         double[][] kib = new double[THREADS.size()][STRETCHES];
         for (int i = 0; i < STRETCHES; i++) {
             long[] bytesBefore = bytes(ids);
             long processorBefore = system.getProcessCpuTime();
-            long start = System.nanoTime();
+            double before = feed.snapshot().timeSeconds();
             rest(STRETCH_SECONDS);
-            double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+            double seconds = feed.snapshot().timeSeconds() - before;
             percent[i] = WHOLE_CORE * (system.getProcessCpuTime() - processorBefore) / NANOS_PER_SECOND / seconds;
             long[] bytesAfter = bytes(ids);
             for (int k = 0; k < kib.length; k++) {

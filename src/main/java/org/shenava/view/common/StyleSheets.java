@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 import javafx.css.Stylesheet;
 
 /**
- * The style sheets of the window. The build parses them: JavaFX takes the {@code .bss} beside a {@code .css} of the same name, and then
- * need not load its parser before the first paint, which takes longer than all our sheets are worth. Those of ControlsFX are ours to
- * parse too, since their jar has none.
+ * The style sheets of the window. The build parses them: JavaFX takes the {@code .bss} beside a {@code .css} of the same name, which is
+ * read in a fraction of the time. Those of ControlsFX are ours to parse too, since their jar has none.
  */
 public final class StyleSheets {
+    /** Not parsed by the build, because JavaFX 21 cannot read durations back. Only tooltips have any. */
+    public static final String OF_TOOLTIPS = "/org/shenava/view/tooltips.css";
+
     private static final String FOLDER = "org/shenava/view";
     /** Where parsed sheets of ControlsFX lie. */
     private static final String CONTROLS = "controls";
 
     private static final List<String> OF_CONTROLS = List.of("segmentedbutton", "statusbar");
-    /** Not parsed by the build, because JavaFX 21 cannot read durations back. Only tooltips have any. */
-    private static final String WITH_DURATIONS = "tooltips.css";
 
     private StyleSheets() {}
 
@@ -55,16 +55,9 @@ public final class StyleSheets {
                 .toExternalForm();
     }
 
-    /** The sheet whose absence is not seen before somebody rests on a control: it is added after the first paint. */
-    public static String ofTooltips() {
-        return StyleSheets.class
-                .getResource("/" + FOLDER + "/" + WITH_DURATIONS)
-                .toExternalForm();
-    }
-
     private static boolean isParsedByTheBuild(Path file) {
         String name = file.getFileName().toString();
-        return name.endsWith(".css") && !name.equals(WITH_DURATIONS);
+        return name.endsWith(".css") && !OF_TOOLTIPS.endsWith("/" + name);
     }
 
     private static void parse(Path sheet) throws IOException {

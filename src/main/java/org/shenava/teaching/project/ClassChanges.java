@@ -39,10 +39,10 @@ final class ClassChanges {
             throw new TeachingException(
                     "The folder " + place + " cannot be renamed; close what is open of it and try again.", refused);
         }
-        List<ClassEntry> entries = classes.entries().stream()
-                .map(one -> one.label().equals(label) ? new ClassEntry(newLabel, name) : one)
-                .toList();
         project.update(saved -> {
+            List<ClassEntry> entries = classes.entries(saved.classes()).stream()
+                    .map(one -> one.label().equals(label) ? new ClassEntry(newLabel, name) : one)
+                    .toList();
             SavedProject renamed = saved.withClasses(entries).withChanges(renamed(saved.changes(), old, name));
             return saved.background().equals(label) ? renamed.withBackground(newLabel) : renamed;
         });
@@ -68,7 +68,7 @@ final class ClassChanges {
             ClassFolders classes = project.classes();
             Path place = classes.need(label);
             // Kept, so that it comes back under its label and in its order.
-            project.update(saved -> saved.withClasses(classes.entries()));
+            project.update(saved -> saved.withClasses(classes.entries(saved.classes())));
             return moves.remove(List.of(project.relative(place)));
         });
     }

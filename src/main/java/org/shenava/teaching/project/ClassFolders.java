@@ -133,6 +133,17 @@ final class ClassFolders {
                         + (folders.isEmpty() ? "is none yet" : "are ") + String.join(", ", folders.keySet()) + "."));
     }
 
+    /** What is to be written: what was, also of classes that are gone and may come back, and then what was not. */
+    List<ClassEntry> entries(List<ClassEntry> written) {
+        List<ClassEntry> all = new ArrayList<>(written);
+        for (ClassEntry there : entries()) {
+            if (written.stream().noneMatch(one -> one.label().equals(there.label()))) {
+                all.add(there);
+            }
+        }
+        return all;
+    }
+
     /** As entries of what is written, in this order. */
     List<ClassEntry> entries() {
         return folders.entrySet().stream()

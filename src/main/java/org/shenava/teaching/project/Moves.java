@@ -124,7 +124,7 @@ final class Moves {
                     missing.add(move.before());
                 }
             }
-            tidy();
+            tidy(change);
             if (!missing.isEmpty()) {
                 throw new TeachingException(String.join(", ", missing)
                         + " could not be brought back; it is no longer where it was put, or the disk is full.");
@@ -209,18 +209,20 @@ final class Moves {
         return found;
     }
 
-    /** Takes empty folders away among the removed. */
-    private void tidy() {
+    /** Takes away the places among the removed that a change has left empty; empty classes that were removed stay. */
+    private void tidy(Change change) {
         Path removed = project.root().resolve(ProjectFolder.REMOVED);
-        try (Stream<Path> inside = Files.walk(removed)) {
-            for (Path folder : inside.sorted(Collections.reverseOrder())
-                    .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .toList()) {
-                if (list(folder).isEmpty()) {
+        try {
+            for (Move move : change.moves()) {
+                Path folder = at(move.now()).getParent();
+                while (folder.startsWith(removed)
+                        && Files.isDirectory(folder)
+                        && list(folder).isEmpty()) {
                     Files.delete(folder);
+                    folder = folder.getParent();
                 }
             }
-        } catch (IOException | java.io.UncheckedIOException left) {
+        } catch (IOException left) {
             System.getLogger(Moves.class.getName())
                     .log(System.Logger.Level.DEBUG, "empty folders were left in " + removed, left);
         }

@@ -297,6 +297,22 @@ class ProjectTest {
     }
 
     @Test
+    void severalRemovedClassesComeBackInTheirOrder() throws Exception {
+        Project project = opened();
+        project.addClass("tar");
+        project.addClass("setar");
+        project.addClass("oud");
+
+        Project.Change tar = project.removeClass("tar");
+        Project.Change setar = project.removeClass("setar");
+        project.renameClass("oud", "barbat");
+        project.undo(setar);
+        project.undo(tar);
+
+        assertThat(project.classes()).containsExactly("tar", "setar", "barbat", "background");
+    }
+
+    @Test
     void aRemovedClassThatWasMadeAgainIsPutTogether() throws Exception {
         Project project = opened();
         project.addClass("tar");

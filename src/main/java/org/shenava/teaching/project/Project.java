@@ -14,11 +14,9 @@ import java.util.Optional;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.store.ContentHash;
-import org.shenava.store.SafeFiles;
 import org.shenava.teaching.Example;
 import org.shenava.teaching.Inventory;
 import org.shenava.teaching.TeachingException;
-import org.shenava.teaching.project.SavedProject.ClassEntry;
 
 /**
  * Classes of a person's own with their recordings, in a folder that can be opened, copied and backed up: a folder per class, the
@@ -184,56 +182,16 @@ public final class Project {
 
     /** Gives a class another label and its folder another name. */
     public void renameClass(String label, String newLabel) throws TeachingException {
-        folder.alone(() -> {
-            ClassFolders classes = folder.classes();
-            Path place = classes.need(label);
-            String checked = classes.checked(newLabel, Optional.of(label));
-            return checked.equals(label) ? place : renameFolder(classes, place, label, checked);
-        });
-    }
-
-    private Path renameFolder(ClassFolders classes, Path place, String label, String newLabel)
-            throws TeachingException {
-        String old = place.getFileName().toString();
-        String name = folder.freeName(newLabel);
-        try {
-            SafeFiles.rename(place, folder().resolve(name));
-        } catch (IOException refused) {
-            throw new TeachingException(
-                    "The folder " + place + " cannot be renamed; close what is open of it and try again.", refused);
-        }
-        List<ClassEntry> entries = classes.entries().stream()
-                .map(one -> one.label().equals(label) ? new ClassEntry(newLabel, name) : one)
-                .toList();
-        folder.update(saved -> {
-            SavedProject renamed = saved.withClasses(entries).withChanges(renamed(saved.changes(), old, name));
-            return saved.background().equals(label) ? renamed.withBackground(newLabel) : renamed;
-        });
-        return folder().resolve(name);
-    }
-
-    /** What can be taken back comes back into the renamed folder. */
-    private static List<Change> renamed(List<Change> changes, String old, String name) {
-        return changes.stream()
-                .map(change -> new Change(change.moves().stream()
-                        .map(move -> new Change.Move(in(move.now(), old, name), in(move.before(), old, name)))
-                        .toList()))
-                .toList();
-    }
-
-    private static String in(String path, String old, String name) {
-        return path.equals(old) || path.startsWith(old + "/") ? name + path.substring(old.length()) : path;
+        classChanges().rename(label, newLabel);
     }
 
     /** Takes a class out, with its recordings; the change can be undone. */
     public Change removeClass(String label) throws TeachingException {
-        return folder.alone(() -> {
-            ClassFolders classes = folder.classes();
-            Path place = classes.need(label);
-            // Kept, so that it comes back under its label and in its order.
-            folder.update(saved -> saved.withClasses(classes.entries()));
-            return moves.remove(List.of(folder.relative(place)));
-        });
+        return classChanges().remove(label);
+    }
+
+    private ClassChanges classChanges() {
+        return new ClassChanges(folder, moves);
     }
 
     /**

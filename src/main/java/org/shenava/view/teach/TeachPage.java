@@ -251,6 +251,7 @@ public final class TeachPage implements Page {
                             case JUDGE -> judgePane;
                         });
         if (part == TeachParts.Part.JUDGE) {
+            judge.look();
             Optional.ofNullable(train.taught().get())
                     .ifPresent(made -> shown.judged = made.card().id());
         }

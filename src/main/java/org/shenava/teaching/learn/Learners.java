@@ -12,7 +12,6 @@ import org.shenava.classifier.ModelFolder;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.SummarySpec;
 import org.shenava.music.Labels;
-import org.shenava.recognition.EvidenceCollector;
 import org.shenava.teaching.Approach;
 import org.shenava.teaching.TeachRequest.Advanced;
 import org.shenava.teaching.TeachingException;
@@ -31,8 +30,11 @@ import org.shenava.teaching.dl4j.NotesLearner;
 record Learners(List<Learner> all, SummarySpec colour, ProfileSpec notes, List<String> networks, List<String> missing) {
     private static final String GENRE = "genre";
 
-    /** As much as the program wants to have heard before it answers. */
-    private static final double LEAST_PLAYING_SECONDS = EvidenceCollector.ANSWER_SECONDS;
+    /** Of playing; less is a note or two. */
+    private static final double LEAST_PLAYING_SECONDS = 2;
+
+    /** Of a class's recordings; some may hold a note or two only. */
+    private static final double LEAST_SHARE_PLAYING = 0.9;
 
     /** A shipped network that can be built on. */
     private record Shipped(ModelCard card, byte[] networkZip) {}
@@ -86,19 +88,23 @@ record Learners(List<Learner> all, SummarySpec colour, ProfileSpec notes, List<S
     }
 
     /**
-     * Those that can learn from these recordings: by notes only where each has some. Where all classes are modes by their names, only by
-     * notes: colour would know the tape, as modes of one player are often recorded one after another, and not the mode.
+     * Those that can learn from these recordings: by notes only where nearly all of each class have some. Where all classes are modes by
+     * their names, only by notes: colour would know the tape, as modes of one player are often recorded one after another, not the mode.
      *
      * @throws TeachingException in one sentence, when none is left
      */
     List<Learner> forMaterial(Material material) throws TeachingException {
-        Optional<Material.Recording> silent = material.recordings().stream()
-                .filter(one -> one.label() != material.backgroundIndex())
-                .filter(one -> one.heard().playingSeconds() < LEAST_PLAYING_SECONDS)
-                .findFirst();
+        List<String> silent = material.labels().stream()
+                .filter(label -> !material.background().equals(Optional.of(label)))
+                .filter(label -> sharePlaying(material, material.labels().indexOf(label)) < LEAST_SHARE_PLAYING)
+                .toList();
         List<Learner> possible = all.stream()
                 .filter(one -> one.approach() != Approach.NOTES_TRANSFER || silent.isEmpty())
                 .toList();
+        if (possible.isEmpty()) {
+            throw new TeachingException("Recordings of the class " + silent.get(0)
+                    + " have hardly any notes to learn from; leave the way to learn to the program.");
+        }
         boolean modes = material.labels().stream()
                 .filter(label -> !material.background().equals(Optional.of(label)))
                 .allMatch(label -> Labels.of(label).family().isPresent());
@@ -108,11 +114,17 @@ record Learners(List<Learner> all, SummarySpec colour, ProfileSpec notes, List<S
         if (modes && !byNotes.isEmpty()) {
             return byNotes;
         }
-        if (possible.isEmpty()) {
-            throw new TeachingException(silent.orElseThrow().example().path()
-                    + " has hardly any notes to learn from; leave the way to learn to the program, or take it out.");
-        }
         return possible;
+    }
+
+    private static double sharePlaying(Material material, int label) {
+        List<Material.Recording> ofClass = material.recordings().stream()
+                .filter(one -> one.label() == label)
+                .toList();
+        long playing = ofClass.stream()
+                .filter(one -> one.heard().playingSeconds() >= LEAST_PLAYING_SECONDS)
+                .count();
+        return (double) playing / ofClass.size();
     }
 
     private static SummarySpec withWindow(SummarySpec spec, Advanced advanced) throws TeachingException {

@@ -29,8 +29,8 @@ import picocli.CommandLine;
         name = "teach",
         description = {
             "Teaches classes of your own from a folder that holds a folder of recordings for each class, and says"
-                + " honestly how well it went. A folder inside a class stands for a player, so that the test can keep"
-                + " players apart.",
+                    + " honestly how well it went. A folder inside a class stands for a player, so that the test can keep"
+                    + " players apart.",
             "Stopped or killed, it goes on where it was when the same command is given again."
         })
 final class TeachCommand extends Verb {

@@ -35,6 +35,7 @@ class OwnClassesIT {
     /** A busy machine may need long; nothing here is measured. */
     private static final int PATIENCE_SECONDS = 1800;
 
+    private static final int MOST_TIMES = 5;
     private static final int PARTIALS = 12;
     private static final double PLAYED_SECONDS = 24;
     /** Seeds far from those of the takes that are learned from. */
@@ -58,14 +59,17 @@ class OwnClassesIT {
                 VirtualMicrophone microphone = VirtualMicrophone.start();
                 Program program = openWindow(home, screen, microphone)) {
             for (int instrument = 0; instrument < INSTRUMENTS.size(); instrument++) {
-                listenTo(instrument, screen, microphone);
+                // On a busy machine the model may not be there yet when the first has been played.
+                for (int once = 0; once < MOST_TIMES && answered(home).size() <= instrument; once++) {
+                    listenTo(instrument, screen, microphone);
+                }
             }
             assertThat(program.isRunning()).isTrue();
             assertThat(program.errLines()).isEmpty();
             noiseIsNoneOfThem(home, microphone);
         }
 
-        List<Session> sessions = sessions(home);
+        List<Session> sessions = answered(home);
         assertThat(sessions).hasSize(INSTRUMENTS.size());
         for (int i = 0; i < INSTRUMENTS.size(); i++) {
             Verdict verdict = sessions.get(i).verdict().orElseThrow();
@@ -175,10 +179,11 @@ class OwnClassesIT {
         }
     }
 
-    /** Oldest first. */
-    private static List<Session> sessions(Path home) throws Exception {
+    /** Those with an answer, oldest first. */
+    private static List<Session> answered(Path home) throws Exception {
         try (History history = new History(home)) {
             List<Session> sessions = new ArrayList<>(history.sessions());
+            sessions.removeIf(session -> session.verdict().isEmpty());
             sessions.sort(Comparator.comparing(Session::started));
             return sessions;
         }

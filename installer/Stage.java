@@ -24,7 +24,7 @@ import org.w3c.dom.Node;
  *
  * <ul>
  *   <li>{@code version POM}: prints the program's version.
- *   <li>{@code app TARGET OUT PLATFORM}: copies the jar, the models and the libraries, of those with natives only PLATFORM's
+ *   <li>{@code app TARGET OUT PLATFORM}: copies the jar, the models, the clips of the tutorial and the libraries, of those with natives only PLATFORM's
  *       ({@code linux-x86_64}, {@code windows-x86_64}, {@code macosx-arm64}, ...).
  *   <li>{@code unpack OUT NATIVES PLATFORM}: moves the natives of the libraries under OUT out of their jars into one folder.
  *   <li>{@code notices TARGET OUT}: gathers the licences and notices that the libraries carry inside.
@@ -92,6 +92,7 @@ final class Stage {
         Path libraries = Files.createDirectories(out.resolve("lib"));
         copy(jar, out.resolve("shenava.jar"));
         copyTree(target.resolve("models"), out.resolve("models"));
+        copyTree(target.resolve("examples"), out.resolve("examples"));
         for (Path library : libraries(target)) {
             if (isFor(library, platform)) {
                 copy(library, libraries.resolve(library.getFileName()));

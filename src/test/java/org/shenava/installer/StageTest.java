@@ -37,6 +37,8 @@ class StageTest {
         out = folder.resolve("out");
         Files.createDirectories(target.resolve("models/dastgah-a-1"));
         Files.writeString(target.resolve("models/dastgah-a-1/card.json"), "{}");
+        Files.createDirectories(target.resolve("examples/taste/calm"));
+        Files.writeString(target.resolve("examples/taste/calm/1.opus"), "sound");
         Path lib = target.resolve("lib");
         jar(lib.resolve("gson-2.8.0.jar"), Map.of("META-INF/LICENSE.txt", "gson's licence", "LICENSES.class", "x"));
         for (String system : List.of("linux-x86_64", "windows-x86_64", "macosx-arm64")) {
@@ -103,6 +105,7 @@ class StageTest {
         assertThat(entries(out.resolve("lib/sqlite-jdbc-3.jar")))
                 .containsExactly("org/sqlite/JDBC.class", "org/sqlite/native/Linux/x86_64/libsqlitejdbc.so");
         assertThat(out.resolve("models/dastgah-a-1/card.json")).exists();
+        assertThat(out.resolve("examples/taste/calm/1.opus")).exists();
         assertThat(out.resolve("shenava.jar")).exists();
     }
 

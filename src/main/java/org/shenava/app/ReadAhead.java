@@ -18,13 +18,16 @@ record ReadAhead(SettingsStore store, LoadedSettings settings, Palette palette, 
     // Written before JavaFX starts, which makes the application by itself and can be given nothing.
     private static volatile CompletableFuture<ReadAhead> begun;
 
-    /** Begins to read, and returns at once. */
-    static void begin() {
-        begun = CompletableFuture.supplyAsync(ReadAhead::read);
+    /** Begins to read, unless that was done before, and returns at once. */
+    static synchronized void begin() {
+        if (begun == null) {
+            begun = CompletableFuture.supplyAsync(ReadAhead::read);
+        }
     }
 
     /** What was read. Waits for it. */
     static ReadAhead result() {
+        begin();
         return begun.join();
     }
 

@@ -7,18 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shenava.house.Documents;
 
 /** Every command of the tutorial, in its order, as a reader types it. */
 class TutorialIT {
     private static final Path ENGLISH = Path.of("src/site/markdown/guide/teach.md");
     private static final Path PERSIAN = Path.of("src/site/markdown/guide/teach_fa.md");
-    private static final String PROGRAM = "    java -jar target/shenava.jar ";
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final int PATIENCE_SECONDS = 1800;
 
     @TempDir
@@ -37,12 +34,12 @@ class TutorialIT {
         List<String> said = new ArrayList<>();
 
         try (VirtualMicrophone microphone = VirtualMicrophone.start()) {
-            for (String command : commands(ENGLISH)) {
+            for (List<String> command : commands(ENGLISH)) {
                 try (Program program = new Program.Setting()
                         .home(folder.resolve("home"))
                         .in(folder)
                         .with(microphone.environment())
-                        .start(words(command).toArray(String[]::new))) {
+                        .start(command.toArray(String[]::new))) {
                     assertThat(program.waitForEnd(PATIENCE_SECONDS))
                             .as(command + " said " + program.errLines())
                             .isZero();
@@ -59,20 +56,10 @@ class TutorialIT {
         assertThat(Files.readString(folder.resolve("plan.csv"))).contains("calm");
     }
 
-    private static List<String> commands(Path document) throws IOException {
-        return Files.readAllLines(document).stream()
-                .filter(line -> line.startsWith(PROGRAM))
-                .map(line -> line.substring(PROGRAM.length()))
+    private static List<List<String>> commands(Path document) throws IOException {
+        return Documents.commands(document).stream()
+                .flatMap(command -> Documents.calls(command).stream())
                 .toList();
-    }
-
-    /** As a shell takes a line without any other signs apart. */
-    private static List<String> words(String command) {
-        List<String> words = new ArrayList<>();
-        for (Matcher word = WORD.matcher(command); word.find(); ) {
-            words.add(word.group(1) != null ? word.group(1) : word.group(2));
-        }
-        return words;
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -34,6 +34,14 @@ class DocumentedOptionsTest {
     }
 
     @Test
+    void theTranslatedGuideShowsNoOtherCommands() throws IOException {
+        Path guide = Path.of("src/site/markdown/guide");
+
+        assertThat(Documents.commands(guide.resolve("guide.md")))
+                .containsAll(Documents.commands(guide.resolve("guide_fa.md")));
+    }
+
+    @Test
     void aWrongOptionIsSeen() {
         assertThatThrownBy(() -> parse(List.of("classify", "--no-such-option", "a.wav")))
                 .isInstanceOf(CommandLine.ParameterException.class);

@@ -73,8 +73,4 @@ final class NextBar extends HBox {
             act.getTooltip().setText(texts.text("teach.next.help"));
         }
     }
-
-    Button act() {
-        return act;
-    }
 }

@@ -109,7 +109,7 @@ public final class TeachPage implements Page {
 
     @Override
     public Node firstFocus() {
-        return next.act().isVisible() ? next.act() : projectBar.firstFocus();
+        return projectBar.firstFocus();
     }
 
     @Override

@@ -56,7 +56,7 @@ class SoakIT {
 
     @Test
     void losesNoSoundInAMinute() throws Exception {
-        JsonNode report = soak("1", 200);
+        JsonNode report = soak("1", 400);
 
         assertThat(report.get("lostBlocks").asLong()).isZero();
         assertThat(report.get("blocks").asLong()).isGreaterThan(2000);

@@ -119,7 +119,7 @@ Description: hears which dastgah or genre is being played
 CONTROL
     chmod -R u=rwX,go=rX "$root"
     local package=$work/shenava_${package_version}_$architecture.deb
-    # Zstandard: as small as xz at its quickest, in a tenth of the time. Debian 12, Ubuntu 22.04 and later read it.
+    # Zstandard: as small as xz at its quickest, in a fifth of the time. Debian 12, Ubuntu 22.04 and later read it.
     dpkg-deb --root-owner-group -Zzstd -z12 --build "$root" "$package" >/dev/null
     (cd "$work" && sha256sum "$(basename "$package")" >SHA256SUMS)
     echo "$package"

@@ -158,58 +158,28 @@ public record ModelCard(
     public ModelCard withNote(String note) {
         Training noted = new Training(
                 training.data(), training.split(), training.seed(), training.epochs(), training.command(), note);
-        return with(noted, scores);
+        return with(id, noted, scores, own);
     }
 
     /** The same card for a folder of another name. */
     public ModelCard withId(String newId) {
-        return new ModelCard(
-                schemaVersion,
-                newId,
-                task,
-                labels,
-                features,
-                windowSeconds,
-                hopSeconds,
-                architecture,
-                training,
-                scores,
-                unsureBelow,
-                licence,
-                networkSha256,
-                golden,
-                own);
+        return with(newId, training, scores, own);
     }
 
     /** The same card with other scores. */
     public ModelCard withScores(List<Score> newScores) {
-        return with(training, newScores);
+        return with(id, training, newScores, own);
     }
 
     /** The same card with what a person says of it. */
     public ModelCard withOwn(Own newOwn) {
-        return new ModelCard(
-                schemaVersion,
-                id,
-                task,
-                labels,
-                features,
-                windowSeconds,
-                hopSeconds,
-                architecture,
-                training,
-                scores,
-                unsureBelow,
-                licence,
-                networkSha256,
-                golden,
-                newOwn);
+        return with(id, training, scores, newOwn);
     }
 
-    private ModelCard with(Training newTraining, List<Score> newScores) {
+    private ModelCard with(String newId, Training newTraining, List<Score> newScores, Own newOwn) {
         return new ModelCard(
                 schemaVersion,
-                id,
+                newId,
                 task,
                 labels,
                 features,
@@ -222,6 +192,6 @@ public record ModelCard(
                 licence,
                 networkSha256,
                 golden,
-                own);
+                newOwn);
     }
 }

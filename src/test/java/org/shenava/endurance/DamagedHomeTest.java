@@ -2,12 +2,9 @@ package org.shenava.endurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,28 +79,6 @@ class DamagedHomeTest {
     }
 
     private List<String> run(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.security.manager=allow",
-                "-Dglass.platform=Monocle",
-                "-Dmonocle.platform=Headless",
-                "-Dprism.order=sw",
-                "-Dprism.text=t2k",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Unplugged.class.getName()));
-        command.addAll(List.of(arguments));
-        Path said = Files.createTempFile(folder, "said", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(said.toFile())
-                .redirectError(Files.createTempFile(folder, "errors", ".txt").toFile());
-        builder.environment().put("SHENAVA_HOME", home.toString());
-        Process process = builder.start();
-        try {
-            assertThat(process.waitFor(500, TimeUnit.SECONDS)).isTrue();
-            return Files.readAllLines(said, StandardCharsets.UTF_8);
-        } finally {
-            process.destroyForcibly();
-        }
+        return Unplugged.run(List.of(), folder, home, arguments);
     }
 }

@@ -3,12 +3,10 @@ package org.shenava.endurance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,30 +72,7 @@ class NoNetworkTest {
     }
 
     private List<String> run(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(cutOff());
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.security.manager=allow",
-                "-Dglass.platform=Monocle",
-                "-Dmonocle.platform=Headless",
-                "-Dprism.order=sw",
-                "-Dprism.text=t2k",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Unplugged.class.getName()));
-        command.addAll(List.of(arguments));
-        Path said = Files.createTempFile(folder, "said", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectOutput(said.toFile())
-                .redirectError(folder.resolve("errors.txt").toFile());
-        builder.environment().put("SHENAVA_HOME", folder.resolve("home").toString());
-        Process process = builder.start();
-        try {
-            assertThat(process.waitFor(500, TimeUnit.SECONDS)).isTrue();
-            return Files.readAllLines(said, StandardCharsets.UTF_8);
-        } finally {
-            process.destroyForcibly();
-        }
+        return Unplugged.run(cutOff(), folder, folder.resolve("home"), arguments);
     }
 
     /** A namespace without any network but its own, where this user may make one. */

@@ -1,7 +1,15 @@
 package org.shenava.endurance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.Permission;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import org.shenava.app.ShenavaApplication;
 import org.shenava.app.command.CommandLineStart;
@@ -15,6 +23,41 @@ final class Unplugged {
     private static final long WINDOW_MILLIS = 12_000;
 
     private Unplugged() {}
+
+    /**
+     * Starts it and waits for its end.
+     *
+     * @param before words before the command, such as a program that cuts the network off
+     * @param folder for what it says
+     * @param home the program's folder
+     * @return its standard output
+     */
+    static List<String> run(List<String> before, Path folder, Path home, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.security.manager=allow",
+                "-Dglass.platform=Monocle",
+                "-Dmonocle.platform=Headless",
+                "-Dprism.order=sw",
+                "-Dprism.text=t2k",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Unplugged.class.getName()));
+        command.addAll(List.of(arguments));
+        Path said = Files.createTempFile(folder, "said", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(said.toFile())
+                .redirectError(Files.createTempFile(folder, "errors", ".txt").toFile());
+        builder.environment().put("SHENAVA_HOME", home.toString());
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(500, TimeUnit.SECONDS)).isTrue();
+            return Files.readAllLines(said, StandardCharsets.UTF_8);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
 
     public static void main(String[] arguments) throws Exception {
         System.setSecurityManager(new Watch());

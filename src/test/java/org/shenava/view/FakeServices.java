@@ -39,7 +39,8 @@ public final class FakeServices implements Services {
     public static final InputDevice BUILT_IN = new InputDevice("Built-in", "48 kHz, 16-bit, stereo");
     public static final InputDevice USB = new InputDevice("USB microphone", "44.1 kHz, 24-bit, mono");
 
-    public final List<String> asked = new ArrayList<>();
+    /** Safe for several threads: pages ask from background threads too, and a lost line would be waited for in vain. */
+    public final List<String> asked = new CopyOnWriteArrayList<>();
     public final CompletableFuture<ModelCard> model = new CompletableFuture<>();
     /** The model that the window changes to. */
     public CompletableFuture<ModelCard> other = new CompletableFuture<>();

@@ -21,6 +21,7 @@ import org.shenava.library.scan.ScanModel;
 import org.shenava.library.scan.ScanOutcome;
 import org.shenava.library.scan.ScanRequest;
 import org.shenava.library.scan.ScanResult;
+import org.shenava.library.scan.ScanWords;
 import org.shenava.library.tags.GenreTags;
 import org.shenava.music.Labels;
 import org.shenava.store.StoreException;
@@ -71,7 +72,9 @@ final class InstalledLibrary implements MusicLibrary, AutoCloseable {
         Asked asked = asked();
         Optional<ScanModel> modes = asked.modes().map(model -> model);
         int workers = Runtime.getRuntime().availableProcessors();
-        return new LibraryScan(new ScanRequest(folder, asked.first(), modes, workers, outcomes), answers).run(job);
+        ScanRequest request = new ScanRequest(folder, asked.first(), modes, workers, outcomes);
+        // The window says the time that is left in its own language.
+        return new LibraryScan(request, answers, ScanWords.NAMES).run(job);
     }
 
     @Override

@@ -41,6 +41,7 @@ public final class FakeServices implements Services {
 
     /** Safe for several threads: pages ask from background threads too, and a lost line would be waited for in vain. */
     public final List<String> asked = new CopyOnWriteArrayList<>();
+
     public final CompletableFuture<ModelCard> model = new CompletableFuture<>();
     /** The model that the window changes to. */
     public CompletableFuture<ModelCard> other = new CompletableFuture<>();
@@ -263,11 +264,6 @@ public final class FakeServices implements Services {
     @Override
     public void reveal(Path shown) {
         asked.add("reveal " + shown.getFileName());
-    }
-
-    @Override
-    public Path home() {
-        return home;
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.shenava.audio.AudioSource;
 import org.shenava.audio.FfmpegProgram;
 import org.shenava.audio.FileAudioSource;
 import org.shenava.audio.WavFile;
-import org.shenava.job.JobContext;
 import org.shenava.recognition.RecordingRecognizer;
 import org.shenava.synth.DemoClip;
 
@@ -35,8 +34,9 @@ final class LibraryBench implements Bench {
             long start = System.nanoTime();
             double seconds;
             try (AudioSource source = FileAudioSource.open(file, rate)) {
+                // Showing progress is not part of the work that is measured.
                 seconds = new RecordingRecognizer(setting.classifier())
-                        .recognize(source, cancelOnly(setting.job()))
+                        .recognize(source, setting.job().withoutProgress())
                         .seconds();
             }
             long middle = System.nanoTime();
@@ -49,19 +49,6 @@ final class LibraryBench implements Bench {
         }
         String name = "classify, seconds of sound a second (" + ending(file) + ")";
         figures.accept(Figure.of(group(), name, "s/s", ours, "ffmpeg only decoding the file", decoding));
-    }
-
-    /** Showing progress is not part of the work that is measured. */
-    static JobContext cancelOnly(JobContext job) {
-        return new JobContext() {
-            @Override
-            public void progress(double fraction, String message) {}
-
-            @Override
-            public boolean isCancelled() {
-                return job.isCancelled();
-            }
-        };
     }
 
     private static Path recording(Path scratch) throws Exception {

@@ -81,7 +81,7 @@ final class ScanBench implements Bench {
                 InstalledScanModel.find(setting.models(), "genre"),
                 Optional.of(InstalledScanModel.find(setting.models(), ModelCard.TASK_OF_MODES)));
         long start = System.nanoTime();
-        ScanResult result = new LibraryScan(request, answers).run(LibraryBench.cancelOnly(setting.job()));
+        ScanResult result = new LibraryScan(request, answers).run(setting.job().withoutProgress());
         return new Scanned(result, (System.nanoTime() - start) / 1e9);
     }
 

@@ -14,20 +14,17 @@ import org.shenava.store.NameRules;
 /**
  * Where tracks go, as a pattern of folders and a name: {@code {genre}/{dastgah}/{artist} - {title}}. A folder all of whose fields are
  * missing is left out, so that only Iranian music has a folder of its dastgah; a model of a person's own has its classes in the place of
- * genres. Where a field of the name is missing, the file keeps its
- * name.
+ * genres. Where a field of the name is missing, the file keeps its name.
  */
 public final class TargetPattern {
     public static final String DEFAULT = "{genre}/{dastgah}/{artist} - {title}";
 
     private static final Pattern FIELD = Pattern.compile("\\{([^{}]*)}");
 
-    private final String text;
     private final List<String> folders;
     private final String name;
 
-    private TargetPattern(String text, List<String> folders, String name) {
-        this.text = text;
+    private TargetPattern(List<String> folders, String name) {
         this.folders = folders;
         this.name = name;
     }
@@ -85,12 +82,7 @@ public final class TargetPattern {
                 throw new PlanException("The pattern must be folders below the target, without empty ones: " + text);
             }
         }
-        return new TargetPattern(text, List.copyOf(parts), name);
-    }
-
-    /** As it was written. */
-    public String text() {
-        return text;
+        return new TargetPattern(List.copyOf(parts), name);
     }
 
     /**

@@ -136,8 +136,9 @@ final class Shell extends StackPane implements Navigator {
     /** Another shell takes its place; what is listened to goes on. */
     void release() {
         place.close();
-        guideLayer.close();
         noticeCard.close();
+        guideLayer.close();
+        topBar.close();
         history.release();
         context.kept().the(ModelNews.class, ModelNews::new).forget(modelNews);
         live.release();

@@ -1,6 +1,5 @@
 package org.shenava.library.plan;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,10 +97,9 @@ public final class TargetPattern {
         for (String folder : folders) {
             filled(folder, values, true).ifPresent(filled -> place.add(NameRules.folder(filled)));
         }
-        String original = original(track.file());
-        String ending = NameRules.ending(original);
-        String stem = filled(name, values, false).orElse(original.substring(0, original.length() - ending.length()));
-        place.add(NameRules.file(stem, ending));
+        String original = track.file().getFileName().toString();
+        String stem = filled(name, values, false).orElse(NameRules.stem(original));
+        place.add(NameRules.file(stem, NameRules.ending(original)));
         return place;
     }
 
@@ -117,11 +115,7 @@ public final class TargetPattern {
             case YEAR -> track.tags().year();
             // Two digits, so that names stand in the order of the album.
             case TRACK -> track.tags().number().map(number -> number.length() == 1 ? "0" + number : number);
-            case NAME -> {
-                String original = original(track.file());
-                yield Optional.of(original.substring(
-                        0, original.length() - NameRules.ending(original).length()));
-            }
+            case NAME -> Optional.of(NameRules.stem(track.file().getFileName().toString()));
         };
     }
 
@@ -146,9 +140,5 @@ public final class TargetPattern {
         fields.appendTail(text);
         boolean enough = !hasFields || (some ? any : all);
         return enough && !text.toString().isBlank() ? Optional.of(text.toString()) : Optional.empty();
-    }
-
-    private static String original(Path file) {
-        return file.getFileName().toString();
     }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keeps every arrow of the house: which package may use which, and which library lives where. */
 class HouseTest {
@@ -290,6 +291,29 @@ class HouseTest {
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);
+    }
+
+    /** Rooms of one floor: each can be read without the others that use it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"app", "library", "view"})
+    void noCyclesInside(String floor) {
+        slices().matching(ROOT + "." + floor + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    /** What works on while the language changes must not hold on to the words of the one before. */
+    @Test
+    void whatOutlivesALanguageKnowsNoTexts() {
+        none(noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".view.library", ROOT + ".view.teach")
+                .and()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("Texts"));
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.CaptureTap;
 import org.shenava.audio.InputDevice;
-import org.shenava.audio.WavFile;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.job.JobContext;
@@ -45,8 +44,6 @@ public final class Soak {
     private static final int READINGS = 10;
     private static final int READING_MILLIS = 700;
     private static final int FIRST_ANSWER_SECONDS = 60;
-    /** Length of a usual piece, in tunes of the example. */
-    private static final int TUNES = 7;
 
     private final Plan plan;
     private final AtomicLong recordings = new AtomicLong();
@@ -69,7 +66,7 @@ public final class Soak {
             }
         }
 
-        /** A quarter of the time, within limits. */
+        /** A quarter of the time, within limits; seconds. */
         double warmUpSeconds() {
             return Math.max(LEAST_WARM_UP_SECONDS, Math.min(MOST_WARM_UP_SECONDS, 15 * minutes));
         }
@@ -81,7 +78,9 @@ public final class Soak {
 
     /** Does it all. Waits for minutes. */
     public SoakReport run() throws Exception {
-        List<Path> files = plan.files().isEmpty() ? List.of(madeUp()) : plan.files();
+        List<Path> files = plan.files().isEmpty()
+                ? List.of(UsualPiece.wav(plan.scratch().resolve("recording.wav"), 0))
+                : plan.files();
         try (JobRunner jobs = new ThreadJobRunner();
                 Classifier classifier = new ModelCatalog(ModelFolders.list()).open(plan.model());
                 SoakWindow window = SoakWindow.open(plan.scratch().resolve("home"), jobs, microphones())) {
@@ -179,17 +178,6 @@ public final class Soak {
             }
         }
         return recordings.get();
-    }
-
-    private Path madeUp() throws IOException {
-        float[] tune = DemoClip.render();
-        float[] sound = new float[TUNES * tune.length];
-        for (int i = 0; i < TUNES; i++) {
-            System.arraycopy(tune, 0, sound, i * tune.length, tune.length);
-        }
-        Path wav = plan.scratch().resolve("recording.wav");
-        WavFile.write(wav, sound, DemoClip.SAMPLE_RATE_HZ);
-        return wav;
     }
 
     private Microphones microphones() throws IOException {

@@ -52,6 +52,10 @@ abstract class LibraryFixture {
     }
 
     PageContext context(Language language) {
+        return context(language, kept);
+    }
+
+    PageContext context(Language language, Kept longer) {
         return new PageContext(
                 services,
                 preferences,
@@ -59,7 +63,7 @@ abstract class LibraryFixture {
                 Palette.of(preferences.current().theme()),
                 notices,
                 ui,
-                kept,
+                longer,
                 new Navigator() {
                     @Override
                     public Page show(String id) {

@@ -61,8 +61,8 @@ class HouseTest {
         Map<String, Set<String>> house = new LinkedHashMap<>();
         house.put("music", Set.of());
         house.put("job", Set.of());
-        house.put("audio", Set.of("music", "job"));
-        house.put("feature", Set.of("audio", "music"));
+        house.put("audio", Set.of("job"));
+        house.put("feature", Set.of("audio"));
         house.put("classifier", Set.of("audio", "feature", "music"));
         house.put("recognition", Set.of("audio", "feature", "classifier", "job", "music"));
         house.put("live", Set.of("recognition", "audio", "feature", "classifier"));
@@ -72,7 +72,7 @@ class HouseTest {
         house.put("dataset", Set.of("audio", "feature", "music", "job", "synth", "store"));
         house.put("training", Set.of("dataset", "recognition", "feature", "classifier", "job", "music", "store"));
         house.put("evaluation", Set.of("dataset", "recognition", "feature", "classifier", "job", "music", "store"));
-        house.put("library", Set.of("audio", "feature", "classifier", "recognition", "store", "job", "music"));
+        house.put("library", Set.of("audio", "classifier", "recognition", "store", "job", "music"));
         house.put(
                 "teaching",
                 Set.of(
@@ -82,13 +82,15 @@ class HouseTest {
                         "recognition",
                         "dataset",
                         "training",
-                        "evaluation",
                         "store",
                         "job",
                         "music"));
         house.put("settings", Set.of("music", "store"));
-        Set<String> allBelow = Set.copyOf(house.keySet());
-        house.put("view", allBelow);
+        Set<String> allBelow = new TreeSet<>(house.keySet());
+        // The window asks teaching; datasets, trainings and reports are the command line's.
+        Set<String> ofTheWindow = new TreeSet<>(allBelow);
+        ofTheWindow.removeAll(Set.of("dataset", "training", "evaluation"));
+        house.put("view", ofTheWindow);
         house.put("app", Stream.concat(allBelow.stream(), Stream.of("view")).collect(Collectors.toSet()));
         return house;
     }
@@ -129,6 +131,24 @@ class HouseTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(forbidden));
         }
+    }
+
+    /** An arrow that nobody uses would let the next one in unseen. */
+    @ParameterizedTest
+    @MethodSource("packages")
+    void isAllowedNoMoreThanItUses(String name) {
+        Set<String> used = new TreeSet<>();
+        for (JavaClass one : CLASSES) {
+            if (topPackage(one).equals(name)) {
+                one.getDirectDependenciesFromSelf().stream()
+                        .map(arrow -> arrow.getTargetClass().getBaseComponentType())
+                        .filter(target -> target.getName().startsWith(ROOT + "."))
+                        .forEach(target -> used.add(topPackage(target)));
+            }
+        }
+        used.remove(name);
+
+        assertThat(used).containsExactlyInAnyOrderElementsOf(MAY_USE.get(name));
     }
 
     @Test

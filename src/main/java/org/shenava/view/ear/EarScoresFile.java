@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.shenava.music.Modes;
 import org.shenava.store.AtomicFiles;
 
 /** The scores of ear training as {@code ear.json}. May wait for the disk; any one thread at a time. */
@@ -107,7 +108,7 @@ final class EarScoresFile {
             Level level = Level.of(node.path("level").asText())
                     .orElseThrow(() -> new IOException("there is no level " + node.path("level")));
             String played = node.path("played").asText();
-            if (org.shenava.music.Modes.of(played).isEmpty()) {
+            if (Modes.of(played).isEmpty()) {
                 throw new IOException("there is no mode " + played);
             }
             answers.add(new EarAnswer(

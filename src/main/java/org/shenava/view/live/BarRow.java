@@ -1,6 +1,7 @@
 package org.shenava.view.live;
 
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -82,21 +83,9 @@ final class BarRow extends Region {
         words();
     }
 
-    Bar bar() {
-        return bar;
-    }
-
     /** Height that is added to a row for its note; 0 without one. */
     double noteHeight() {
         return bar.note().get().isEmpty() ? 0 : NOTE;
-    }
-
-    String percentText() {
-        return percent.getText();
-    }
-
-    double filledShare() {
-        return filled;
     }
 
     /** Moves towards the bar's values; true when the row itself must move too. */
@@ -128,12 +117,11 @@ final class BarRow extends Region {
         double top = Math.round((height - line - gap - TRACK) / 2);
         double percentWidth = percent.prefWidth(-1);
         double nameWidth = Math.min(name.prefWidth(-1), width - percentWidth);
-        layoutInArea(name, 0, top, nameWidth, line, line, javafx.geometry.HPos.LEFT, VPos.CENTER);
+        layoutInArea(name, 0, top, nameWidth, line, line, HPos.LEFT, VPos.CENTER);
         double otherLeft = nameWidth + NAME_GAP;
         double otherWidth = Math.max(0, Math.min(otherName.prefWidth(-1), width - percentWidth - otherLeft));
-        layoutInArea(otherName, otherLeft, top, otherWidth, line, line, javafx.geometry.HPos.LEFT, VPos.CENTER);
-        layoutInArea(
-                percent, width - percentWidth, top, percentWidth, line, line, javafx.geometry.HPos.RIGHT, VPos.CENTER);
+        layoutInArea(otherName, otherLeft, top, otherWidth, line, line, HPos.LEFT, VPos.CENTER);
+        layoutInArea(percent, width - percentWidth, top, percentWidth, line, line, HPos.RIGHT, VPos.CENTER);
         track.resizeRelocate(0, top + line + gap, width, TRACK);
         note.resizeRelocate(0, top + line + gap + TRACK, width, NOTE);
         layoutBar();

@@ -134,7 +134,6 @@ final class Shell extends StackPane implements Navigator {
         page().hidden();
         built.values().forEach(Page::close);
         guideLayer.close();
-        topBar.close();
         history.release();
         context.kept().the(ModelNews.class, ModelNews::new).forget(modelNews);
         live.release();

@@ -7,6 +7,7 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.shenava.view.common.FamilyLook;
 import org.shenava.view.common.Texts;
 
 /** One bar: both names and the percentage over a track that fills up; a thin mark shows the last seconds. */
@@ -49,14 +50,7 @@ final class BarRow extends Region {
         this.bar = bar;
         this.texts = texts;
         this.place = bar.place().get();
-        getStyleClass()
-                .addAll(
-                        "bar",
-                        "family-"
-                                + bar.label()
-                                        .family()
-                                        .map(family -> family.id())
-                                        .orElse("none"));
+        getStyleClass().addAll("bar", FamilyLook.styleClass(bar.label().family()));
         name.getStyleClass().add("bar-name");
         name.setText(texts.name(bar.label()));
         otherName.getStyleClass().addAll("bar-other-name", "verbatim");

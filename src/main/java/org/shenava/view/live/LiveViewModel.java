@@ -105,11 +105,6 @@ public final class LiveViewModel {
         return tasks;
     }
 
-    /** What is listened to, for other pages too. */
-    public Listening listening() {
-        return listening;
-    }
-
     public ReadOnlyObjectProperty<Activity> activity() {
         return listening.activity();
     }

@@ -24,7 +24,7 @@ public abstract class PlotPane extends Region {
     private static final double TIME_AXIS = 22;
 
     /** One notch of a wheel, or one press of a key. */
-    public static final double ZOOM_STEP = 1.25;
+    static final double ZOOM_STEP = 1.25;
 
     private static final double PAN_SHARE = 0.1;
     private static final double CURSOR_STEP = 4;

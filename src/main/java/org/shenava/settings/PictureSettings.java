@@ -51,6 +51,43 @@ public record PictureSettings(
         return new PictureSettings(Scale.LOG, 4096, 0.875, -88, -12, 80, 8000, "inferno", false);
     }
 
+    public PictureSettings withScale(Scale newScale) {
+        return new PictureSettings(
+                newScale, windowSamples, overlap, floorDb, ceilingDb, lowestHz, highestHz, colours, contour);
+    }
+
+    public PictureSettings withWindowSamples(int newWindowSamples) {
+        return new PictureSettings(
+                scale, newWindowSamples, overlap, floorDb, ceilingDb, lowestHz, highestHz, colours, contour);
+    }
+
+    public PictureSettings withOverlap(double newOverlap) {
+        return new PictureSettings(
+                scale, windowSamples, newOverlap, floorDb, ceilingDb, lowestHz, highestHz, colours, contour);
+    }
+
+    /** Both at once, since one alone might lie beyond the other. */
+    public PictureSettings withLevels(double newFloorDb, double newCeilingDb) {
+        return new PictureSettings(
+                scale, windowSamples, overlap, newFloorDb, newCeilingDb, lowestHz, highestHz, colours, contour);
+    }
+
+    /** Both at once, since one alone might lie beyond the other. */
+    public PictureSettings withRange(double newLowestHz, double newHighestHz) {
+        return new PictureSettings(
+                scale, windowSamples, overlap, floorDb, ceilingDb, newLowestHz, newHighestHz, colours, contour);
+    }
+
+    public PictureSettings withColours(String newColours) {
+        return new PictureSettings(
+                scale, windowSamples, overlap, floorDb, ceilingDb, lowestHz, highestHz, newColours, contour);
+    }
+
+    public PictureSettings withContour(boolean newContour) {
+        return new PictureSettings(
+                scale, windowSamples, overlap, floorDb, ceilingDb, lowestHz, highestHz, colours, newContour);
+    }
+
     private static void require(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);

@@ -12,17 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.settings.Language;
-import org.shenava.settings.Settings;
 import org.shenava.teaching.Example;
 import org.shenava.teaching.project.Project;
 import org.shenava.teaching.project.Sounds;
 import org.shenava.view.common.AddToClass;
-import org.shenava.view.common.Kept;
-import org.shenava.view.common.NoticeBoard;
-import org.shenava.view.common.PageContext;
-import org.shenava.view.common.Palette;
-import org.shenava.view.common.Preferences;
-import org.shenava.view.common.Texts;
 import org.testfx.api.FxToolkit;
 
 /** What history and library offer for a recording. */
@@ -30,8 +23,8 @@ class AddToClassTest {
     @TempDir
     Path home;
 
-    private final NoticeBoard notices = new NoticeBoard();
     private FakeServices services;
+    private FakeContext contexts;
     private Menu menu;
 
     @BeforeAll
@@ -42,18 +35,9 @@ class AddToClassTest {
     @BeforeEach
     void setUp() throws Exception {
         services = new FakeServices(home);
+        contexts = new FakeContext(services);
         Path file = Sounds.tone(home.resolve("heard").resolve("a.wav"), 300, 1);
-        PageContext context = new PageContext(
-                services,
-                new Preferences(
-                        services.settings(), Settings.defaults(), services.jobs(), Runnable::run, refused -> {}),
-                Texts.of(Language.ENGLISH),
-                Palette.of(Settings.defaults().theme()),
-                notices,
-                Runnable::run,
-                new Kept(),
-                null);
-        menu = new AddToClass("add", context, () -> List.of(file)).menu();
+        menu = new AddToClass("add", contexts.in(Language.ENGLISH), () -> List.of(file)).menu();
     }
 
     private void open() {
@@ -83,10 +67,10 @@ class AddToClassTest {
         menu.getItems().get(1).fire();
 
         assertThat(project.examples()).extracting(Example::label).containsExactly("Tar");
-        assertThat(notices.newest().get().sentence()).isEqualTo("Added to Tar.");
+        assertThat(contexts.said()).isEqualTo("Added to Tar.");
         menu.getItems().get(1).fire();
         assertThat(project.examples()).hasSize(1);
-        assertThat(notices.newest().get().sentence()).startsWith("It was there already");
+        assertThat(contexts.said()).startsWith("It was there already");
     }
 
     @Test

@@ -28,8 +28,9 @@ final class EarPlayer {
     private final Consumer<Exception> failed;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
 
-    // Written by the job, read once a pulse.
-    private final AtomicReference<Double> share = new AtomicReference<>(0.0);
+    // Of the newest sound: each job writes into its own, so that one that was stopped cannot move the next. Read once a
+    // pulse.
+    private AtomicReference<Double> share = new AtomicReference<>(0.0);
 
     private JobHandle running;
     private int run;
@@ -58,8 +59,8 @@ final class EarPlayer {
     void play(Maker maker, Runnable ended) {
         stop();
         int mine = ++run;
-        AtomicReference<Double> progress = share;
-        progress.set(MAKING);
+        AtomicReference<Double> progress = new AtomicReference<>(MAKING);
+        share = progress;
         playing.set(true);
         running = services.jobs().submit("play passage", job -> heard(maker, job), new JobListener<Sound>() {
             @Override

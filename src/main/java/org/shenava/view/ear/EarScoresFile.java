@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.shenava.music.Modes;
 import org.shenava.store.AtomicFiles;
 import org.shenava.store.FreeName;
 
@@ -102,7 +103,7 @@ final class EarScoresFile {
             Level level = Level.of(node.path("level").asText())
                     .orElseThrow(() -> new IOException("there is no level " + node.path("level")));
             String played = node.path("played").asText();
-            if (org.shenava.music.Modes.of(played).isEmpty()) {
+            if (Modes.of(played).isEmpty()) {
                 throw new IOException("there is no mode " + played);
             }
             answers.add(new EarAnswer(

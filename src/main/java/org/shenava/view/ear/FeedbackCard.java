@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -83,7 +84,7 @@ final class FeedbackCard extends VBox {
         return legend;
     }
 
-    private Label entry(String key, javafx.scene.Node sign) {
+    private Label entry(String key, Node sign) {
         sign.getStyleClass().add("unmirrored");
         sign.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         Label entry = new Label(texts.text(key), sign);

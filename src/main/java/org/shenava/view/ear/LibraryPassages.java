@@ -1,6 +1,7 @@
 package org.shenava.view.ear;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.FileAudioSource;
+import org.shenava.audio.SoundNames;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.music.Label;
@@ -27,7 +29,6 @@ final class LibraryPassages implements Passages {
     /** Long enough to place the tonic, short enough to answer at once. */
     static final double STRETCH_SECONDS = 25;
 
-    private static final String SOUND = ".*\\.(wav|mp3|flac|ogg|oga|opus|m4a|aac|aiff?|au|mp4|mkv|webm)";
     private static final int DEPTH = 4;
     private static final int BLOCK_SAMPLES = 1 << 15;
 
@@ -116,11 +117,11 @@ final class LibraryPassages implements Passages {
     private static List<Path> sounds(Path folder) throws IOException {
         try (Stream<Path> inside = Files.walk(folder, DEPTH)) {
             return inside.filter(Files::isRegularFile)
-                    .filter(file -> String.valueOf(file.getFileName())
-                            .toLowerCase(Locale.ROOT)
-                            .matches(SOUND))
+                    .filter(SoundNames::isSound)
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException closedFolder) {
+            throw closedFolder.getCause();
         }
     }
 }

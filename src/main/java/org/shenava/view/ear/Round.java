@@ -44,10 +44,6 @@ final class Round {
         return seed;
     }
 
-    boolean tempoCanChange() {
-        return passages.tempoCanChange();
-    }
-
     /** The family that was named rightly, or given. */
     Optional<Family> family() {
         return family;

@@ -34,14 +34,11 @@ final class ScoreCard extends VBox {
         title.getStyleClass().add("card-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(
-                title,
-                space,
-                quiet("ear-reset", "ear.score.reset", model::reset),
-                quiet("ear-undo", "ear.score.undo", model::undo));
+        Button undo = quiet("ear-undo", "ear.score.undo", model::undo);
+        undo.visibleProperty().bind(model.canUndo());
+        undo.managedProperty().bind(model.canUndo());
+        HBox head = new HBox(title, space, quiet("ear-reset", "ear.score.reset", model::reset), undo);
         head.getStyleClass().add("spread");
-        head.getChildren().get(3).visibleProperty().bind(model.canUndo());
-        head.getChildren().get(3).managedProperty().bind(model.canUndo());
         getChildren().addAll(head, figures);
         model.shown().addListener((observed, before, after) -> show(after));
         show(model.shown().get());

@@ -1,5 +1,6 @@
 package org.shenava.view.ear;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -89,10 +90,14 @@ public final class ScoreViewModel {
             state.loaded = true;
             EarScores scores = loaded.scores();
             // Whoever was quick has answered before the file was read.
-            for (EarAnswer answer : state.scores.answers()) {
+            List<EarAnswer> early = state.scores.answers();
+            for (EarAnswer answer : early) {
                 scores = scores.with(answer);
             }
             state.scores = scores;
+            if (!early.isEmpty()) {
+                save();
+            }
         }
         show();
         if (loaded instanceof EarScoresFile.SetAside aside) {
@@ -107,9 +112,12 @@ public final class ScoreViewModel {
     private void change(EarScores scores) {
         state.scores = scores;
         show();
-        if (!state.loaded) {
-            return;
+        if (state.loaded) {
+            save();
         }
+    }
+
+    private void save() {
         // What is newest is written, so that an older change never lands last.
         services.jobs().submit("save scores", job -> state.file.save(state.scores), new JobListener<Boolean>() {
             @Override

@@ -141,10 +141,16 @@ public final class SheetsViewModel {
                     return what.file();
                 },
                 what.file(),
-                () -> page(what, index + 1));
+                () -> page(what, index + 1),
+                () -> close(what));
     }
 
     private void run(Job<Path> job, Path file, Runnable then) {
+        run(job, file, then, () -> {});
+    }
+
+    /** @param release what is done with when the job fails, before the user is told */
+    private void run(Job<Path> job, Path file, Runnable then, Runnable release) {
         jobs.submit("save sheet", job, new JobListener<Path>() {
             @Override
             public void done(Path written) {
@@ -156,6 +162,7 @@ public final class SheetsViewModel {
                 System.getLogger(SheetsViewModel.class.getName())
                         .log(System.Logger.Level.WARNING, "a sheet was not saved", failure);
                 ui.execute(() -> {
+                    release.run();
                     notices.post(new Notice(texts.text("ear.sheet.failed", file.toString())));
                     over("");
                 });

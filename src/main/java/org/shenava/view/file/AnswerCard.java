@@ -6,9 +6,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.shenava.music.Family;
 import org.shenava.music.Labels;
 import org.shenava.recognition.Answer.LabelProbability;
+import org.shenava.view.common.FamilyLook;
 import org.shenava.view.common.Texts;
 
 /** One answer in words: for the whole recording, or for a part of it beside that. */
@@ -69,11 +69,9 @@ final class AnswerCard extends VBox {
 
     private Label entry(LabelProbability one) {
         org.shenava.music.Label label = Labels.of(one.label());
-        Region dot = new Region();
-        dot.getStyleClass().add("legend-dot");
-        Label entry = new Label(texts.text("files.row.answer", texts.named(label), texts.percent(one.p())), dot);
-        String family = label.family().map(Family::id).orElse("none");
-        entry.getStyleClass().addAll("legend-entry", "file-best", "family-" + family);
+        Label entry = FamilyLook.entry(
+                texts.text("files.row.answer", texts.named(label), texts.percent(one.p())), label.family());
+        entry.getStyleClass().add("file-best");
         return entry;
     }
 }

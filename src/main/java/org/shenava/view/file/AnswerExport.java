@@ -1,5 +1,6 @@
 package org.shenava.view.file;
 
+import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.shenava.view.common.Texts;
 
 /** Writes the answer over time of the file that is looked at. JavaFX thread; written by jobs. */
 public final class AnswerExport {
+    private static final Logger LOG = System.getLogger(AnswerExport.class.getName());
+
     private final PageContext context;
     private final Texts texts;
     private final FileDesk desk;
@@ -59,6 +62,7 @@ public final class AnswerExport {
 
                             @Override
                             public void failed(Exception failure) {
+                                LOG.log(Logger.Level.WARNING, "an answer over time was not written", failure);
                                 context.ui().execute(() -> say(texts.text("files.export.failed", target.toString())));
                             }
                         });

@@ -30,7 +30,7 @@ public final class FileDesk {
     private final ReadOnlyObjectWrapper<Outline> outline = new ReadOnlyObjectWrapper<>(Outline.NONE);
     private Optional<JobHandle> reading = Optional.empty();
     private long request;
-    // Where to begin to play as soon as the length is known.
+    // Where to begin to play as soon as the length of this file is known.
     private OptionalDouble begin = OptionalDouble.empty();
 
     /**
@@ -70,8 +70,8 @@ public final class FileDesk {
 
     /** Looks at a file and plays it from a moment on. */
     void openAt(Path file, double seconds) {
-        begin = OptionalDouble.of(seconds);
         queue.add(List.of(file));
+        begin = OptionalDouble.of(seconds);
         if (range.length().get() > 0) {
             playFrom();
         }
@@ -82,6 +82,7 @@ public final class FileDesk {
             before.rememberPosition(range.cursor().get());
         }
         reading.ifPresent(JobHandle::cancel);
+        begin = OptionalDouble.empty();
         playback.load(Optional.ofNullable(after).map(QueuedFile::path));
         range.reset(0);
         outline.set(Outline.NONE);

@@ -22,6 +22,7 @@ public final class FilePlayer implements Player {
     private final LongSupplier nanos;
     private Player player;
     private boolean byMedia;
+    private boolean toBeHeard;
     private double rate = 1;
     private double volume = 1;
     private double movedTo = -1;
@@ -73,6 +74,7 @@ public final class FilePlayer implements Player {
 
     @Override
     public void play(double fromSeconds) {
+        toBeHeard = true;
         moved(-1);
         player.play(fromSeconds);
         look();
@@ -80,6 +82,7 @@ public final class FilePlayer implements Player {
 
     @Override
     public void pause() {
+        toBeHeard = false;
         player.pause();
     }
 
@@ -137,7 +140,9 @@ public final class FilePlayer implements Player {
                     Logger.Level.INFO,
                     "the media player failed: " + player.failure().map(Exception::toString));
             takeDecoder();
-            player.play(Math.max(0, player.position()));
+            if (toBeHeard) {
+                player.play(Math.max(0, player.position()));
+            }
         } else if (player.phase() == Phase.PLAYING) {
             if (player.position() != movedTo) {
                 moved(player.position());

@@ -1,7 +1,9 @@
 package org.shenava.view.file;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -31,8 +33,11 @@ public final class FileQueue {
     private final ObservableList<QueuedFile> filesToRead = FXCollections.unmodifiableObservableList(files);
     private final ReadOnlyObjectWrapper<QueuedFile> current = new ReadOnlyObjectWrapper<>();
 
-    // The one analysis that runs; null when there is none.
+    // The one analysis of a whole file that runs; null when there is none.
     private Run run;
+
+    // The newest analysis of a part of each file.
+    private final Map<QueuedFile, JobHandle> parts = new HashMap<>();
 
     /** One analysis of one file; what an overtaken one still says is not heard. */
     private static final class Run {
@@ -93,6 +98,7 @@ public final class FileQueue {
             return;
         }
         stop(file);
+        stopPart(file);
         if (current.get() == file) {
             // Before it is gone: a list that shows the queue would choose a neighbour of its own.
             current.set(neighbour(index));
@@ -110,6 +116,7 @@ public final class FileQueue {
 
     void clear() {
         Optional.ofNullable(run).ifPresent(running -> stop(running.file));
+        files.forEach(this::stopPart);
         current.set(null);
         files.clear();
     }
@@ -117,6 +124,7 @@ public final class FileQueue {
     /** Looks once more, with the model that is now in use. */
     void analyseAgain(QueuedFile file) {
         stop(file);
+        stopPart(file);
         file.waiting();
         file.forgetPart();
         goOn();
@@ -124,9 +132,10 @@ public final class FileQueue {
 
     /** Asks for the answer to a part by itself. */
     void analysePart(QueuedFile file, Span span) {
+        stopPart(file);
         PartAnalysis asked = new PartAnalysis(span, Optional.empty(), Optional.empty());
         file.part(asked);
-        submit("analyse part", file, Optional.of(span), new Outcome() {
+        JobHandle handle = submit("analyse part", file, Optional.of(span), new Outcome() {
             @Override
             public void found(FileAnalysis analysis) {
                 settle(file, asked, new PartAnalysis(span, Optional.of(analysis), Optional.empty()));
@@ -137,6 +146,12 @@ public final class FileQueue {
                 settle(file, asked, new PartAnalysis(span, Optional.empty(), Optional.of(failure)));
             }
         });
+        parts.put(file, handle);
+    }
+
+    /** Nobody waits any more for a part of this file. */
+    private void stopPart(QueuedFile file) {
+        Optional.ofNullable(parts.remove(file)).ifPresent(JobHandle::cancel);
     }
 
     private static void settle(QueuedFile file, PartAnalysis asked, PartAnalysis settled) {

@@ -24,6 +24,7 @@ import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Texts;
 import org.shenava.view.common.TimeRange;
 import org.shenava.view.file.QueuedFile.PartAnalysis;
+import org.shenava.view.live.LivePage;
 
 /** What the files page shows of the file that is looked at, in words, and what can be asked of it. JavaFX thread. */
 public final class FilesViewModel {
@@ -142,7 +143,7 @@ public final class FilesViewModel {
         QueuedFile file = desk.queue().current().get();
         if (file != null) {
             desk.playback().pause();
-            context.navigator().show("live").open(List.of(file.path()));
+            context.navigator().show(LivePage.ID).open(List.of(file.path()));
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shenava.view.common.Bonds;
+import org.shenava.view.common.FamilyLook;
 import org.shenava.view.common.Texts;
 
 /** A file in the queue: its name, below it the answer, and a dot in the colour of the family. */
@@ -66,8 +67,7 @@ final class QueueCell extends ListCell<QueuedFile> {
         state.setText(words);
         tooltip.setText(texts.text("files.row.spoken", file.name(), words));
         setAccessibleText(texts.text("files.row.spoken", file.name(), words));
-        String family = FileWords.family(file).map(one -> one.id()).orElse("none");
-        row.getStyleClass().setAll("file-row", "legend-entry", "family-" + family);
+        row.getStyleClass().setAll("file-row", "legend-entry", FamilyLook.styleClass(FileWords.family(file)));
         dot.setVisible(file.state().get() == FileState.ANSWERED);
         pseudoClassStateChanged(FAILED, file.state().get() == FileState.FAILED);
     }

@@ -2,12 +2,13 @@ package org.shenava.view.guide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.shenava.music.Family;
+import org.shenava.view.common.FamilyLook;
 import org.shenava.view.common.Texts;
 import org.shenava.view.guide.GuideViewModel.Step;
 
@@ -23,7 +24,9 @@ final class GuidePictures {
         return switch (step) {
             case BARS -> {
                 List<Node> all = new ArrayList<>(List.of(bar()));
-                Stream.of(Family.values()).map(family -> entry(family, texts)).forEach(all::add);
+                Stream.of(Family.values())
+                        .map(family -> FamilyLook.entry(texts.name(family), Optional.of(family)))
+                        .forEach(all::add);
                 yield all;
             }
             case UNSURE, LISTEN, EXAMPLE -> List.of();
@@ -34,7 +37,7 @@ final class GuidePictures {
     private static Node bar() {
         StackPane bar =
                 new StackPane(part("bar-track", TRACK, 0), part("bar-fill", FILL, 0), part("bar-mark", 2, MARK));
-        bar.getStyleClass().addAll("bar", "guide-bar", "family-" + Family.SHUR.id());
+        bar.getStyleClass().addAll("bar", "guide-bar", FamilyLook.styleClass(Optional.of(Family.SHUR)));
         return bar;
     }
 
@@ -45,13 +48,5 @@ final class GuidePictures {
         part.setMaxSize(width, 6);
         part.setTranslateX(left);
         return part;
-    }
-
-    private static Label entry(Family family, Texts texts) {
-        Region dot = new Region();
-        dot.getStyleClass().add("legend-dot");
-        Label entry = new Label(texts.name(family), dot);
-        entry.getStyleClass().addAll("legend-entry", "family-" + family.id());
-        return entry;
     }
 }

@@ -10,8 +10,6 @@ import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.shenava.classifier.ModelCard;
 import org.shenava.history.Session;
 import org.shenava.history.SourceKind;
 import org.shenava.job.Job;
@@ -52,7 +50,7 @@ public final class HistoryKeeper {
     private final Executor ui;
     private final Listening listening;
     private final Clock clock;
-    private final ReadOnlyObjectWrapper<Word> word = new ReadOnlyObjectWrapper<>(Word.NONE);
+    private final KeeperWords words = new KeeperWords();
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
     /** Of whole files, since the program was started. */
@@ -63,9 +61,6 @@ public final class HistoryKeeper {
     private LiveFeed lastFeed;
     private long lookedNanos;
     private long writtenNanos;
-    private boolean asked;
-    private boolean toldFailure;
-    private boolean toldSetAside;
 
     /** @param ui runs on the JavaFX thread */
     public HistoryKeeper(Services services, Preferences preferences, Executor ui, Listening listening, Clock clock) {
@@ -79,7 +74,7 @@ public final class HistoryKeeper {
 
     /** The newest word for the user. */
     public ReadOnlyObjectProperty<Word> word() {
-        return word.getReadOnlyProperty();
+        return words.newest();
     }
 
     /** Counts what was written. */
@@ -104,15 +99,13 @@ public final class HistoryKeeper {
 
     /** The question was lost before it was answered. */
     void askAgain() {
-        asked = false;
-        word.set(Word.NONE);
+        words.askAgain();
     }
 
     /** The database was used: says once if it had to be begun anew. */
     void wasOpened() {
-        if (!toldSetAside && services.history().setAside().isPresent()) {
-            toldSetAside = true;
-            word.set(Word.SET_ASIDE);
+        if (services.history().setAside().isPresent()) {
+            words.setAside();
         }
     }
 
@@ -184,29 +177,20 @@ public final class HistoryKeeper {
 
     private void askForTheModel() {
         HeardSession asking = heard;
-        services.model().thenAccept(card -> ui.execute(() -> answeredBy(card, asking)));
-    }
-
-    private static void answeredBy(ModelCard card, HeardSession session) {
-        session.answeredBy(card.id());
+        services.model().thenAccept(card -> ui.execute(() -> asking.answeredBy(card.id())));
     }
 
     private void askToRecord() {
         boolean open = preferences.current().recordings() == KeepRecordings.UNDECIDED;
-        // Where nothing can be written there is nothing to ask.
-        if (open && !asked && !toldFailure && draft.recorder().isPresent()) {
-            asked = true;
-            word.set(Word.ASK_TO_RECORD);
+        if (open && draft.recorder().isPresent()) {
+            words.askToRecord();
         }
     }
 
     private void watchTheRecording() {
-        boolean failed = draft.recorder()
+        draft.recorder()
                 .filter(recorder -> recorder.state() == Recorder.State.FAILED)
-                .isPresent();
-        if (failed && word.get() != Word.RECORDING_FAILED) {
-            word.set(Word.RECORDING_FAILED);
-        }
+                .ifPresent(recorder -> words.recordingFailed());
     }
 
     private void changed(Settings before, Settings after) {
@@ -242,18 +226,10 @@ public final class HistoryKeeper {
         draft.take(heard, true);
         heard = null;
         draft = null;
-        if (word.get() != Word.NOT_KEPT) {
-            word.set(Word.NONE);
-        }
+        words.sessionIsOver();
     }
 
-    /** Something that may wait and fail. */
-    @FunctionalInterface
-    private interface Step {
-        void take() throws Exception;
-    }
-
-    private void submit(String name, Step step) {
+    private void submit(String name, HistoryJobs.Step step) {
         Job<Boolean> job = context -> {
             step.take();
             return true;
@@ -270,17 +246,9 @@ public final class HistoryKeeper {
             @Override
             public void failed(Exception refused) {
                 log(refused);
-                ui.execute(HistoryKeeper.this::sayThatNothingIsKept);
+                ui.execute(words::notKept);
             }
         });
-    }
-
-    private void sayThatNothingIsKept() {
-        // Once: it would be said every few seconds.
-        if (!toldFailure) {
-            toldFailure = true;
-            word.set(Word.NOT_KEPT);
-        }
     }
 
     private static void log(Exception refused) {

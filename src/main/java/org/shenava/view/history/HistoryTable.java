@@ -14,7 +14,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
+import org.shenava.music.Family;
 import org.shenava.music.Labels;
+import org.shenava.view.common.FamilyLook;
 import org.shenava.view.common.Texts;
 
 /** The sessions, a row each. */
@@ -123,17 +125,16 @@ final class HistoryTable extends TableView<HistoryRow> {
         @Override
         protected void updateItem(HistoryRow row, boolean empty) {
             super.updateItem(row, empty);
-            getStyleClass().removeIf(name -> name.startsWith("family-"));
+            getStyleClass().removeIf(name -> name.startsWith(FamilyLook.PREFIX));
             if (empty || row == null) {
                 setText("");
                 setGraphic(null);
                 return;
             }
-            Optional<String> family = row.session()
+            Optional<Family> family = row.session()
                     .verdict()
-                    .flatMap(verdict -> Labels.of(verdict.best().label()).family())
-                    .map(known -> known.id());
-            getStyleClass().add("family-" + family.orElse("none"));
+                    .flatMap(verdict -> Labels.of(verdict.best().label()).family());
+            getStyleClass().add(FamilyLook.styleClass(family));
             setText(row.answer());
             setGraphic(row.session().verdict().isPresent() ? dot : null);
         }

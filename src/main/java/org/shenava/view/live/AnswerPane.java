@@ -1,7 +1,6 @@
 package org.shenava.view.live;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shenava.music.Family;
+import org.shenava.view.common.FamilyLook;
 import org.shenava.view.common.SegmentRow;
 import org.shenava.view.common.Texts;
 
@@ -119,20 +119,14 @@ final class AnswerPane extends VBox {
         List<Family> families = model.answer().bars().bars().get().stream()
                 .map(bar -> bar.label().family())
                 .flatMap(Optional::stream)
-                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         legend.setAccessibleText(texts.text("bars.legend"));
         legend.setVisible(isRoomy() && !families.isEmpty());
-        legend.getChildren().setAll(families.stream().map(this::legendEntry).toList());
-    }
-
-    private Label legendEntry(Family family) {
-        Region dot = new Region();
-        dot.getStyleClass().add("legend-dot");
-        Label entry = new Label(texts.name(family), dot);
-        entry.getStyleClass().addAll("legend-entry", "family-" + family.id());
-        return entry;
+        legend.getChildren()
+                .setAll(families.stream()
+                        .map(family -> FamilyLook.entry(texts.name(family), Optional.of(family)))
+                        .toList());
     }
 
     private static HBox spread(Region left, Region right) {

@@ -1,11 +1,13 @@
 package org.shenava.view.live;
 
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.shenava.view.common.FamilyLook;
 import org.shenava.view.common.Texts;
 
 /** One bar: both names and the percentage over a track that fills up; a thin mark shows the last seconds. */
@@ -48,14 +50,7 @@ final class BarRow extends Region {
         this.bar = bar;
         this.texts = texts;
         this.place = bar.place().get();
-        getStyleClass()
-                .addAll(
-                        "bar",
-                        "family-"
-                                + bar.label()
-                                        .family()
-                                        .map(family -> family.id())
-                                        .orElse("none"));
+        getStyleClass().addAll("bar", FamilyLook.styleClass(bar.label().family()));
         name.getStyleClass().add("bar-name");
         name.setText(texts.name(bar.label()));
         otherName.getStyleClass().addAll("bar-other-name", "verbatim");
@@ -82,21 +77,9 @@ final class BarRow extends Region {
         words();
     }
 
-    Bar bar() {
-        return bar;
-    }
-
     /** Height that is added to a row for its note; 0 without one. */
     double noteHeight() {
         return bar.note().get().isEmpty() ? 0 : NOTE;
-    }
-
-    String percentText() {
-        return percent.getText();
-    }
-
-    double filledShare() {
-        return filled;
     }
 
     /** Moves towards the bar's values; true when the row itself must move too. */
@@ -128,12 +111,11 @@ final class BarRow extends Region {
         double top = Math.round((height - line - gap - TRACK) / 2);
         double percentWidth = percent.prefWidth(-1);
         double nameWidth = Math.min(name.prefWidth(-1), width - percentWidth);
-        layoutInArea(name, 0, top, nameWidth, line, line, javafx.geometry.HPos.LEFT, VPos.CENTER);
+        layoutInArea(name, 0, top, nameWidth, line, line, HPos.LEFT, VPos.CENTER);
         double otherLeft = nameWidth + NAME_GAP;
         double otherWidth = Math.max(0, Math.min(otherName.prefWidth(-1), width - percentWidth - otherLeft));
-        layoutInArea(otherName, otherLeft, top, otherWidth, line, line, javafx.geometry.HPos.LEFT, VPos.CENTER);
-        layoutInArea(
-                percent, width - percentWidth, top, percentWidth, line, line, javafx.geometry.HPos.RIGHT, VPos.CENTER);
+        layoutInArea(otherName, otherLeft, top, otherWidth, line, line, HPos.LEFT, VPos.CENTER);
+        layoutInArea(percent, width - percentWidth, top, percentWidth, line, line, HPos.RIGHT, VPos.CENTER);
         track.resizeRelocate(0, top + line + gap, width, TRACK);
         note.resizeRelocate(0, top + line + gap + TRACK, width, NOTE);
         layoutBar();

@@ -34,15 +34,11 @@ final class BarsPane extends Region {
         }
     }
 
-    List<BarRow> rows() {
-        return rows;
-    }
-
     private void show(List<Bar> bars) {
         rows.clear();
         for (Bar bar : bars) {
             rows.add(new BarRow(bar, texts));
-            bar.note().isEmpty().addListener((observed, before, after) -> requestLayout());
+            bar.note().addListener((observed, before, after) -> requestLayout());
         }
         getChildren().setAll(rows);
         requestLayout();

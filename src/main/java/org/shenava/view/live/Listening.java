@@ -28,7 +28,7 @@ public final class Listening {
         return feed.getReadOnlyProperty();
     }
 
-    /** Device or file that is heard; empty at rest. */
+    /** Device or file that is heard, or was heard last; empty before the first, and when nothing could be opened. */
     public ReadOnlyStringProperty sourceName() {
         return sourceName.getReadOnlyProperty();
     }
@@ -37,7 +37,7 @@ public final class Listening {
         return course;
     }
 
-    /** File that is heard; empty for a microphone and for the example. */
+    /** File that is heard, or was heard last; empty for a microphone and for the example. */
     public Optional<Path> file() {
         return file;
     }

@@ -1,5 +1,6 @@
 package org.shenava.view.live;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
@@ -15,7 +16,7 @@ import org.shenava.view.picture.PictureSaver;
 import org.shenava.view.picture.PictureSpecs;
 import org.shenava.view.picture.PictureTools;
 import org.shenava.view.picture.PictureViewModel;
-import org.shenava.view.picture.PlotPane;
+import org.shenava.view.picture.PlotKeys;
 
 /** The buttons and keys of the live spectrogram. Tells the session how its picture is wanted, and whether to explain it. */
 final class LivePictureTools {
@@ -47,23 +48,21 @@ final class LivePictureTools {
     }
 
     List<Shortcut> shortcuts() {
-        return List.of(
-                Shortcut.of("P", "picture.pause", pane::togglePause),
-                Shortcut.of("W", "picture.explain", () -> explain.setSelected(!explain.isSelected())),
-                Shortcut.of(
-                        "C",
-                        "picture.contour",
-                        () -> settings.contour(!settings.settings().get().contour())),
-                Shortcut.of("T", "picture.settings", tools::toggleSettings),
-                Shortcut.of("Shortcut+S", "picture.save", this::save),
-                Shortcut.of("Shortcut+Right", "picture.key.timeIn", () -> pane.zoomTime(PlotPane.ZOOM_STEP)),
-                Shortcut.of("Shortcut+Left", "picture.key.timeOut", () -> pane.zoomTime(1 / PlotPane.ZOOM_STEP)),
-                Shortcut.of("Shortcut+Up", "picture.key.hertzIn", () -> pane.zoomFrequencies(PlotPane.ZOOM_STEP)),
-                Shortcut.of(
-                        "Shortcut+Down", "picture.key.hertzOut", () -> pane.zoomFrequencies(1 / PlotPane.ZOOM_STEP)),
-                Shortcut.of("Shift+Left", "picture.key.earlier", () -> pane.panTime(false)),
-                Shortcut.of("Shift+Right", "picture.key.later", () -> pane.panTime(true)),
-                Shortcut.of("End", "picture.key.newest", pane::seeAll));
+        List<Shortcut> keys = new ArrayList<>();
+        keys.add(Shortcut.of("P", "picture.pause", pane::togglePause));
+        keys.add(Shortcut.of("W", "picture.explain", () -> explain.setSelected(!explain.isSelected())));
+        keys.add(Shortcut.of("C", "picture.contour", this::toggleContour));
+        keys.add(Shortcut.of("T", "picture.settings", tools::toggleSettings));
+        keys.add(Shortcut.of("Shortcut+S", "picture.save", this::save));
+        keys.addAll(PlotKeys.zoom(pane));
+        keys.add(Shortcut.of("Shift+Left", "picture.key.earlier", () -> pane.panTime(false)));
+        keys.add(Shortcut.of("Shift+Right", "picture.key.later", () -> pane.panTime(true)));
+        keys.add(Shortcut.of("End", "picture.key.newest", pane::seeAll));
+        return keys;
+    }
+
+    private void toggleContour() {
+        settings.contour(!settings.settings().get().contour());
     }
 
     /** Another session begins with the picture that is wanted now. */

@@ -72,10 +72,6 @@ final class SoundPane extends VBox {
         settings.close();
     }
 
-    SpectrogramPane spectrogram() {
-        return spectrogram;
-    }
-
     void tick(long nowNanos) {
         spectrogram.tick(nowNanos);
     }

@@ -75,10 +75,6 @@ final class SpectrogramPane extends PlotPane {
         }
     }
 
-    SpectrogramImage image() {
-        return image;
-    }
-
     /** It stands still, though sound may come in. */
     ReadOnlyBooleanProperty paused() {
         return paused.getReadOnlyProperty();

@@ -1,6 +1,7 @@
 package org.shenava.view.picture;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.beans.binding.Bindings;
@@ -71,16 +72,13 @@ public final class FilePicture extends StackPane {
 
     /** Keys for the page that shows it. */
     public List<Shortcut> shortcuts() {
-        return List.of(
-                Shortcut.of("Shortcut+S", "picture.save", this::save),
-                Shortcut.of("Shortcut+Right", "picture.key.timeIn", () -> plot.zoomTime(PlotPane.ZOOM_STEP)),
-                Shortcut.of("Shortcut+Left", "picture.key.timeOut", () -> plot.zoomTime(1 / PlotPane.ZOOM_STEP)),
-                Shortcut.of("Shortcut+Up", "picture.key.hertzIn", () -> plot.zoomFrequencies(PlotPane.ZOOM_STEP)),
-                Shortcut.of(
-                        "Shortcut+Down", "picture.key.hertzOut", () -> plot.zoomFrequencies(1 / PlotPane.ZOOM_STEP)),
-                Shortcut.of("0", "picture.all", this::seeAll),
-                Shortcut.of("C", "picture.contour", this::toggleContour),
-                Shortcut.of("T", "picture.settings", tools::toggleSettings));
+        List<Shortcut> keys = new ArrayList<>();
+        keys.add(Shortcut.of("Shortcut+S", "picture.save", this::save));
+        keys.addAll(PlotKeys.zoom(plot));
+        keys.add(Shortcut.of("0", "picture.all", this::seeAll));
+        keys.add(Shortcut.of("C", "picture.contour", this::toggleContour));
+        keys.add(Shortcut.of("T", "picture.settings", tools::toggleSettings));
+        return keys;
     }
 
     /** Gives up what is computed and listens to nothing any more. */

@@ -1,5 +1,6 @@
 package org.shenava.view.picture;
 
+import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -24,6 +25,7 @@ import org.shenava.view.common.Texts;
  * settings make it. Jobs compute; the newest request wins. JavaFX thread.
  */
 final class FilePictureViewModel {
+    private static final Logger LOG = System.getLogger(FilePictureViewModel.class.getName());
     private static final double NOTHING_RUNS = -1;
     private static final double LEAST_PROGRESS = 0.01;
 
@@ -83,6 +85,8 @@ final class FilePictureViewModel {
     void show(Path newFile) {
         file = Optional.of(newFile);
         overview.set(null);
+        // A part of the one before would stand at the same times of this one.
+        detail.set(null);
         compute();
     }
 
@@ -109,7 +113,11 @@ final class FilePictureViewModel {
         FileSpectrum.Request part = new FileSpectrum.Request(
                 file.get(), all.spec(), Math.max(0, startSeconds - seconds), endSeconds + seconds, Optional.empty());
         // Without a sentence: the overview stays to be seen.
-        detailWork.start(part, share -> {}, detail::set, failure -> {});
+        detailWork.start(
+                part,
+                share -> {},
+                detail::set,
+                failure -> LOG.log(Logger.Level.WARNING, "a part of a recording could not be drawn finer", failure));
     }
 
     /** Gives up what is computed. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -47,7 +49,7 @@ final class FilePlot extends PlotPane {
         setId("file-picture");
         selection.getStyleClass().add("picture-selection");
         playback.getStyleClass().add("playback-line");
-        for (javafx.scene.Node node : List.of(whole, part, contour, selection, playback)) {
+        for (Node node : List.of(whole, part, contour, selection, playback)) {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
@@ -122,11 +124,11 @@ final class FilePlot extends PlotPane {
         settled.playFromStart();
     }
 
-    private List<javafx.beans.property.ReadOnlyDoubleProperty> seen() {
+    private List<ReadOnlyDoubleProperty> seen() {
         return List.of(range.start(), range.end());
     }
 
-    private List<javafx.beans.property.ReadOnlyDoubleProperty> marks() {
+    private List<ReadOnlyDoubleProperty> marks() {
         return List.of(range.cursor(), range.selectionStart(), range.selectionEnd());
     }
 

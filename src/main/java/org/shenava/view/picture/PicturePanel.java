@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -23,7 +24,7 @@ import org.shenava.view.common.Texts;
 /** The settings of pictures, on a card that lies over the picture so that each change is seen at once. */
 public final class PicturePanel extends VBox {
     private static final int PERCENT = 100;
-    private static final double HALF_PERCENT_STEPS = 1000;
+    private static final double TENTHS_OF_A_PERCENT = 1000;
 
     private final PictureViewModel model;
     private final Texts texts;
@@ -49,7 +50,7 @@ public final class PicturePanel extends VBox {
         reset.setTooltip(new Tooltip(texts.text("picture.reset.help")));
         reset.setOnAction(event -> model.reset());
         Region space = new Region();
-        HBox.setHgrow(space, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(space, Priority.ALWAYS);
         HBox foot = new HBox(contour, space, reset);
         foot.getStyleClass().add("spread");
         getChildren().addAll(rows, foot);
@@ -146,7 +147,7 @@ public final class PicturePanel extends VBox {
     }
 
     private String share(double share) {
-        boolean whole = Math.round(HALF_PERCENT_STEPS * share) % 10 == 0;
+        boolean whole = Math.round(TENTHS_OF_A_PERCENT * share) % 10 == 0;
         return texts.text("percent", texts.number(PERCENT * share, whole ? 0 : 1));
     }
 

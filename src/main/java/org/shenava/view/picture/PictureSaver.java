@@ -2,6 +2,7 @@ package org.shenava.view.picture;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ import org.shenava.view.common.Pictures;
 
 /** Saves what a node looks like as a PNG file that the user chooses. JavaFX thread; a job writes. */
 public final class PictureSaver {
+    private static final Logger LOG = System.getLogger(PictureSaver.class.getName());
+
     /** Sharp on paper too. */
     private static final double SCALE = 2;
 
@@ -52,6 +55,7 @@ public final class PictureSaver {
 
             @Override
             public void failed(Exception failure) {
+                LOG.log(Logger.Level.WARNING, "a picture was not written", failure);
                 say("picture.notSaved", file);
             }
         });

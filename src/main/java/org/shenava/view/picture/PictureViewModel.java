@@ -31,131 +31,58 @@ public final class PictureViewModel {
     }
 
     public void scale(PictureSettings.Scale scale) {
-        change(now -> new PictureSettings(
-                scale,
-                now.windowSamples(),
-                now.overlap(),
-                now.floorDb(),
-                now.ceilingDb(),
-                now.lowestHz(),
-                now.highestHz(),
-                now.colours(),
-                now.contour()));
+        change(now -> now.withScale(scale));
     }
 
     /** @param windowSamples a power of two in 512..16384 */
     public void windowSamples(int windowSamples) {
-        change(now -> new PictureSettings(
-                now.scale(),
-                windowSamples,
-                now.overlap(),
-                now.floorDb(),
-                now.ceilingDb(),
-                now.lowestHz(),
-                now.highestHz(),
-                now.colours(),
-                now.contour()));
+        change(now -> now.withWindowSamples(windowSamples));
     }
 
     /** @param overlap of windows, 0 to 0.95 */
     public void overlap(double overlap) {
-        change(now -> new PictureSettings(
-                now.scale(),
-                now.windowSamples(),
-                overlap,
-                now.floorDb(),
-                now.ceilingDb(),
-                now.lowestHz(),
-                now.highestHz(),
-                now.colours(),
-                now.contour()));
+        change(now -> now.withOverlap(overlap));
     }
 
     /** The lower end of the axis; the upper one makes room. */
     public void lowestHz(double hz) {
         double lowest = Math.min(hz, PictureChoices.MOST_HZ / LEAST_RANGE);
-        range(lowest, Math.max(lowest * LEAST_RANGE, settings.get().highestHz()));
+        change(now -> now.withRange(lowest, Math.max(lowest * LEAST_RANGE, now.highestHz())));
     }
 
     /** The upper end of the axis; the lower one makes room. */
     public void highestHz(double hz) {
         double highest = Math.max(hz, PictureChoices.LEAST_HZ * LEAST_RANGE);
-        range(Math.min(highest / LEAST_RANGE, settings.get().lowestHz()), highest);
+        change(now -> now.withRange(Math.min(highest / LEAST_RANGE, now.lowestHz()), highest));
     }
 
     /** The level drawn darkest; the brightest makes room. */
     public void floorDb(double db) {
         double floor = Math.min(db, -LEAST_DB);
-        levels(floor, Math.max(floor + LEAST_DB, settings.get().ceilingDb()));
+        change(now -> now.withLevels(floor, Math.max(floor + LEAST_DB, now.ceilingDb())));
     }
 
     /** The level drawn brightest; the darkest makes room. */
     public void ceilingDb(double db) {
-        levels(Math.min(db - LEAST_DB, settings.get().floorDb()), db);
+        change(now -> now.withLevels(Math.min(db - LEAST_DB, now.floorDb()), db));
     }
 
     public void colours(Colours colours) {
-        change(now -> new PictureSettings(
-                now.scale(),
-                now.windowSamples(),
-                now.overlap(),
-                now.floorDb(),
-                now.ceilingDb(),
-                now.lowestHz(),
-                now.highestHz(),
-                colours.id(),
-                now.contour()));
+        change(now -> now.withColours(colours.id()));
     }
 
     public void contour(boolean drawn) {
-        change(now -> new PictureSettings(
-                now.scale(),
-                now.windowSamples(),
-                now.overlap(),
-                now.floorDb(),
-                now.ceilingDb(),
-                now.lowestHz(),
-                now.highestHz(),
-                now.colours(),
-                drawn));
+        change(now -> now.withContour(drawn));
     }
 
     /** Everything as it was at first, but for the contour. */
     public void reset() {
-        boolean contour = settings.get().contour();
-        change(now -> PictureSettings.defaults());
-        contour(contour);
+        change(now -> PictureSettings.defaults().withContour(now.contour()));
     }
 
     /** Hears of the settings no more. */
     public void close() {
         preferences.forget(changes);
-    }
-
-    private void range(double lowest, double highest) {
-        change(now -> new PictureSettings(
-                now.scale(),
-                now.windowSamples(),
-                now.overlap(),
-                now.floorDb(),
-                now.ceilingDb(),
-                lowest,
-                highest,
-                now.colours(),
-                now.contour()));
-    }
-
-    private void levels(double floor, double ceiling) {
-        change(now -> new PictureSettings(
-                now.scale(),
-                now.windowSamples(),
-                now.overlap(),
-                floor,
-                ceiling,
-                now.lowestHz(),
-                now.highestHz(),
-                now.colours(),
-                now.contour()));
     }
 
     private void change(UnaryOperator<PictureSettings> change) {

@@ -24,13 +24,12 @@ public abstract class PlotPane extends Region {
     private static final double TIME_AXIS = 22;
 
     /** One notch of a wheel, or one press of a key. */
-    public static final double ZOOM_STEP = 1.25;
+    static final double ZOOM_STEP = 1.25;
 
     private static final double PAN_SHARE = 0.1;
     private static final double CURSOR_STEP = 4;
     private static final double CURSOR_LEAP = 40;
 
-    private final PageContext context;
     private final Region plot = new Region();
     private final Pane content = new Pane();
     private final Rectangle contentClip = new Rectangle();
@@ -38,18 +37,15 @@ public abstract class PlotPane extends Region {
     private final Rectangle clip = new Rectangle();
     private final FrequencyAxis frequencyAxis;
     private final TimeAxis timeAxis;
-    private final CursorLayer cursor;
+    private final PlotCursor cursor;
     private FrequencyView frequencies;
-    private double cursorX = Double.NaN;
-    private double cursorY = Double.NaN;
 
     protected PlotPane(PageContext context, String name) {
-        this.context = context;
         frequencies = FrequencyView.all(
                 PictureSpecs.spec(context.preferences().current().picture()));
         frequencyAxis = new FrequencyAxis(context.texts(), frequencies);
         timeAxis = new TimeAxis(context.texts());
-        cursor = new CursorLayer(context.texts().rightToLeft());
+        cursor = new PlotCursor(this, context);
         getStyleClass().addAll("spectrogram", "time-axis");
         getStylesheets()
                 .add(PlotPane.class.getResource("/org/shenava/view/picture.css").toExternalForm());
@@ -63,10 +59,10 @@ public abstract class PlotPane extends Region {
         focus.setMouseTransparent(true);
         // Lines end a hair outside, which would make a saved picture a pixel larger.
         setClip(clip);
-        getChildren().addAll(plot, content, frequencyAxis, timeAxis, focus, cursor);
+        getChildren().addAll(plot, content, frequencyAxis, timeAxis, focus, cursor.layer());
         addEventHandler(MouseEvent.MOUSE_MOVED, this::mouse);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::mouse);
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hideCursor());
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> cursor.hide());
         addEventHandler(ScrollEvent.SCROLL, this::scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -90,10 +86,6 @@ public abstract class PlotPane extends Region {
 
     /** Puts what is in the picture in its place. */
     protected abstract void place();
-
-    protected final PageContext context() {
-        return context;
-    }
 
     /** Draws over the plot, under the cursor, cut at the plot's edges; later ones lie above. */
     protected final void addContent(Node... nodes) {
@@ -139,14 +131,14 @@ public abstract class PlotPane extends Region {
 
     /** Sees less or more time around the cursor, or else the middle. */
     public final void zoomTime(double factor) {
-        zoomTime(factor, Double.isNaN(cursorX) ? plotWidth() / 2 : cursorX);
-        refreshCursor();
+        zoomTime(factor, cursor.isPlaced() ? cursor.x() : plotWidth() / 2);
+        cursor.refresh();
     }
 
     /** Moves by a tenth of what is seen. */
     public final void panTime(boolean later) {
         panTime((later ? 1 : -1) * PAN_SHARE * plotWidth());
-        refreshCursor();
+        cursor.refresh();
     }
 
     /** Moves the labels of the time axis to what is seen. */
@@ -156,17 +148,7 @@ public abstract class PlotPane extends Region {
 
     /** The picture has moved under the cursor. */
     protected final void refreshCursor() {
-        if (Double.isNaN(cursorX)) {
-            return;
-        }
-        double seconds = secondsAt(cursorX);
-        if (seconds < 0 || seconds > endSeconds()) {
-            cursor.setVisible(false);
-            return;
-        }
-        double hz = frequencies.hz(cursorY, plotHeight());
-        double referenceHz = context.preferences().current().scale().referenceHz();
-        cursor.show(cursorX, cursorY, CursorWords.of(seconds, hz, referenceHz, context.texts()));
+        cursor.refresh();
     }
 
     @Override
@@ -180,7 +162,7 @@ public abstract class PlotPane extends Region {
         plot.resizeRelocate(FREQUENCY_AXIS, 0, width, height);
         focus.resizeRelocate(FREQUENCY_AXIS, 0, width, height);
         content.resizeRelocate(FREQUENCY_AXIS, 0, width, height);
-        cursor.resizeRelocate(FREQUENCY_AXIS, 0, width, height);
+        cursor.layer().resizeRelocate(FREQUENCY_AXIS, 0, width, height);
         frequencyAxis.resizeRelocate(0, 0, getWidth(), height);
         frequencyAxis.leaveLeft(FREQUENCY_AXIS);
         timeAxis.resizeRelocate(FREQUENCY_AXIS, height, width, TIME_AXIS);
@@ -192,28 +174,17 @@ public abstract class PlotPane extends Region {
             frequencies = newView;
             frequencyAxis.show(newView);
             place();
-            refreshCursor();
+            cursor.refresh();
         }
     }
 
     private void mouse(MouseEvent event) {
         double x = event.getX() - FREQUENCY_AXIS;
         if (x < 0 || x >= plotWidth() || event.getY() < 0 || event.getY() >= plotHeight()) {
-            hideCursor();
+            cursor.hide();
         } else {
-            moveCursor(x, event.getY());
+            cursor.moveTo(x, event.getY());
         }
-    }
-
-    private void moveCursor(double x, double y) {
-        cursorX = Math.max(0, Math.min(plotWidth() - 1, x));
-        cursorY = Math.max(0, Math.min(plotHeight() - 1, y));
-        refreshCursor();
-    }
-
-    private void hideCursor() {
-        cursorX = Double.NaN;
-        cursor.setVisible(false);
     }
 
     private void scroll(ScrollEvent event) {
@@ -233,7 +204,7 @@ public abstract class PlotPane extends Region {
         } else {
             panTime(-turned);
         }
-        refreshCursor();
+        cursor.refresh();
         event.consume();
     }
 
@@ -252,8 +223,8 @@ public abstract class PlotPane extends Region {
             case DOWN, KP_DOWN -> keyCursor(0, step);
             case ENTER -> known = chosen();
             case ESCAPE -> {
-                known = !Double.isNaN(cursorX);
-                hideCursor();
+                known = cursor.isPlaced();
+                cursor.hide();
             }
             default -> known = false;
         }
@@ -263,10 +234,10 @@ public abstract class PlotPane extends Region {
     }
 
     private boolean chosen() {
-        if (Double.isNaN(cursorX)) {
+        if (!cursor.isPlaced()) {
             return false;
         }
-        choose(secondsAt(cursorX));
+        choose(secondsAt(cursor.x()));
         return true;
     }
 
@@ -274,16 +245,7 @@ public abstract class PlotPane extends Region {
     protected void choose(double seconds) {}
 
     private void keyCursor(double right, double down) {
-        if (Double.isNaN(cursorX)) {
-            moveCursor(plotWidth() / 2, plotHeight() / 2);
-        } else {
-            moveCursor(cursorX + right, cursorY + down);
-        }
-        double hz = frequencies.hz(cursorY, plotHeight());
-        setAccessibleHelp(CursorWords.of(
-                Math.max(0, secondsAt(cursorX)),
-                hz,
-                context.preferences().current().scale().referenceHz(),
-                context.texts()));
+        cursor.moveBy(right, down);
+        setAccessibleHelp(cursor.words());
     }
 }

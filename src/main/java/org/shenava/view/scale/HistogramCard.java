@@ -20,7 +20,6 @@ import org.shenava.view.common.Texts;
 final class HistogramCard extends VBox {
     private final ScaleViewModel model;
     private final Texts texts;
-    private final HistogramPane histogram;
     private final Label heard = new Label();
     private final ToggleButton folded;
     private final ToggleButton unfolded;
@@ -30,7 +29,6 @@ final class HistogramCard extends VBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().addAll("card", "histogram-card");
-        histogram = new HistogramPane(model, texts);
         folded = toggle("folded", true);
         unfolded = toggle("unfolded", false);
         Label hint = new Label(texts.text("scale.empty"));
@@ -39,15 +37,11 @@ final class HistogramCard extends VBox {
         hint.setMouseTransparent(true);
         hint.visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> model.drawn().get().total() == 0, model.drawn()));
-        StackPane place = new StackPane(histogram, hint);
+        StackPane place = new StackPane(new HistogramPane(model, texts), hint);
         VBox.setVgrow(place, Priority.ALWAYS);
         getChildren().addAll(head(choices), place, foot());
         model.drawn().addListener((observed, before, after) -> show(after));
         show(model.drawn().get());
-    }
-
-    HistogramPane histogram() {
-        return histogram;
     }
 
     private HBox head(ScaleChoices choices) {

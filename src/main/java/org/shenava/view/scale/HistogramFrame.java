@@ -1,5 +1,6 @@
 package org.shenava.view.scale;
 
+import java.util.function.DoubleConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
@@ -79,14 +80,13 @@ final class HistogramFrame extends Group {
         }
     }
 
-    /** Without a mode: the semitones above C. */
+    /** Without a mode: the tonic, and where that is not known either the semitones above C. */
     private void names(Place place) {
-        double step = Math.max(SEMITONE, place.axis().step(NOTE_PIXELS));
-        double base = place.frame().tonicKnown() ? Double.NaN : 0;
-        if (Double.isNaN(base)) {
+        if (place.frame().tonicKnown()) {
             everyOctave(place, 0, x -> line(place, x, "histogram-tonic"));
             return;
         }
+        double step = Math.max(SEMITONE, place.axis().step(NOTE_PIXELS));
         for (double cents = 0; cents < Cents.PER_OCTAVE; cents += step) {
             NoteName note = NoteName.nearest(cents);
             everyOctave(place, cents, x -> name(place, x, note));
@@ -125,7 +125,7 @@ final class HistogramFrame extends Group {
     }
 
     /** Does something wherever a pitch class lies on the axis. */
-    private static void everyOctave(Place place, double cents, java.util.function.DoubleConsumer action) {
+    private static void everyOctave(Place place, double cents, DoubleConsumer action) {
         CentsAxis axis = place.axis();
         double first = cents + Cents.PER_OCTAVE * Math.ceil((axis.fromCents() - cents) / Cents.PER_OCTAVE);
         for (double at = first; at <= axis.toCents(); at += Cents.PER_OCTAVE) {

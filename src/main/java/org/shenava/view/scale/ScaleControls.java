@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.shenava.music.Labels;
@@ -54,7 +55,7 @@ final class ScaleControls extends HBox {
         automatic.managedProperty().bind(automatic.visibleProperty());
         source.managedProperty().bind(source.visibleProperty());
         Region space = new Region();
-        HBox.setHgrow(space, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         caption("scale.mode", modes),

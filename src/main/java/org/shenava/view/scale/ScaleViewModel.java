@@ -20,7 +20,7 @@ import org.shenava.view.common.Preferences;
  * #tick} brings what is shown up to date. JavaFX thread only.
  */
 public final class ScaleViewModel {
-    /** Four times a second the picture changes, as answers do; the note moves with every frame. */
+    /** The picture changes five times a second, about as often as answers do; the note moves with every frame. */
     private static final long PICTURE_NANOS = 200_000_000L;
 
     private static final double LOWEST_TONIC_HZ = 30;
@@ -36,7 +36,6 @@ public final class ScaleViewModel {
     private final ReadOnlyObjectWrapper<Drawn> drawn = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<OptionalDouble> mark = new ReadOnlyObjectWrapper<>(OptionalDouble.empty());
 
-    private boolean stale = true;
     private int seenChanges = -1;
     private long seenPoints = -1;
     private Object seenAnswer;
@@ -94,7 +93,7 @@ public final class ScaleViewModel {
         }
         Object answer = played.feed() == null ? null : played.feed().snapshot().answer();
         boolean changed = played.changes() != seenChanges || answer != seenAnswer;
-        if (stale || changed && nowNanos - drawnNanos >= PICTURE_NANOS) {
+        if (changed && nowNanos - drawnNanos >= PICTURE_NANOS) {
             drawnNanos = nowNanos;
             seenAnswer = answer;
             refresh();
@@ -242,7 +241,6 @@ public final class ScaleViewModel {
     }
 
     private void refresh() {
-        stale = false;
         seenChanges = played.changes();
         drawn.set(reading.read(settings()));
         showNote();

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.shenava.settings.Language;
 import org.shenava.view.FakeServices;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.Texts;
+import org.shenava.view.library.HeldJobs;
 
 class EarViewModelTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-20T12:00:00Z"), ZoneOffset.UTC);
@@ -187,6 +190,36 @@ class EarViewModelTest {
     }
 
     @Test
+    void whoAnswersBeforeTheScoresAreReadLosesNothing() {
+        HeldJobs jobs = new HeldJobs();
+        services = new FakeServices(home, jobs);
+        state = new EarState(new EarScoresFile(home, CLOCK), CLOCK, new Random(5));
+        model = model(Language.ENGLISH);
+        model.next();
+        model.choose(0);
+
+        jobs.runAll();
+
+        assertThat(new EarScoresFile(home, CLOCK).load().scores().answers()).hasSize(1);
+    }
+
+    @Test
+    void aSoundThatWasStoppedDoesNotMoveTheNextOne() {
+        HeldJobs jobs = new HeldJobs();
+        services = new FakeServices(home, jobs);
+        model = model(Language.ENGLISH);
+        List<JobContext> made = new ArrayList<>();
+        state.passages = passages("shur", made::add);
+        model.next();
+        jobs.runAll();
+        model.next();
+
+        made.get(0).progress(0.7, "");
+
+        assertThat(model.playedShare()).isEqualTo(EarPlayer.MAKING);
+    }
+
+    @Test
     void aResetCanBeTakenBackUntilTheNextAnswer() {
         model.next();
         model.choose(0);
@@ -272,7 +305,12 @@ class EarViewModelTest {
 
     /** Asks for a mode, by having only that one to hear. */
     private void askFor(String label) {
-        state.passages = new Passages() {
+        state.passages = passages(label, job -> {});
+        model.next();
+    }
+
+    private static Passages passages(String label, Consumer<JobContext> made) {
+        return new Passages() {
             @Override
             public Set<String> modes() {
                 return Set.of(label);
@@ -285,10 +323,10 @@ class EarViewModelTest {
 
             @Override
             public Sound make(Mode mode, long seed, double tempo, JobContext job) {
+                made.accept(job);
                 return new Sound(new float[10], SAMPLE_RATE_HZ, "");
             }
         };
-        model.next();
     }
 
     private Mode played() {

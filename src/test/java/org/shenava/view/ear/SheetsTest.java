@@ -23,15 +23,11 @@ import org.shenava.job.DirectJobRunner;
 import org.shenava.music.Mode;
 import org.shenava.music.Modes;
 import org.shenava.settings.Language;
-import org.shenava.settings.Settings;
-import org.shenava.settings.Theme;
+import org.shenava.view.FakeContext;
 import org.shenava.view.FakeServices;
 import org.shenava.view.common.Fonts;
-import org.shenava.view.common.Kept;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.PageContext;
-import org.shenava.view.common.Palette;
-import org.shenava.view.common.Preferences;
 import org.shenava.view.common.Texts;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -162,18 +158,7 @@ class SheetsTest {
     }
 
     private PageContext context(Language language) {
-        FakeServices services = new FakeServices(home);
-        Preferences preferences = new Preferences(
-                services.settings(), Settings.defaults(), services.jobs(), Runnable::run, refused -> {});
-        return new PageContext(
-                services,
-                preferences,
-                Texts.of(language),
-                Palette.of(Theme.DARK),
-                notices,
-                Runnable::run,
-                new Kept(),
-                null);
+        return new FakeContext(new FakeServices(home)).in(language);
     }
 
     private static void onFx(Callable<Void> work) throws Exception {

@@ -51,6 +51,19 @@ class FilePlayerTest {
     }
 
     @Test
+    void whatWasPausedStaysSilentWhenTheMediaPlayerFailsOnlyThen() {
+        FilePlayer player = player(true);
+        player.play(3);
+        player.pause();
+        media.position = 4.5;
+        media.phase = Player.Phase.FAILED;
+
+        assertThat(player.position()).isEqualTo(4.5);
+        assertThat(player.phase()).isEqualTo(Player.Phase.PAUSED);
+        assertThat(decoded.asked).contains("seek 4.5").noneMatch(asked -> asked.startsWith("play"));
+    }
+
+    @Test
     void aMediaPlayerThatCannotEvenBeMadeIsPassedOver() {
         FilePlayer player = new FilePlayer(
                 Path.of("a.wav"),

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shenava.audio.Span;
 import org.shenava.job.Job;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
@@ -161,15 +162,28 @@ class FileQueueTest {
         queue.add(List.of(A));
         runNewest();
         QueuedFile file = queue.files().get(0);
-        queue.analysePart(file, new org.shenava.audio.Span(1, 2));
-        queue.analysePart(file, new org.shenava.audio.Span(5, 9));
+        queue.analysePart(file, new Span(1, 2));
+        queue.analysePart(file, new Span(5, 9));
 
+        assertThat(submitted.get(1).cancelled).isTrue();
         submitted.get(1).run.run();
         assertThat(file.part().get().orElseThrow().isRunning()).isTrue();
         submitted.get(2).run.run();
 
         assertThat(file.part().get().orElseThrow().span().startSeconds()).isEqualTo(5);
         assertThat(file.part().get().orElseThrow().found()).isPresent();
+    }
+
+    @Test
+    void aPartOfAFileThatIsRemovedIsStopped() {
+        queue.add(List.of(A));
+        runNewest();
+        QueuedFile file = queue.files().get(0);
+        queue.analysePart(file, new Span(1, 2));
+
+        queue.remove(file);
+
+        assertThat(submitted.get(1).cancelled).isTrue();
     }
 
     @Test

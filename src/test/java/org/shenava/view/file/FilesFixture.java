@@ -9,27 +9,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shenava.audio.WavFile;
 import org.shenava.feature.Signals;
 import org.shenava.settings.Language;
-import org.shenava.settings.Settings;
+import org.shenava.view.FakeContext;
 import org.shenava.view.FakeServices;
-import org.shenava.view.common.Kept;
-import org.shenava.view.common.Navigator;
-import org.shenava.view.common.NoticeBoard;
-import org.shenava.view.common.Page;
 import org.shenava.view.common.PageContext;
-import org.shenava.view.common.Palette;
-import org.shenava.view.common.Preferences;
-import org.shenava.view.common.Texts;
 
 /** Without a screen: jobs run at once, on this thread. */
 abstract class FilesFixture {
     @TempDir
     Path home;
 
-    final List<String> shown = new ArrayList<>();
     final List<Path> analysed = new ArrayList<>();
     final List<FakePlayer> players = new ArrayList<>();
     FakeServices services;
-    NoticeBoard notices;
+    FakeContext contexts;
     PageContext context;
     FileDesk desk;
     FilesViewModel model;
@@ -37,7 +29,7 @@ abstract class FilesFixture {
     @BeforeEach
     void setUp() {
         services = new FakeServices(home);
-        notices = new NoticeBoard();
+        contexts = new FakeContext(services);
         desk = new FileDesk(services, Runnable::run, (file, found) -> analysed.add(file), file -> {
             FakePlayer made = new FakePlayer();
             players.add(made);
@@ -47,28 +39,7 @@ abstract class FilesFixture {
     }
 
     FilesViewModel over(Language language) {
-        Settings settings = Settings.defaults().withLanguage(language);
-        context = new PageContext(
-                services,
-                new Preferences(services.settings(), settings, services.jobs(), Runnable::run, refused -> {}),
-                Texts.of(language),
-                Palette.of(settings.theme()),
-                notices,
-                Runnable::run,
-                new Kept(),
-                new Navigator() {
-                    @Override
-                    public Page show(String id) {
-                        shown.add(id);
-                        return new EmptyPage(shown);
-                    }
-
-                    @Override
-                    public void open(List<Path> files) {}
-
-                    @Override
-                    public void openAt(Path file, double seconds) {}
-                });
+        context = contexts.in(language);
         return new FilesViewModel(context, desk);
     }
 
@@ -80,6 +51,6 @@ abstract class FilesFixture {
     }
 
     String said() {
-        return notices.newest().get().sentence();
+        return contexts.said();
     }
 }

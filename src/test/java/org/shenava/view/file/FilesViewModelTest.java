@@ -129,6 +129,16 @@ class FilesViewModelTest extends FilesFixture {
     }
 
     @Test
+    void aMomentOfAFileThatCannotBeReadIsNotPlayedInTheNext() throws Exception {
+        model.openAt(Files.writeString(home.resolve("broken.ogg"), "only words"), 21.5);
+
+        model.open(List.of(recording("a.wav")));
+
+        assertThat(desk.playback().playing().get()).isFalse();
+        assertThat(desk.range().cursor().get()).isZero();
+    }
+
+    @Test
     void anotherFileIsSilentAndTheFirstKeepsItsPlace() throws Exception {
         model.open(List.of(recording("a.wav")));
         desk.playback().play();
@@ -187,7 +197,7 @@ class FilesViewModelTest extends FilesFixture {
 
         model.watchLive();
 
-        assertThat(shown).containsExactly("live", "open a.wav");
+        assertThat(contexts.went).containsExactly("live", "open a.wav");
     }
 
     @Test

@@ -90,7 +90,7 @@ class LargeTableTest extends LibraryFixture {
     @Test
     void whatAScanBringsBetweenTwoPulsesIsOneChangeOfTheTable() {
         Queue<Runnable> pulse = new ArrayDeque<>();
-        ui = pulse::add;
+        contexts.ui = pulse::add;
         ScanViewModel model = scanned(MANY);
         AtomicInteger changes = new AtomicInteger();
         model.rows().addListener((ListChangeListener<ScanOutcome>) change -> changes.incrementAndGet());

@@ -1,38 +1,31 @@
 package org.shenava.view.library;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.job.DirectJobRunner;
 import org.shenava.job.JobRunner;
 import org.shenava.library.scan.ScanOutcome.Why;
 import org.shenava.settings.Language;
-import org.shenava.settings.Settings;
+import org.shenava.view.FakeContext;
 import org.shenava.view.FakeServices;
 import org.shenava.view.common.Kept;
-import org.shenava.view.common.Navigator;
 import org.shenava.view.common.NoticeBoard;
-import org.shenava.view.common.Page;
 import org.shenava.view.common.PageContext;
-import org.shenava.view.common.Palette;
 import org.shenava.view.common.Preferences;
-import org.shenava.view.common.Texts;
 
 /** Without a screen: jobs run at once, on this thread. */
 abstract class LibraryFixture {
     @TempDir
     Path home;
 
-    final List<String> went = new ArrayList<>();
-    final Kept kept = new Kept();
+    FakeContext contexts;
     FakeServices services;
     NoticeBoard notices;
     Preferences preferences;
+    List<String> went;
     Path music;
-    Executor ui = Runnable::run;
 
     @BeforeEach
     void setUp() {
@@ -42,9 +35,10 @@ abstract class LibraryFixture {
     void use(JobRunner jobs) {
         music = home.resolve("music");
         services = new FakeServices(home, jobs);
-        notices = new NoticeBoard();
-        preferences = new Preferences(
-                services.settings(), Settings.defaults(), services.jobs(), Runnable::run, refused -> {});
+        contexts = new FakeContext(services);
+        notices = contexts.notices;
+        preferences = contexts.preferences;
+        went = contexts.went;
     }
 
     PageContext context() {
@@ -52,35 +46,11 @@ abstract class LibraryFixture {
     }
 
     PageContext context(Language language) {
-        return context(language, kept);
+        return contexts.in(language);
     }
 
     PageContext context(Language language, Kept longer) {
-        return new PageContext(
-                services,
-                preferences,
-                Texts.of(language),
-                Palette.of(preferences.current().theme()),
-                notices,
-                ui,
-                longer,
-                new Navigator() {
-                    @Override
-                    public Page show(String id) {
-                        went.add(id);
-                        return null;
-                    }
-
-                    @Override
-                    public void open(List<Path> files) {
-                        throw new AssertionError("nobody asked for " + files);
-                    }
-
-                    @Override
-                    public void openAt(Path file, double seconds) {
-                        went.add(file.getFileName() + " at " + seconds);
-                    }
-                });
+        return contexts.in(language, longer);
     }
 
     /** Two sure recordings, an unsure one, an empty one, and a cover. */

@@ -9,14 +9,13 @@ import org.shenava.feature.SpectrogramSpec;
 import org.shenava.live.LivePicture;
 import org.shenava.live.PitchRing;
 import org.shenava.live.SpectrogramRing;
+import org.shenava.view.WindowOpener;
 import org.shenava.view.picture.FrequencyView;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 class ContourImageTest {
     private static final int WIDTH = 64;
     private static final int HEIGHT = 300;
-    private static final int PATIENCE_MILLIS = 10_000;
     private static final SpectrogramSpec SPEC = SpectrogramSpec.standard();
     private static final FrequencyView VIEW = FrequencyView.all(SPEC);
 
@@ -120,7 +119,7 @@ class ContourImageTest {
     }
 
     private int draw(long upTo) {
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> contour.draw(pitches, picture, upTo));
+        return WindowOpener.onFx(() -> contour.draw(pitches, picture, upTo));
     }
 
     private void write(int count, float hz) {

@@ -113,8 +113,8 @@ class LiveViewModelCourseTest extends LiveViewModelFixture {
         }
         model.release();
 
-        LiveViewModel persian = new LiveViewModel(
-                services, preferences, Texts.of(Language.PERSIAN), Runnable::run, notices, model.listening());
+        LiveViewModel persian =
+                new LiveViewModel(services, preferences, Texts.of(Language.PERSIAN), Runnable::run, notices, listening);
         persian.tick();
 
         assertThat(persian.answer().steadiness().get()).contains(Steadiness.STEADY);

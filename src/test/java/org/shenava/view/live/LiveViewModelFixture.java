@@ -32,6 +32,7 @@ abstract class LiveViewModelFixture {
     NoticeBoard notices;
     Preferences preferences;
     LiveViewModel model;
+    Listening listening;
 
     @BeforeEach
     void setUp() {
@@ -41,9 +42,9 @@ abstract class LiveViewModelFixture {
 
     LiveViewModel over(Settings settings) {
         notices = new NoticeBoard();
+        listening = new Listening();
         preferences = new Preferences(services.settings(), settings, services.jobs(), Runnable::run, refused -> {});
-        return new LiveViewModel(
-                services, preferences, Texts.of(Language.ENGLISH), Runnable::run, notices, new Listening());
+        return new LiveViewModel(services, preferences, Texts.of(Language.ENGLISH), Runnable::run, notices, listening);
     }
 
     void say(long lostBlocks, long lostWindows, Optional<Answer> answer) {

@@ -15,6 +15,7 @@ import org.shenava.settings.Settings;
 import org.shenava.view.FakeFeed;
 import org.shenava.view.FakeServices;
 import org.shenava.view.common.Texts;
+import org.shenava.view.library.HeldJobs;
 
 /** What can be asked of the view model, and what it does when devices and files fail. */
 class LiveViewModelTest extends LiveViewModelFixture {
@@ -172,7 +173,6 @@ class LiveViewModelTest extends LiveViewModelFixture {
     @Test
     void anotherViewModelTakesOverWhatIsHeard() {
         model.listen();
-        Listening listening = model.listening();
         model.release();
 
         LiveViewModel next =
@@ -185,6 +185,25 @@ class LiveViewModelTest extends LiveViewModelFixture {
         assertThat(next.answer().headline().get()).contains("دشتی");
         next.stop();
         assertThat(services.microphone.closes).hasValue(1);
+    }
+
+    /** The language may change while a device is being opened; the window before hears of the refusal. */
+    @Test
+    void theStatusFollowsWhatAnotherViewModelOpened() {
+        HeldJobs jobs = new HeldJobs();
+        services = new FakeServices(home, jobs);
+        services.refusal = Optional.of("The microphone is taken.");
+        model = over(Settings.defaults());
+        model.listen();
+        model.release();
+        LiveViewModel next =
+                new LiveViewModel(services, preferences, Texts.of(Language.ENGLISH), Runnable::run, notices, listening);
+        assertThat(next.status().get()).startsWith("Opening");
+
+        jobs.runAll();
+
+        assertThat(next.activity().get()).isEqualTo(Activity.IDLE);
+        assertThat(next.status().get()).startsWith("Ready");
     }
 
     @Test

@@ -6,14 +6,13 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.shenava.live.SpectrogramRing;
+import org.shenava.view.WindowOpener;
 import org.shenava.view.common.ColourMap;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 class SpectrogramImageTest {
     private static final int WIDTH = 16;
     private static final int ROWS = 5;
-    private static final int PATIENCE_MILLIS = 10_000;
     private static final ColourMap COLOURS = new ColourMap(-100, 0);
     private static final int DARK = COLOURS.argb(-100);
 
@@ -107,21 +106,20 @@ class SpectrogramImageTest {
         write(2, -90);
         write(3, -30);
 
-        int drawn = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> pooled.draw(ring));
+        int drawn = WindowOpener.onFx(() -> pooled.draw(ring));
 
         assertThat(drawn).as("three more are not enough for another").isEqualTo(1);
         assertThat(pooled.argb(0, ROWS - 1)).isEqualTo(COLOURS.argb(-10));
         assertThat(pooled.argb(0, ROWS - 2)).isEqualTo(COLOURS.argb(-20));
         assertThat(pooled.argb(0, 0)).isEqualTo(COLOURS.argb(-90));
         write(1, -40);
-        assertThat(WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> pooled.draw(ring)))
-                .isEqualTo(1);
+        assertThat(WindowOpener.onFx(() -> pooled.draw(ring))).isEqualTo(1);
         assertThat(pooled.argb(1, 2)).isEqualTo(COLOURS.argb(-30));
     }
 
     /** Pictures may only be changed on the JavaFX thread. */
     private int draw() {
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> image.draw(ring));
+        return WindowOpener.onFx(() -> image.draw(ring));
     }
 
     private void write(int count, float levelDb) {

@@ -2,12 +2,13 @@ package org.shenava.view.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.shenava.view.WindowOpener.waitFor;
 
+import java.awt.image.BufferedImage;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -16,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,15 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shenava.audio.WavFile;
 import org.shenava.feature.Signals;
 import org.shenava.settings.Language;
-import org.shenava.settings.Settings;
 import org.shenava.settings.Theme;
+import org.shenava.view.FakeContext;
 import org.shenava.view.FakeServices;
-import org.shenava.view.common.Kept;
-import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Palette;
-import org.shenava.view.common.Preferences;
-import org.shenava.view.common.Texts;
 import org.shenava.view.common.TimeRange;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -40,7 +38,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The picture of a recording under mouse and keyboard. */
 class FilePictureTest {
-    private static final int PATIENCE_SECONDS = 20;
     private static final double SECONDS = 10;
 
     @TempDir
@@ -48,8 +45,8 @@ class FilePictureTest {
 
     private final FxRobot robot = new FxRobot();
     private final TimeRange range = new TimeRange();
-    private final NoticeBoard notices = new NoticeBoard();
     private final AtomicReference<Double> sought = new AtomicReference<>();
+    private FakeContext contexts;
     private PageContext context;
     private FilePicture picture;
     private Stage stage;
@@ -63,19 +60,10 @@ class FilePictureTest {
     void open() throws Exception {
         Path file = home.resolve("tone.wav");
         WavFile.write(file, Signals.sine(330, 0.5, SECONDS), Signals.RATE_HZ);
-        FakeServices services = new FakeServices(home);
+        contexts = new FakeContext(new FakeServices(home));
+        contexts.ui = Platform::runLater;
         robot.interact(() -> {
-            Preferences preferences = new Preferences(
-                    services.settings(), Settings.defaults(), services.jobs(), Platform::runLater, refused -> {});
-            context = new PageContext(
-                    services,
-                    preferences,
-                    Texts.of(Language.ENGLISH),
-                    Palette.of(Theme.DARK),
-                    notices,
-                    Platform::runLater,
-                    new Kept(),
-                    null);
+            context = contexts.in(Language.ENGLISH);
             picture = new FilePicture(context, range);
             picture.setOnSeek(sought::set);
             range.reset(SECONDS);
@@ -90,10 +78,7 @@ class FilePictureTest {
             stage.show();
             picture.show(file);
         });
-        WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS,
-                TimeUnit.SECONDS,
-                () -> picture.model().overview().get() != null);
+        waitFor("the picture", () -> picture.model().overview().get() != null);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -144,15 +129,15 @@ class FilePictureTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(Files.size(target)).isGreaterThan(5000);
-        var png = javax.imageio.ImageIO.read(target.toFile());
+        BufferedImage png = ImageIO.read(target.toFile());
         assertThat(png.getWidth()).isEqualTo(1600);
-        assertThat(notices.newest().get().sentence()).contains("picture.png");
+        assertThat(contexts.said()).contains("picture.png");
         assertThat(PictureSaver.withSuffix(Path.of("a"))).isEqualTo(Path.of("a.png"));
 
         Path nowhere = home.resolve("tone.wav").resolve("picture.png");
         robot.interact(() -> new PictureSaver(context, owner -> Optional.of(nowhere)).save(picture));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(notices.newest().get().sentence()).contains("could not be written");
+        assertThat(contexts.said()).contains("could not be written");
     }
 
     private Point2D at(double right, double down) {

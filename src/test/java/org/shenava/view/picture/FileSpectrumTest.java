@@ -139,6 +139,21 @@ class FileSpectrumTest {
     }
 
     @Test
+    void aPartOfTheRecordingBeforeIsNotSeenInTheNext() throws Exception {
+        Preferences preferences = preferences();
+        FilePictureViewModel model = model(preferences);
+        new PictureViewModel(preferences).windowSamples(1024);
+        new PictureViewModel(preferences).overlap(0.9375);
+        model.show(file);
+        model.see(10, 12, 900);
+        assertThat(model.detail().get()).isNotNull();
+
+        model.show(Files.writeString(folder.resolve("broken.wav"), "this is no sound"));
+
+        assertThat(model.detail().get()).isNull();
+    }
+
+    @Test
     void anotherWayIsComputedAnewAndColoursAreNot() {
         Preferences preferences = preferences();
         FilePictureViewModel model = model(preferences);

@@ -9,17 +9,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shenava.job.DirectJobRunner;
 import org.shenava.job.JobRunner;
 import org.shenava.settings.Language;
-import org.shenava.settings.Settings;
 import org.shenava.teaching.project.Sounds;
+import org.shenava.view.FakeContext;
 import org.shenava.view.FakeServices;
 import org.shenava.view.common.Kept;
-import org.shenava.view.common.Navigator;
-import org.shenava.view.common.NoticeBoard;
-import org.shenava.view.common.Page;
 import org.shenava.view.common.PageContext;
-import org.shenava.view.common.Palette;
-import org.shenava.view.common.Preferences;
-import org.shenava.view.common.Texts;
 import org.shenava.view.file.FakePlayer;
 
 /** Without a screen: jobs run at once, on this thread. */
@@ -38,34 +32,11 @@ abstract class TeachFixture {
     }
 
     void use(JobRunner jobs) {
-        kept = new Kept();
         services = new FakeServices(home, jobs);
         services.model.complete(FakeServices.card());
-        Settings settings = Settings.defaults();
-        context = new PageContext(
-                services,
-                new Preferences(services.settings(), settings, jobs, Runnable::run, refused -> {}),
-                Texts.of(Language.ENGLISH),
-                Palette.of(settings.theme()),
-                new NoticeBoard(),
-                Runnable::run,
-                kept,
-                new Navigator() {
-                    @Override
-                    public Page show(String id) {
-                        throw new AssertionError("nobody asked for " + id);
-                    }
-
-                    @Override
-                    public void open(List<Path> files) {
-                        throw new AssertionError("nobody asked for " + files);
-                    }
-
-                    @Override
-                    public void openAt(Path file, double seconds) {
-                        throw new AssertionError("nobody asked for " + file);
-                    }
-                });
+        FakeContext contexts = new FakeContext(services);
+        kept = contexts.kept;
+        context = contexts.in(Language.ENGLISH);
         kept.the(
                 SampleViewModel.class,
                 () -> new SampleViewModel(jobs, Runnable::run, file -> {

@@ -64,10 +64,10 @@ class HouseTest {
         house.put("feature", Set.of("audio", "music"));
         house.put("classifier", Set.of("audio", "feature", "music"));
         house.put("recognition", Set.of("audio", "feature", "classifier", "job", "music"));
-        house.put("live", Set.of("recognition", "audio", "feature", "classifier", "job", "music"));
-        house.put("synth", Set.of("audio", "feature", "music"));
-        house.put("store", Set.of("music"));
-        house.put("history", Set.of("audio", "classifier", "store", "job", "music"));
+        house.put("live", Set.of("recognition", "audio", "feature", "classifier"));
+        house.put("synth", Set.of("feature", "music"));
+        house.put("store", Set.of());
+        house.put("history", Set.of("store", "music"));
         house.put("dataset", Set.of("audio", "feature", "music", "job", "synth", "store"));
         house.put("training", Set.of("dataset", "recognition", "feature", "classifier", "job", "music", "store"));
         house.put("evaluation", Set.of("dataset", "recognition", "feature", "classifier", "job", "music", "store"));
@@ -211,6 +211,31 @@ class HouseTest {
                     @Override
                     public boolean test(com.tngtech.archunit.core.domain.JavaConstructorCall call) {
                         return call.getTargetOwner().isAssignableTo(Thread.class);
+                    }
+                })
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        java.util.concurrent.Executors.class,
+                        java.util.concurrent.ForkJoinPool.class,
+                        java.util.concurrent.ThreadPoolExecutor.class,
+                        java.util.Timer.class));
+    }
+
+    /** Threads that nobody made by name: {@code ReadAhead} begins before there is a runner to ask. */
+    @Test
+    void nobodyBorrowsThreads() {
+        none(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".app.ReadAhead")
+                .should()
+                .callMethodWhere(new DescribedPredicate<>("a thread of the common pool works") {
+                    @Override
+                    public boolean test(com.tngtech.archunit.core.domain.JavaMethodCall call) {
+                        return call.getName().equals("parallel")
+                                || call.getName().equals("parallelStream")
+                                || call.getTargetOwner().isAssignableTo(java.util.concurrent.CompletableFuture.class)
+                                        && call.getName().endsWith("Async");
                     }
                 }));
     }

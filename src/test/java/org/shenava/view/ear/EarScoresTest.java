@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +74,8 @@ class EarScoresTest {
     }
 
     @Test
-    void aDamagedFileIsSetAside() throws Exception {
+    void aDamagedFileIsSetAsideAndNeverOverAnother() throws Exception {
+        List<Path> all = new ArrayList<>();
         for (String damaged : new String[] {
             "{\"schemaVersion\": 1, \"answers\": [{",
             "[]",
@@ -85,9 +88,12 @@ class EarScoresTest {
 
             assertThat(loaded).as(damaged).isInstanceOf(EarScoresFile.SetAside.class);
             Path kept = ((EarScoresFile.SetAside) loaded).keptAs();
-            assertThat(kept).hasFileName("ear.json.damaged-20260320-120000").hasContent(damaged);
+            assertThat(kept.getFileName().toString()).startsWith("ear.json.damaged-20260320-120000");
+            assertThat(kept).hasContent(damaged);
             assertThat(home.resolve(EarScoresFile.NAME)).doesNotExist();
+            all.add(kept);
         }
+        assertThat(all).doesNotHaveDuplicates().allMatch(Files::exists);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.shenava.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.shenava.audio.CaptureTap;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
-import org.shenava.store.NameRules;
 import org.shenava.teaching.Judgement;
 import org.shenava.teaching.JudgementFile;
 import org.shenava.teaching.Pause;
@@ -24,6 +22,7 @@ import org.shenava.teaching.TeachingStep;
 import org.shenava.teaching.learn.Teacher;
 import org.shenava.teaching.project.OwnModels;
 import org.shenava.teaching.project.Project;
+import org.shenava.teaching.project.Projects;
 import org.shenava.view.common.TeachingDesk;
 
 /** Projects and own models in the user's data folder. */
@@ -33,7 +32,7 @@ public final class InstalledTeaching implements TeachingDesk {
     /** More than we analyse, so that takes stay good for other uses. */
     private static final int TAKE_RATE_HZ = 44_100;
 
-    private final Path home;
+    private final Projects projects;
     private final Teacher teacher;
     private final OwnModels models;
     private final BundledExamples examples = BundledExamples.of(ModelFolders.programPlace());
@@ -42,7 +41,7 @@ public final class InstalledTeaching implements TeachingDesk {
     /** @param home the user's data folder */
     InstalledTeaching(Path home, ModelCatalog shipped, Microphones microphones) {
         this.microphones = microphones;
-        this.home = home.resolve(PROJECTS);
+        this.projects = new Projects(home.resolve(PROJECTS));
         this.teacher = new Teacher(shipped);
         this.models = new OwnModels(ModelFolders.ofUser(home));
     }
@@ -54,18 +53,12 @@ public final class InstalledTeaching implements TeachingDesk {
 
     @Override
     public List<Project> projects() {
-        return Project.list(home);
+        return projects.all();
     }
 
     @Override
     public Project create(String name) throws TeachingException {
-        Path folder = home.resolve(NameRules.folder(name));
-        for (int number = 2; Files.exists(folder); number++) {
-            folder = home.resolve(NameRules.numbered(NameRules.folder(name), number, false));
-        }
-        Project project = Project.open(folder);
-        project.rename(name);
-        return project;
+        return projects.create(name);
     }
 
     @Override

@@ -18,6 +18,9 @@ import org.shenava.store.ContentHash;
  * windows are its segments. Both can be learned from together when their columns are the same.
  */
 public final class TablePreparer {
+    /** The only one whose features are published as a table of this form. */
+    private static final String COLLECTION = "gtzan";
+
     private TablePreparer() {}
 
     /**
@@ -51,23 +54,10 @@ public final class TablePreparer {
                 skipped.add(new Skipped(id, "The same values as " + same + "."));
                 continue;
             }
-            Optional<TrackTable.Track> said = known.flatMap(one -> one.track(id));
-            String artist = said.map(TrackTable.Track::group).orElse("");
-            double seconds = (track.segments().lastKey() + 1) * request.segmentSeconds();
-            Recording recording = new Recording(
-                    sha256,
-                    id,
-                    "gtzan",
-                    track.label(),
-                    artist,
-                    artist.isEmpty() ? id : artist,
-                    seconds,
-                    track.segments().size(),
-                    OptionalDouble.empty(),
-                    said.flatMap(TrackTable.Track::side));
+            Recording recording = recording(id, sha256, track, known.flatMap(one -> one.track(id)), request);
             try {
                 Path file = DatasetFiles.features(request.output(), sha256, features, making);
-                write(file, track, request, seconds);
+                write(file, track, request, recording.seconds());
                 kept.add(recording, FeatureFile.open(file, shape(request)));
             } catch (IOException full) {
                 throw DatasetWriter.cannotWrite(request.output(), full);
@@ -78,11 +68,27 @@ public final class TablePreparer {
         skipped.sort(Comparator.comparing(Skipped::path));
         return kept.write(
                 request.output(),
-                new DatasetWriter.Making("gtzan", features, request.segmentSeconds(), 0, "artist_group", Map.of()),
+                new DatasetWriter.Making(COLLECTION, features, request.segmentSeconds(), 0, "artist_group", Map.of()),
                 making,
                 request.balance(),
                 request.seed(),
                 new Taking(recordings, skipped));
+    }
+
+    private static Recording recording(
+            String id, String sha256, FeatureTable.Track track, Optional<TrackTable.Track> said, TableRequest request) {
+        String artist = said.map(TrackTable.Track::group).orElse("");
+        return new Recording(
+                sha256,
+                id,
+                COLLECTION,
+                track.label(),
+                artist,
+                artist.isEmpty() ? id : artist,
+                (track.segments().lastKey() + 1) * request.segmentSeconds(),
+                track.segments().size(),
+                OptionalDouble.empty(),
+                said.flatMap(TrackTable.Track::side));
     }
 
     private static SummarySpec features(TableRequest request) throws DatasetException {

@@ -3,6 +3,7 @@ package org.shenava.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.shenava.classifier.Score;
 
 /** Scores in columns, for terminals and Markdown. */
@@ -82,7 +83,9 @@ public final class ScoreTable {
     public static String markdown(List<List<String>> rows) {
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
-            lines.add("| " + String.join(" | ", row) + " |");
+            lines.add("| "
+                    + row.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | "))
+                    + " |");
         }
         lines.add(1, "| " + "--- | ".repeat(rows.get(0).size()).trim());
         return String.join("\n", lines) + "\n";

@@ -1,7 +1,7 @@
 package org.shenava.teaching;
 
 /** Something cannot be collected or taught; the message is one sentence for the user. */
-public class TeachingException extends Exception {
+public final class TeachingException extends Exception {
     private static final long serialVersionUID = 1L;
 
     public TeachingException(String message) {

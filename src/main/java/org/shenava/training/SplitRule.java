@@ -6,6 +6,9 @@ import org.shenava.dataset.Split;
 
 /** A split in words, for a card. Begins with the protocol's id, by which evaluation knows what was held out. */
 final class SplitRule {
+    private static final String CHOSEN_BY =
+            String.format(Locale.ROOT, "%.0f %% for choosing", 100 * Split.VALIDATION_SHARE);
+
     private SplitRule() {}
 
     /** Of a training on profiles: the first dataset is split, the others are learned from whole. */
@@ -20,8 +23,8 @@ final class SplitRule {
         String validation =
                 switch (request.protocol()) {
                     case FILTERED -> ", its validation side for choosing";
-                    case ALL, RECORDINGS, PERFORMER, WINDOWS ->
-                        String.format(Locale.ROOT, ", of the rest %.0f %% for choosing", 100 * Split.VALIDATION_SHARE);
+                    case ALL -> ", but for " + CHOSEN_BY;
+                    case RECORDINGS, PERFORMER, WINDOWS -> ", of the rest " + CHOSEN_BY;
                 };
         String others =
                 request.protocol() == Protocol.FILTERED && request.data().size() > 1

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
+import org.shenava.job.StoppedJob;
 import org.shenava.synth.LostQuarterTones;
 
 class DatasetSynthesiserTest {
@@ -115,17 +116,8 @@ class DatasetSynthesiserTest {
 
     @Test
     void stopsWhenItIsCancelled() {
-        JobContext cancelled = new JobContext() {
-            @Override
-            public void progress(double fraction, String message) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
-
-        assertThatThrownBy(() -> new DatasetSynthesiser().synthesise(request(folder.resolve("e"), 4, 1), cancelled))
+        assertThatThrownBy(
+                        () -> new DatasetSynthesiser().synthesise(request(folder.resolve("e"), 4, 1), new StoppedJob()))
                 .isInstanceOf(JobCancelledException.class);
         assertThat(folder.resolve("e").resolve("dataset.json")).doesNotExist();
     }

@@ -25,6 +25,7 @@ import org.shenava.feature.WindowSpec;
 import org.shenava.feature.separation.SungMixture;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
+import org.shenava.job.StoppedJob;
 
 class WindowPreparerTest {
     private static final double SECONDS = 12;
@@ -299,17 +300,7 @@ class WindowPreparerTest {
     @Test
     void aStoppedRunLeavesNoDataset() throws Exception {
         Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), SECONDS);
-        JobContext stopped = new JobContext() {
-            @Override
-            public void progress(double fraction, String message) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
-
-        assertThatThrownBy(() -> new WindowPreparer(PlainFeatures::new).prepare(request(music, 4), stopped))
+        assertThatThrownBy(() -> new WindowPreparer(PlainFeatures::new).prepare(request(music, 4), new StoppedJob()))
                 .isInstanceOf(JobCancelledException.class);
         assertThat(folder.resolve("data/dataset.json")).doesNotExist();
     }

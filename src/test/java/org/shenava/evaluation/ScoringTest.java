@@ -52,6 +52,12 @@ class ScoringTest {
 
     /** Own classes are named by people. */
     @Test
+    void aClassNamedWithABarStaysOneColumn() {
+        assertThat(ScoreTable.markdown(List.of(List.of("class", "n"), List.of("slow|sad", "3"))))
+                .isEqualTo("| class | n |\n| --- | --- |\n| slow\\|sad | 3 |\n");
+    }
+
+    @Test
     void aClassNamedWithACommaStaysOneCell() {
         ConfusionMatrix matrix = new ConfusionMatrix(List.of("slow, sad", "fast"), new int[][] {{1, 2}, {0, 3}});
 

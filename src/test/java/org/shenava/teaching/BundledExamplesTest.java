@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,20 +56,7 @@ class BundledExamplesTest {
         Taught taught = new Teacher(new ModelCatalog(List.of(Path.of("models"))))
                 .teach(request, new Pause(), step -> {}, JobContext.QUIET);
         Judgement judged = taught.judgement();
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %s, right %.2f of %d (%.2f to %.2f), guessing %.2f, simple %.2f, %s, tried %s, %s%n",
-                example,
-                judged.test(),
-                judged.score().value(),
-                judged.score().n(),
-                judged.score().low(),
-                judged.score().high(),
-                judged.guessing(),
-                judged.simple(),
-                judged.approach(),
-                judged.tried(),
-                judged.verdict());
+        System.out.println(JudgementLine.of(example, judged));
         return judged;
     }
 }

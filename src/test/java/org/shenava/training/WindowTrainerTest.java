@@ -2,6 +2,7 @@ package org.shenava.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,6 +137,18 @@ class WindowTrainerTest {
         // The caller may change what it is given.
         recorder.seen.train().features(0)[0] = 99;
         assertThat(recorder.seen.train().features(0)[0]).isNotEqualTo(99f);
+    }
+
+    @Test
+    void theRuleOfTheLeakySplitSaysHowManyAreChosenBy() throws Exception {
+        Recorder recorder = new Recorder();
+
+        ModelCard card = train(recorder, request(Protocol.WINDOWS, false)).card();
+
+        int chosenBy = recorder.seen.validation().size();
+        assertThat(card.training().split()).contains("of the rest 17 % for choosing");
+        assertThat((double) chosenBy / (recorder.seen.train().size() + chosenBy))
+                .isCloseTo(0.17, within(0.02));
     }
 
     @Test

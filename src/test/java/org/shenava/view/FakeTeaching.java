@@ -36,6 +36,7 @@ import org.shenava.teaching.TeachingStep.CurvePoint;
 import org.shenava.teaching.TeachingStep.Stage;
 import org.shenava.teaching.project.OwnModels;
 import org.shenava.teaching.project.Project;
+import org.shenava.teaching.project.Projects;
 import org.shenava.view.common.TeachingDesk;
 
 /**
@@ -46,6 +47,7 @@ public final class FakeTeaching implements TeachingDesk {
     private static final int RATE_HZ = 22_050;
 
     private final Path home;
+    private final Projects projects;
     private final OwnModels models;
     private final Map<Path, Judgement> judgements = new HashMap<>();
 
@@ -64,17 +66,18 @@ public final class FakeTeaching implements TeachingDesk {
 
     FakeTeaching(Path home) {
         this.home = home.resolve("teaching");
+        this.projects = new Projects(this.home);
         this.models = new OwnModels(home.resolve("models"));
     }
 
     @Override
     public List<Project> projects() {
-        return Project.list(home);
+        return projects.all();
     }
 
     @Override
     public Project create(String name) throws TeachingException {
-        return Project.open(home.resolve(name));
+        return projects.create(name);
     }
 
     @Override

@@ -195,13 +195,14 @@ final class EvaluateCommand extends Verb {
 
     /** As it can be typed again; it goes into the report. */
     private String commandLine() {
-        return "evaluate " + data.stream().map(one -> "--data " + one + " ").collect(Collectors.joining())
-                + "--model " + model
+        return "evaluate "
+                + data.stream().map(one -> "--data " + TypedWord.of(one) + " ").collect(Collectors.joining())
+                + "--model " + TypedWord.of(model)
                 + (protocol == null ? "" : " --protocol " + protocol)
                 + (allSides ? " --all-sides" : "")
                 + (importance ? " --importance" : "")
-                + courses.stream().map(one -> " --course " + one).collect(Collectors.joining())
-                + (site == null ? "" : " --site " + site);
+                + courses.stream().map(one -> " --course " + TypedWord.of(one)).collect(Collectors.joining())
+                + (site == null ? "" : " --site " + TypedWord.of(site));
     }
 
     private Optional<Protocol> protocol() {

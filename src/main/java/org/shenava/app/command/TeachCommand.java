@@ -176,9 +176,9 @@ final class TeachCommand extends Verb {
 
     /** As it can be typed again; it goes into the card. Folders are left out: they are nobody else's business. */
     private String commandLine(String name) {
-        return "teach FOLDER --title \"" + name + "\""
+        return "teach FOLDER --title " + TypedWord.of(name)
                 + (approach == null ? "" : " --approach " + approach)
-                + (background == null ? "" : " --background \"" + background + "\"")
+                + (background == null ? "" : " --background " + TypedWord.of(background))
                 + " --seed " + seed;
     }
 

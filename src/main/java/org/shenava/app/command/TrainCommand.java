@@ -217,17 +217,19 @@ final class TrainCommand extends Verb {
     /** As it can be typed again; it goes into the card. */
     private String commandLine(String architecture, String protocol, Path model) {
         return "train "
-                + data.stream().map(one -> "--data " + one + " ").collect(Collectors.joining())
+                + data.stream().map(one -> "--data " + TypedWord.of(one) + " ").collect(Collectors.joining())
                 + "--arch " + architecture + " --protocol " + protocol
                 + (epochs == null ? "" : " --epochs " + epochs)
                 + (minutes == null ? "" : " --minutes " + minutes)
                 + (members.isEmpty()
                         ? ""
-                        : " --members " + members.stream().map(Path::toString).collect(Collectors.joining(",")))
+                        : " --members "
+                                + TypedWord.of(
+                                        members.stream().map(Path::toString).collect(Collectors.joining(","))))
                 + (stacked ? " --stack" : "")
-                + (weights == null ? "" : " --weights " + weights)
+                + (weights == null ? "" : " --weights " + TypedWord.of(weights))
                 + (search == null ? "" : " --search " + search)
-                + " --seed " + seed + " --out " + model;
+                + " --seed " + seed + " --out " + TypedWord.of(model);
     }
 
     /** Asked for by the help only. */

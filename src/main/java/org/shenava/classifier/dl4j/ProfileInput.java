@@ -2,6 +2,7 @@ package org.shenava.classifier.dl4j;
 
 import java.util.List;
 import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.preprocessor.NormalizerStandardize;
 import org.nd4j.linalg.factory.Nd4j;
@@ -38,8 +39,8 @@ public final class ProfileInput {
     /** The normaliser that subtracts one mean from every bin and divides by one deviation. */
     public static NormalizerStandardize normalizer(int bins, double mean, double deviation) {
         return new NormalizerStandardize(
-                Nd4j.valueArrayOf(1, bins, mean).castTo(org.nd4j.linalg.api.buffer.DataType.FLOAT),
-                Nd4j.valueArrayOf(1, bins, deviation).castTo(org.nd4j.linalg.api.buffer.DataType.FLOAT));
+                Nd4j.valueArrayOf(1, bins, mean).castTo(DataType.FLOAT),
+                Nd4j.valueArrayOf(1, bins, deviation).castTo(DataType.FLOAT));
     }
 
     /**

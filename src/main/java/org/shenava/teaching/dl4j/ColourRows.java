@@ -1,6 +1,7 @@
 package org.shenava.teaching.dl4j;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.shenava.classifier.dl4j.ScaledSummary;
@@ -42,7 +43,7 @@ final class ColourRows {
         for (Lesson.Labelled one : recordings) {
             ofClass[one.label()] += Math.sqrt(one.recording().windows().size());
         }
-        long present = java.util.Arrays.stream(ofClass).filter(sum -> sum > 0).count();
+        long present = Arrays.stream(ofClass).filter(sum -> sum > 0).count();
         for (int i = 0; i < recordings.size(); i++) {
             Lesson.Labelled one = recordings.get(i);
             List<HeardWindow> chosen = chosen(one.recording().windows(), kept);

@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 import org.shenava.classifier.dl4j.ScaledSummary;
 import org.shenava.classifier.dl4j.WindowNetwork;
 import org.shenava.feature.SummarySpec;
@@ -57,7 +58,7 @@ record HiddenLayer(ScaledSummary scale, SummaryGraph.Layer layer) {
                 INDArray weights = Nd4j.createFromArray(layer.weights());
                 INDArray bias = Nd4j.createFromArray(new float[][] {layer.bias()})) {
             INDArray sums = input.mmul(weights).addiRowVector(bias);
-            return org.nd4j.linalg.ops.transforms.Transforms.relu(sums, false);
+            return Transforms.relu(sums, false);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.shenava.teaching.dl4j;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Matrices of ND4J as arrays, in one copy: its own ways make an object of every row. */
@@ -19,7 +20,7 @@ final class Matrices {
         float[] values = rowMajor(matrix);
         float[][] rows = new float[values.length / columns][];
         for (int row = 0; row < rows.length; row++) {
-            rows[row] = java.util.Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
+            rows[row] = Arrays.copyOfRange(values, row * columns, (row + 1) * columns);
         }
         return rows;
     }

@@ -1,5 +1,7 @@
 package org.shenava.teaching.dl4j;
 
+import java.util.Arrays;
+
 /**
  * Loss of one softmax over class and rotation, where every rotation of the right class is right, as the tuning of nobody's own recordings
  * is known: {@link org.shenava.classifier.dl4j.RotationLoss} on scores that lie a row a rotation.
@@ -41,7 +43,7 @@ record RotationRowsLoss(int[] labels, float[] weights, int classes, int bins) im
         for (int cell = from; cell < from + classes * bins; cell++) {
             highest = Math.max(highest, scores[cell]);
         }
-        java.util.Arrays.fill(sums, 0);
+        Arrays.fill(sums, 0);
         for (int cell = from; cell < from + classes * bins; cell++) {
             scores[cell] = (float) Math.exp(scores[cell] - highest);
             sums[(cell - from) % classes] += scores[cell];

@@ -1,6 +1,7 @@
 package org.shenava.teaching.dl4j;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
@@ -8,6 +9,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.NoOp;
+import org.nd4j.linalg.ops.transforms.Transforms;
 import org.shenava.classifier.dl4j.CircularNetwork;
 import org.shenava.classifier.dl4j.NetworkZip;
 import org.shenava.classifier.dl4j.ProfileInput;
@@ -80,7 +82,7 @@ record Templates(float[][] weights, float[] bias, float mean, float deviation, H
      * @param profiles raw, each {@code [bins]}
      * @return {@code [profiles x bins][templates]}, the rotations of a profile one after another; the caller closes it
      */
-    INDArray activations(java.util.List<float[]> profiles) {
+    INDArray activations(List<float[]> profiles) {
         int bins = bins();
         float[] turned = new float[profiles.size() * bins * bins];
         int at = 0;
@@ -95,7 +97,7 @@ record Templates(float[][] weights, float[] bias, float mean, float deviation, H
                 INDArray matrix = Nd4j.createFromArray(weights);
                 INDArray row = Nd4j.createFromArray(new float[][] {bias})) {
             INDArray sums = input.mmul(matrix.transpose()).addiRowVector(row);
-            return org.nd4j.linalg.ops.transforms.Transforms.relu(sums, false);
+            return Transforms.relu(sums, false);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.shenava.teaching.learn;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class Ear {
 
     /** Tells what it hears from what an ear for other features would. */
     String fingerprint() {
-        return ContentHash.of((colour + " " + notes).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return ContentHash.of((colour + " " + notes).getBytes(StandardCharsets.UTF_8))
                 .substring(0, 16);
     }
 

@@ -3,6 +3,7 @@ package org.shenava.teaching.learn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.shenava.teaching.Approach;
 import org.shenava.teaching.Judgement;
@@ -67,7 +68,7 @@ final class Judging {
         int shown = material.labels().size() - (material.background().isPresent() ? 1 : 0);
         double lowest = Math.max(LOWEST_LIMIT, OVER_CHANCE / shown);
         List<JudgedExample> named = judgement.answers().stream()
-                .filter(one -> !material.background().equals(java.util.Optional.of(one.answer())))
+                .filter(one -> !material.background().equals(Optional.of(one.answer())))
                 .toList();
         if (named.size() < ENOUGH_ANSWERS) {
             return Math.max(lowest, 0.5);

@@ -2,8 +2,12 @@ package org.shenava.teaching.learn;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.classifier.Score;
@@ -119,13 +123,13 @@ final class OwnCard {
         StringBuilder note = new StringBuilder(learned.settings());
         if (!judgement.tried().isEmpty()) {
             note.append(" In an inner test right:");
-            new java.util.TreeMap<>(judgement.tried())
-                    .forEach((approach, share) -> note.append(
-                            String.format(java.util.Locale.ROOT, " %s %.1f %%,", approach.id(), 100 * share)));
+            new TreeMap<>(judgement.tried())
+                    .forEach((approach, share) ->
+                            note.append(String.format(Locale.ROOT, " %s %.1f %%,", approach.id(), 100 * share)));
             note.setCharAt(note.length() - 1, '.');
         }
         note.append(String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 " Guessing would be right in %.1f %%, a simple method on the same recordings in %.1f %%.",
                 100 * judgement.guessing(),
                 100 * judgement.simple()));
@@ -157,7 +161,7 @@ final class OwnCard {
                 share.high()));
     }
 
-    private static double share(List<JudgedExample> answers, java.util.function.Predicate<JudgedExample> right) {
+    private static double share(List<JudgedExample> answers, Predicate<JudgedExample> right) {
         return (double) answers.stream().filter(right).count() / answers.size();
     }
 
@@ -174,7 +178,7 @@ final class OwnCard {
     private static boolean familyRight(JudgedExample one) {
         return Labels.of(one.label())
                 .family()
-                .map(family -> Labels.of(one.answer()).family().equals(java.util.Optional.of(family)))
+                .map(family -> Labels.of(one.answer()).family().equals(Optional.of(family)))
                 .orElse(one.right());
     }
 

@@ -43,7 +43,7 @@ final class Trials {
         return Folds.of(items(material.recordings()), material.backgroundIndex(), OUTER_FOLDS, true, seed);
     }
 
-    /** Passes of {@link #choose} among so many recordings; about, as few recordings make fewer folds. */
+    /** Passes of {@link #choose}; about, as few recordings make fewer folds. */
     int passesToChoose() {
         return learners.size() < 2 ? 0 : learners.size() * INNER_FOLDS * effort.innerPasses();
     }

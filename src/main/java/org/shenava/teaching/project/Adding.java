@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.FileAudioSource;
 import org.shenava.audio.SoundNames;
@@ -28,6 +29,10 @@ final class Adding {
 
     /** Free space below which a refused copy is put down to a full disk. */
     private static final long HARDLY_ANY_BYTES = 1L << 20;
+
+    // Of unfinished copies: several windows, and several programs, may add to a class in the same second.
+    private static final long PROGRAM = ProcessHandle.current().pid();
+    private static final AtomicLong PARTS = new AtomicLong();
 
     private final ProjectFolder project;
     private final String label;
@@ -143,7 +148,7 @@ final class Adding {
                 .map(player -> classFolder.resolve(NameRules.folder(player)))
                 .orElse(classFolder);
         ProjectFolder.makeFolder(folder);
-        Path part = folder.resolve("." + project.stamp() + "-" + added.size() + ".part");
+        Path part = folder.resolve("." + project.stamp() + "-" + PROGRAM + "-" + PARTS.incrementAndGet() + ".part");
         try {
             String sha256 = disk.copy(wanted.file(), part, job);
             Path placed = place(part, folder, wanted.file());

@@ -1,6 +1,7 @@
 package org.shenava.teaching.project;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ final class ClassFolders {
                     found.add(path);
                 }
             }
-        } catch (IOException | java.nio.file.DirectoryIteratorException unreadable) {
+        } catch (IOException | DirectoryIteratorException unreadable) {
             throw new TeachingException(
                     "The folder " + root + " cannot be read; check its permissions and its disk.", unreadable);
         }

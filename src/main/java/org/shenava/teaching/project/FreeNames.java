@@ -1,6 +1,7 @@
 package org.shenava.teaching.project;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class FreeNames {
         }
         try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
             inside.forEach(path -> keys.add(NameRules.key(path.getFileName().toString())));
-        } catch (IOException | java.nio.file.DirectoryIteratorException unreadable) {
+        } catch (IOException | DirectoryIteratorException unreadable) {
             // What cannot be listed cannot be overwritten either: every move refuses a name that is taken.
             System.getLogger(FreeNames.class.getName())
                     .log(System.Logger.Level.DEBUG, folder + " could not be listed", unreadable);

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,29 +70,24 @@ final class HeardSounds {
     }
 
     private void take(JsonNode tree) {
-        each(
-                tree.path("files"),
-                (path, one) -> seen.put(
-                        path,
-                        new Seen(
-                                one.path("bytes").asLong(),
-                                one.path("changed").asLong(),
-                                one.path("sha256").asText())));
-        each(
-                tree.path("sounds"),
-                (sha256, one) -> sounds.put(
-                        sha256,
-                        new Sound(
-                                one.path("seconds").asDouble(),
-                                one.path("soundingSeconds").asDouble(),
-                                one.path("sha256").asText(),
-                                one.path("problem").asText())));
-    }
-
-    private static void each(JsonNode tree, java.util.function.BiConsumer<String, JsonNode> taker) {
-        for (Iterator<Map.Entry<String, JsonNode>> fields = tree.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> one = fields.next();
-            taker.accept(one.getKey(), one.getValue());
+        for (Map.Entry<String, JsonNode> one : tree.path("files").properties()) {
+            JsonNode file = one.getValue();
+            seen.put(
+                    one.getKey(),
+                    new Seen(
+                            file.path("bytes").asLong(),
+                            file.path("changed").asLong(),
+                            file.path("sha256").asText()));
+        }
+        for (Map.Entry<String, JsonNode> one : tree.path("sounds").properties()) {
+            JsonNode sound = one.getValue();
+            sounds.put(
+                    one.getKey(),
+                    new Sound(
+                            sound.path("seconds").asDouble(),
+                            sound.path("soundingSeconds").asDouble(),
+                            sound.path("sha256").asText(),
+                            sound.path("problem").asText()));
         }
     }
 
@@ -116,7 +111,7 @@ final class HeardSounds {
                 sounds.put(before.sha256(), heard);
             }
             return heard;
-        } catch (java.nio.file.NoSuchFileException gone) {
+        } catch (NoSuchFileException gone) {
             return Sound.unusable(name + " is no longer there.");
         } catch (IOException unreadable) {
             return Sound.unusable(name + " cannot be read; check its permissions and its disk.");

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class ModelPackage {
                     take(entry.getName(), zip, parts, where);
                 }
             }
-        } catch (java.nio.file.NoSuchFileException missing) {
+        } catch (NoSuchFileException missing) {
             throw new ModelException(where + " is not there; choose another file.", missing);
         } catch (IOException | IllegalArgumentException damaged) {
             throw new ModelException(

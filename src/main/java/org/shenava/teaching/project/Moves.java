@@ -1,6 +1,7 @@
 package org.shenava.teaching.project;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -181,7 +182,7 @@ final class Moves {
                             project.relative(file)
                                     .substring(project.relative(place).length() + 1)))
                     .toList());
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return new Change(List.of());
         }
     }

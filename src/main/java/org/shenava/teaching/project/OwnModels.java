@@ -1,16 +1,18 @@
 package org.shenava.teaching.project;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.shenava.classifier.CardText;
 import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
@@ -21,6 +23,7 @@ import org.shenava.classifier.ModelFolder;
 import org.shenava.store.AtomicFiles;
 import org.shenava.store.SafeFiles;
 import org.shenava.teaching.JudgementFile;
+import org.shenava.training.ModelWriter;
 
 /** The models that a person taught or imported, in the user's data folder: renamed, exported as one file, imported with checks, deleted. */
 public final class OwnModels {
@@ -82,7 +85,7 @@ public final class OwnModels {
                     && Files.readString(forPeople).equals(CardText.of(card));
             AtomicFiles.write(folder.resolve(ModelCardFile.NAME), ModelCardFile.write(renamed));
             if (usualText) {
-                AtomicFiles.write(forPeople, CardText.of(renamed).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                AtomicFiles.write(forPeople, CardText.of(renamed).getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException refused) {
             throw new ModelException(
@@ -139,7 +142,7 @@ public final class OwnModels {
             try {
                 return place(parts, apart.resolve(target.getFileName()), target);
             } finally {
-                deleteAll(apart);
+                ModelWriter.delete(apart);
             }
         } catch (IOException refused) {
             throw new ModelException(
@@ -177,14 +180,6 @@ public final class OwnModels {
                 .isPresent();
     }
 
-    private static void deleteAll(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
-    }
-
     /** Moves it away; what is returned brings it back with {@link #restore}. */
     public Path delete(String id) throws ModelException {
         Path folder = folder(id);
@@ -209,21 +204,21 @@ public final class OwnModels {
 
     /** Models that were deleted and can be brought back. */
     public List<Path> deleted() {
-        Path[] found = list(models.resolve(DELETED));
-        Arrays.sort(found);
-        return List.of(found);
+        return list(models.resolve(DELETED));
     }
 
-    private static Path[] list(Path folder) {
+    /** Folders of models, in order of their names. */
+    private static List<Path> list(Path folder) {
         try (DirectoryStream<Path> inside = Files.newDirectoryStream(
                 folder,
                 path -> ModelFolder.isModel(path)
                         && !path.getFileName().toString().startsWith("."))) {
-            java.util.ArrayList<Path> found = new java.util.ArrayList<>();
+            List<Path> found = new ArrayList<>();
             inside.forEach(found::add);
-            return found.toArray(Path[]::new);
-        } catch (IOException | java.nio.file.DirectoryIteratorException none) {
-            return new Path[0];
+            Collections.sort(found);
+            return found;
+        } catch (IOException | DirectoryIteratorException none) {
+            return List.of();
         }
     }
 

@@ -1,19 +1,14 @@
 package org.shenava.teaching.project;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
-import org.shenava.store.ContentHash;
 import org.shenava.teaching.Example;
 import org.shenava.teaching.Inventory;
 import org.shenava.teaching.TeachingException;
@@ -30,16 +25,13 @@ public final class Project {
 
     private static final int LONGEST_NAME = 80;
 
-    /** Of a hash: enough to tell folders apart. */
-    private static final int ID_LETTERS = 16;
-
     private final ProjectFolder folder;
-    private final Optional<Path> elsewhere;
+    private final WorkFolders work;
     private final Moves moves;
 
     private Project(Path folder, Optional<Path> elsewhere, Clock clock) {
         this.folder = new ProjectFolder(folder, clock);
-        this.elsewhere = elsewhere;
+        this.work = new WorkFolders(this.folder, elsewhere);
         this.moves = new Moves(this.folder);
     }
 
@@ -84,32 +76,7 @@ public final class Project {
         }
     }
 
-    /** Projects in a folder of projects, by name. One that cannot be read, or was made by a newer version, is left out. */
-    public static List<Project> list(Path home) {
-        List<Project> projects = new ArrayList<>();
-        if (!Files.isDirectory(home)) {
-            return projects;
-        }
-        try (DirectoryStream<Path> inside = Files.newDirectoryStream(
-                home,
-                path -> Files.isDirectory(path)
-                        && !path.getFileName().toString().startsWith("."))) {
-            for (Path one : inside) {
-                try {
-                    projects.add(open(one));
-                } catch (TeachingException refused) {
-                    log(refused.getMessage(), refused);
-                }
-            }
-        } catch (IOException | java.nio.file.DirectoryIteratorException unreadable) {
-            log(home + " could not be listed", unreadable);
-        }
-        projects.sort(Comparator.comparing((Project project) -> project.name().toLowerCase(Locale.ROOT))
-                .thenComparing(project -> project.folder().toString()));
-        return projects;
-    }
-
-    private static void log(String message, Exception failure) {
+    static void log(String message, Exception failure) {
         System.getLogger(Project.class.getName()).log(System.Logger.Level.WARNING, message, failure);
     }
 
@@ -130,11 +97,17 @@ public final class Project {
 
     /** Changes what it is called; the folder stays where it is. */
     public void rename(String name) throws TeachingException {
+        String checked = checkedName(name);
+        folder.update(saved -> saved.withName(checked));
+    }
+
+    /** @throws TeachingException in one sentence, when nobody could read it */
+    static String checkedName(String name) throws TeachingException {
         String tidy = name.strip();
         if (tidy.isEmpty() || tidy.length() > LONGEST_NAME || tidy.chars().anyMatch(Character::isISOControl)) {
             throw new TeachingException("Give the project a name of 1 to " + LONGEST_NAME + " letters.");
         }
-        folder.update(saved -> saved.withName(tidy));
+        return tidy;
     }
 
     /** Labels in the order they were added, the background last. */
@@ -156,25 +129,8 @@ public final class Project {
 
     /** All recordings, in the order of classes and names. */
     public List<Example> examples() throws TeachingException {
-        return collected().examples();
+        return Collected.of(folder).examples();
     }
-
-    private Collected collected() throws TeachingException {
-        ClassFolders classes = folder.classes();
-        List<Example> examples = new ArrayList<>();
-        List<SoundWalk.Unread> unread = new ArrayList<>();
-        for (String label : classes.labels()) {
-            Path place = classes.need(label);
-            SoundWalk.Found found = SoundWalk.below(place);
-            found.recordings()
-                    .forEach(file -> examples.add(
-                            new Example(folder.relative(file), file, label, SoundWalk.player(place, file))));
-            unread.addAll(found.unread());
-        }
-        return new Collected(List.copyOf(examples), List.copyOf(unread));
-    }
-
-    private record Collected(List<Example> examples, List<SoundWalk.Unread> unread) {}
 
     public void addClass(String label) throws TeachingException {
         folder.alone(() -> folder.folderOf(folder.classes().checked(label, Optional.empty())));
@@ -253,35 +209,24 @@ public final class Project {
         if (background.isPresent()) {
             classes.need(background.get());
         }
-        Collected collected = collected();
+        Collected collected = Collected.of(folder);
         return new Inspection(cache())
                 .inspect(
                         classes.labels(),
                         background.or(classes::background),
                         collected.examples(),
-                        collected.unread().stream()
-                                .map(one -> new Inspection.Unread(folder.relative(one.path()), one.reason()))
-                                .toList(),
+                        collected.unread(),
                         job);
     }
 
     /** Folder of cached features; for {@link org.shenava.teaching.TeachRequest#cache()}. */
     public Path cache() {
-        return work(".cache");
+        return work.cache();
     }
 
     /** Folder of what is needed to go on after a crash; for {@link org.shenava.teaching.TeachRequest#progress()}. */
     public Path progress() {
-        return work(".teaching");
-    }
-
-    /** A plain folder is only read, if what is remembered of it can be kept elsewhere. */
-    private Path work(String name) {
-        if (elsewhere.isEmpty() || folder.isOurs()) {
-            return folder().resolve(name);
-        }
-        String id = ContentHash.of(folder().toString().getBytes(StandardCharsets.UTF_8));
-        return elsewhere.get().resolve(id.substring(0, ID_LETTERS)).resolve(name);
+        return work.progress();
     }
 
     /** Whether a teaching was cut off and can go on. */

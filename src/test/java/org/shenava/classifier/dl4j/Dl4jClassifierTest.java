@@ -10,15 +10,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.dataset.api.preprocessor.NormalizerStandardize;
+import org.nd4j.linalg.factory.Nd4j;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelException;
 import org.shenava.classifier.ModelFolder;
+import org.shenava.classifier.OtherCards;
 import org.shenava.classifier.Prediction;
 
 class Dl4jClassifierTest {
@@ -101,21 +105,7 @@ class Dl4jClassifierTest {
     void refusesANetworkForOtherLabels() throws Exception {
         byte[] zip = TinyModel.networkZip(1);
         ModelCard card = TinyModel.card("dastgah-tiny-1", zip);
-        ModelCard more = new ModelCard(
-                card.schemaVersion(),
-                card.id(),
-                card.task(),
-                List.of("shur", "segah", "mahur", "nava"),
-                card.features(),
-                10,
-                5,
-                card.architecture(),
-                card.training(),
-                card.scores(),
-                0.4,
-                card.licence(),
-                card.networkSha256(),
-                new ModelCard.Golden(card.golden().input(), new float[4]));
+        ModelCard more = OtherCards.reading(card, card.features(), List.of("shur", "segah", "mahur", "nava"));
         Path model = TinyModel.write(folder, more, zip);
 
         assertThatThrownBy(() -> Dl4jClassifier.open(model))
@@ -169,10 +159,9 @@ class Dl4jClassifierTest {
         float[] mean = new float[60];
         mean[3] = 0.1f;
         float[] deviation = new float[60];
-        java.util.Arrays.fill(deviation, 1);
-        var normalizer = new org.nd4j.linalg.dataset.api.preprocessor.NormalizerStandardize(
-                org.nd4j.linalg.factory.Nd4j.create(mean, new int[] {1, 60}, 'c'),
-                org.nd4j.linalg.factory.Nd4j.create(deviation, new int[] {1, 60}, 'c'));
+        Arrays.fill(deviation, 1);
+        NormalizerStandardize normalizer = new NormalizerStandardize(
+                Nd4j.create(mean, new int[] {1, 60}, 'c'), Nd4j.create(deviation, new int[] {1, 60}, 'c'));
 
         assertThatThrownBy(() -> new ProfileInput(60, normalizer)).isInstanceOf(IllegalArgumentException.class);
     }

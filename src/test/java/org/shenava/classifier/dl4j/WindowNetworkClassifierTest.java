@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.shenava.classifier.ModelCardFile;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.classifier.ModelException;
 import org.shenava.classifier.ModelFolder;
+import org.shenava.classifier.OtherCards;
 import org.shenava.classifier.Prediction;
 import org.shenava.feature.SummarySpec;
 
@@ -62,8 +64,9 @@ class WindowNetworkClassifierTest {
     void aNetworkForOtherFeaturesIsRefused() throws Exception {
         byte[] zip = TinyWindowModel.networkZip("jazz", 1);
         ModelCard card = TinyWindowModel.card("genre-tiny-1", zip);
-        ModelCard twoColumns = with(card, SummarySpec.of(List.of("mfcc2_mean", "rms_mean"), 10), card.labels());
-        ModelCard twoLabels = with(card, TinyWindowModel.FEATURES, List.of("jazz", "rock"));
+        ModelCard twoColumns =
+                OtherCards.reading(card, SummarySpec.of(List.of("mfcc2_mean", "rms_mean"), 10), card.labels());
+        ModelCard twoLabels = OtherCards.reading(card, TinyWindowModel.FEATURES, List.of("jazz", "rock"));
 
         assertThatThrownBy(() -> WindowNetworkClassifier.of(twoColumns, zip))
                 .isInstanceOf(ModelException.class)
@@ -87,7 +90,8 @@ class WindowNetworkClassifierTest {
     void aColumnThatNobodyCanComputeIsRefusedWithTheCard() throws Exception {
         byte[] zip = TinyWindowModel.networkZip("jazz", 1);
         ModelCard card = TinyWindowModel.card("genre-tiny-1", zip);
-        ModelCard odd = with(card, SummarySpec.of(List.of("mfcc2_mean", "beauty", "rms_mean"), 10), card.labels());
+        ModelCard odd = OtherCards.reading(
+                card, SummarySpec.of(List.of("mfcc2_mean", "beauty", "rms_mean"), 10), card.labels());
         Path model = TinyModel.write(folder, odd, zip);
 
         assertThatThrownBy(() -> ModelFolder.readCard(model))
@@ -99,24 +103,9 @@ class WindowNetworkClassifierTest {
 
     @Test
     void aBaselineKeepsItsParametersInAnotherFile() throws Exception {
-        byte[] parameters = "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] parameters = "{}".getBytes(StandardCharsets.UTF_8);
         byte[] zip = TinyWindowModel.networkZip("jazz", 1);
-        ModelCard card = TinyWindowModel.card("genre-svm-1", zip);
-        ModelCard baseline = new ModelCard(
-                card.schemaVersion(),
-                card.id(),
-                card.task(),
-                card.labels(),
-                card.features(),
-                10,
-                5,
-                card.architecture(),
-                card.training(),
-                List.of(),
-                0.4,
-                card.licence(),
-                ModelFolder.sha256(parameters),
-                card.golden());
+        ModelCard baseline = OtherCards.weighed(TinyWindowModel.card("genre-svm-1", zip), parameters);
         Path model = Files.createDirectories(folder.resolve("genre-svm-1"));
         Files.write(model.resolve(ModelFolder.BASELINE), parameters);
         Files.write(model.resolve(ModelCardFile.NAME), ModelCardFile.write(baseline));
@@ -126,24 +115,6 @@ class WindowNetworkClassifierTest {
         assertThatThrownBy(() -> new ModelCatalog(List.of(folder)).open("genre"))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("genre-svm-1");
-    }
-
-    private static ModelCard with(ModelCard card, SummarySpec features, List<String> labels) {
-        return new ModelCard(
-                card.schemaVersion(),
-                card.id(),
-                card.task(),
-                labels,
-                features,
-                10,
-                5,
-                card.architecture(),
-                card.training(),
-                List.of(),
-                0.4,
-                card.licence(),
-                card.networkSha256(),
-                new ModelCard.Golden(new float[features.inputLength()], new float[labels.size()]));
     }
 
     private static double sum(float[] values) {

@@ -61,8 +61,8 @@ class SystemsTest {
         assertThat(row.bytes().getAsLong()).isEqualTo(Files.size(model.resolve("network.zip")));
         assertThat(table.text())
                 .contains("90.0 / - / 55.0 (F1 54.0; n 200), rec 60.0 (n 70)", "10 s, 3 columns", "75 s");
-        assertThat(table.csv()).contains("performer,0.9000,,0.5500,200,0.5400,0.6000,70,75.0000");
-        assertThat(table.json()).contains("\"schemaVersion\" : 1", "\"macroF1\" : 0.54");
+        assertThat(SystemsData.csv(table.rows())).contains("performer,0.9000,,0.5500,200,0.5400,0.6000,70,75.0000");
+        assertThat(SystemsData.json(table.rows())).contains("\"schemaVersion\" : 1", "\"macroF1\" : 0.54");
     }
 
     /** Cards of before have no file beside them, and may name protocols as papers on genres do. */

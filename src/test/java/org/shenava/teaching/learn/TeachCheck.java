@@ -27,7 +27,7 @@ import org.shenava.classifier.ModelCatalog;
 import org.shenava.job.JobContext;
 import org.shenava.recognition.RecordingRecognizer;
 import org.shenava.teaching.Example;
-import org.shenava.teaching.Judgement;
+import org.shenava.teaching.JudgementLine;
 import org.shenava.teaching.Pause;
 import org.shenava.teaching.Taught;
 import org.shenava.teaching.TeachRequest;
@@ -175,22 +175,10 @@ class TeachCheck {
     }
 
     private static void print(String name, Taught taught) {
-        Judgement judged = taught.judgement();
         System.out.printf(
                 Locale.ROOT,
-                "%s: %s, n = %d, right %.3f (%.3f to %.3f), guessing %.3f, simple %.3f, %s, tried %s, %s, unsure below"
-                        + " %.2f%n",
-                name,
-                judged.test(),
-                judged.score().n(),
-                judged.score().value(),
-                judged.score().low(),
-                judged.score().high(),
-                judged.guessing(),
-                judged.simple(),
-                judged.approach(),
-                judged.tried(),
-                judged.verdict(),
+                "%s, unsure below %.2f%n",
+                JudgementLine.of(name, taught.judgement()),
                 taught.card().unsureBelow());
         taught.leftOut().forEach(line -> System.out.println("  " + line));
     }

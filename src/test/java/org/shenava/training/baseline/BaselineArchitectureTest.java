@@ -17,6 +17,7 @@ import org.shenava.classifier.baseline.BaselineFile;
 import org.shenava.feature.SequenceSpec;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
+import org.shenava.job.StoppedJob;
 import org.shenava.training.TrainingException;
 import org.shenava.training.WindowArchitecture;
 import org.shenava.training.WindowExamples;
@@ -202,18 +203,8 @@ class BaselineArchitectureTest {
     @ParameterizedTest
     @MethodSource("all")
     void stopsWhenItIsToldTo(WindowArchitecture architecture) {
-        JobContext stopped = new JobContext() {
-            @Override
-            public void progress(double fraction, String message) {}
-
-            @Override
-            public boolean isCancelled() {
-                return true;
-            }
-        };
-
         assertThatThrownBy(() -> architecture.fit(
-                        MadeUpWindows.data(MadeUpWindows.train(), MadeUpWindows.none()), OPTIONS, stopped))
+                        MadeUpWindows.data(MadeUpWindows.train(), MadeUpWindows.none()), OPTIONS, new StoppedJob()))
                 .isInstanceOf(JobCancelledException.class);
     }
 

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelFolder;
+import org.shenava.classifier.OtherCards;
+import org.shenava.classifier.Prediction;
 import org.shenava.classifier.baseline.BaselineClassifier;
 import org.shenava.classifier.ensemble.EnsembleClassifier;
 import org.shenava.classifier.ensemble.EnsembleFile;
-import org.shenava.feature.FeatureSpec;
 import org.shenava.feature.SummarySpec;
 import org.shenava.job.JobContext;
 import org.shenava.training.TrainingException;
@@ -51,7 +52,7 @@ class EnsembleArchitectureTest {
 
     @Test
     void aStackLearnsWhichMemberToBelieve() throws Exception {
-        Classifier good = member("genre-svm-1", "svm", MadeUpWindows.train(), SPLIT, 3);
+        Classifier good = member("svm");
         Classifier ignorant = member("genre-ignorant-1", "logistic", mislabelled(), SPLIT, 3);
         WindowFit stacked =
                 new EnsembleArchitecture(List.of(good, ignorant), true).fit(data(), OPTIONS, JobContext.QUIET);
@@ -118,7 +119,7 @@ class EnsembleArchitectureTest {
 
     @Test
     void refusesModelsThatHeldOutDifferentRecordings() throws Exception {
-        Classifier first = member("genre-svm-1", "svm", MadeUpWindows.train(), SPLIT, 3);
+        Classifier first = member("svm");
         Classifier otherSeed = member("genre-knn5-1", "knn5", MadeUpWindows.train(), SPLIT, 4);
         Classifier otherRule = member("genre-knn5-1", "knn5", MadeUpWindows.train(), "all: everything", 3);
 
@@ -128,38 +129,28 @@ class EnsembleArchitectureTest {
 
     @Test
     void refusesModelsOfDifferentFeatures() throws Exception {
-        Classifier first = member("genre-svm-1", "svm", MadeUpWindows.train(), SPLIT, 3);
-        Classifier other = new Relabelled(
-                member("genre-knn5-1", "knn5", MadeUpWindows.train(), SPLIT, 3),
-                SummarySpec.of(List.of("w", "x", "y", "z"), 10),
-                LABELS,
-                "knn5");
+        Classifier second = member("knn5");
+        ModelCard otherColumns =
+                OtherCards.reading(second.card(), SummarySpec.of(List.of("w", "x", "y", "z"), 10), LABELS);
 
-        assertRefused(List.of(first, other), "listen to different features");
+        assertRefused(List.of(member("svm"), new Relabelled(second, otherColumns)), "listen to different features");
     }
 
     @Test
     void refusesModelsOfDifferentClasses() throws Exception {
-        Classifier first = member("genre-svm-1", "svm", MadeUpWindows.train(), SPLIT, 3);
-        Classifier other = new Relabelled(
-                member("genre-knn5-1", "knn5", MadeUpWindows.train(), SPLIT, 3),
-                MadeUpWindows.FEATURES,
-                List.of("blues", "classical", "rock"),
-                "knn5");
+        Classifier second = member("knn5");
+        ModelCard otherClasses =
+                OtherCards.reading(second.card(), MadeUpWindows.FEATURES, List.of("blues", "classical", "rock"));
 
-        assertRefused(List.of(first, other), "have different classes");
+        assertRefused(List.of(member("svm"), new Relabelled(second, otherClasses)), "have different classes");
     }
 
     @Test
     void refusesAnEnsembleAsAMember() throws Exception {
-        Classifier first = member("genre-svm-1", "svm", MadeUpWindows.train(), SPLIT, 3);
-        Classifier other = new Relabelled(
-                member("genre-knn5-1", "knn5", MadeUpWindows.train(), SPLIT, 3),
-                MadeUpWindows.FEATURES,
-                LABELS,
-                EnsembleArchitecture.NAME);
+        Classifier second = member("knn5");
+        ModelCard ensemble = OtherCards.builtAs(second.card(), EnsembleArchitecture.NAME);
 
-        assertRefused(List.of(first, other), "genre-knn5-1 is an ensemble itself");
+        assertRefused(List.of(member("svm"), new Relabelled(second, ensemble)), "genre-knn5-1 is an ensemble itself");
     }
 
     @Test
@@ -187,9 +178,13 @@ class EnsembleArchitectureTest {
     private static List<Classifier> members(String... architectures) throws Exception {
         List<Classifier> members = new ArrayList<>();
         for (String name : architectures) {
-            members.add(member("genre-" + name + "-1", name, MadeUpWindows.train(), SPLIT, 3));
+            members.add(member(name));
         }
         return members;
+    }
+
+    private static Classifier member(String architecture) throws Exception {
+        return member("genre-" + architecture + "-1", architecture, MadeUpWindows.train(), SPLIT, 3);
     }
 
     private static Classifier member(String id, String architecture, WindowExamples train, String split, long seed)
@@ -264,30 +259,9 @@ class EnsembleArchitectureTest {
     }
 
     /** A model with another card. */
-    private record Relabelled(Classifier model, FeatureSpec features, List<String> labels, String architecture)
-            implements Classifier {
+    private record Relabelled(Classifier model, ModelCard card) implements Classifier {
         @Override
-        public ModelCard card() {
-            ModelCard card = model.card();
-            return new ModelCard(
-                    card.schemaVersion(),
-                    card.id(),
-                    card.task(),
-                    labels,
-                    features,
-                    card.windowSeconds(),
-                    card.hopSeconds(),
-                    new ModelCard.Architecture(architecture, "another", 1),
-                    card.training(),
-                    card.scores(),
-                    card.unsureBelow(),
-                    card.licence(),
-                    card.networkSha256(),
-                    card.golden());
-        }
-
-        @Override
-        public List<org.shenava.classifier.Prediction> predict(List<float[]> inputs) {
+        public List<Prediction> predict(List<float[]> inputs) {
             return model.predict(inputs);
         }
 

@@ -1,5 +1,7 @@
 package org.shenava.training;
 
+import java.util.Arrays;
+
 /**
  * Logistic regression with a penalty on large weights, by Newton's method: the same data always give the same weights. Traits are brought
  * to mean 0 and spread 1 over the weighted data and cut at four spreads.
@@ -29,63 +31,96 @@ public record LogisticFit(double[] means, double[] spreads, double[] weights, do
                     + examples.length + ", " + truth.length + ", " + importance.length);
         }
         int traits = examples[0].length;
-        double total = 0;
-        for (double one : importance) {
-            total += one;
-        }
+        double[] shares = shares(importance);
         double[] means = new double[traits];
         double[] spreads = new double[traits];
-        for (int t = 0; t < traits; t++) {
-            for (int i = 0; i < examples.length; i++) {
-                means[t] += importance[i] / total * examples[i][t];
-            }
-            for (int i = 0; i < examples.length; i++) {
-                spreads[t] += importance[i] / total * Math.pow(examples[i][t] - means[t], 2);
-            }
-            spreads[t] = Math.sqrt(spreads[t]) + FLAT;
+        measure(examples, shares, means, spreads);
+        double[][] rows = new double[examples.length][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Arrays.copyOf(standard(examples[i], means, spreads), traits + 1);
+            rows[i][traits] = 1;
         }
         double[] solution = new double[traits + 1];
-        double[] row = new double[traits + 1];
-        row[traits] = 1;
         for (int step = 0; step < STEPS; step++) {
-            double[] gradient = new double[traits + 1];
-            double[][] curvature = new double[traits + 1][traits + 1];
-            for (int t = 0; t < traits; t++) {
-                gradient[t] = penalty * solution[t];
-                curvature[t][t] = penalty;
-            }
-            for (int i = 0; i < examples.length; i++) {
-                double sum = solution[traits];
-                for (int t = 0; t < traits; t++) {
-                    double spreadsAway = (examples[i][t] - means[t]) / spreads[t];
-                    row[t] = Math.max(-FARTHEST, Math.min(FARTHEST, spreadsAway));
-                    sum += solution[t] * row[t];
-                }
-                double p = 1 / (1 + Math.exp(-sum));
-                double share = importance[i] / total;
-                for (int a = 0; a <= traits; a++) {
-                    gradient[a] += share * (p - (truth[i] ? 1 : 0)) * row[a];
-                    double bend = share * Math.max(p * (1 - p), FLAT) * row[a];
-                    for (int b = 0; b <= a; b++) {
-                        curvature[a][b] += bend * row[b];
-                    }
-                }
-            }
-            double[] change = solved(curvature, gradient);
+            double[] change = change(solution, rows, truth, shares, penalty);
             for (int a = 0; a <= traits; a++) {
                 solution[a] -= change[a];
             }
         }
-        double[] weights = java.util.Arrays.copyOf(solution, traits);
-        return new LogisticFit(means, spreads, weights, solution[traits]);
+        return new LogisticFit(means, spreads, Arrays.copyOf(solution, traits), solution[traits]);
+    }
+
+    private static double[] shares(double[] importance) {
+        double total = 0;
+        for (double one : importance) {
+            total += one;
+        }
+        double[] shares = new double[importance.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = importance[i] / total;
+        }
+        return shares;
+    }
+
+    private static void measure(double[][] examples, double[] shares, double[] means, double[] spreads) {
+        for (int t = 0; t < means.length; t++) {
+            for (int i = 0; i < examples.length; i++) {
+                means[t] += shares[i] * examples[i][t];
+            }
+            for (int i = 0; i < examples.length; i++) {
+                spreads[t] += shares[i] * Math.pow(examples[i][t] - means[t], 2);
+            }
+            spreads[t] = Math.sqrt(spreads[t]) + FLAT;
+        }
+    }
+
+    private static double[] standard(double[] example, double[] means, double[] spreads) {
+        double[] standard = new double[means.length];
+        for (int t = 0; t < standard.length; t++) {
+            double spreadsAway = (example[t] - means[t]) / spreads[t];
+            standard[t] = Math.max(-FARTHEST, Math.min(FARTHEST, spreadsAway));
+        }
+        return standard;
+    }
+
+    /**
+     * What a step of Newton's takes off.
+     *
+     * @param rows standardised, with a 1 at the end for the bias
+     */
+    private static double[] change(
+            double[] solution, double[][] rows, boolean[] truth, double[] shares, double penalty) {
+        int traits = solution.length - 1;
+        double[] gradient = new double[traits + 1];
+        double[][] curvature = new double[traits + 1][traits + 1];
+        for (int t = 0; t < traits; t++) {
+            gradient[t] = penalty * solution[t];
+            curvature[t][t] = penalty;
+        }
+        for (int i = 0; i < rows.length; i++) {
+            double[] row = rows[i];
+            double sum = solution[traits];
+            for (int t = 0; t < traits; t++) {
+                sum += solution[t] * row[t];
+            }
+            double p = 1 / (1 + Math.exp(-sum));
+            for (int a = 0; a <= traits; a++) {
+                gradient[a] += shares[i] * (p - (truth[i] ? 1 : 0)) * row[a];
+                double bend = shares[i] * Math.max(p * (1 - p), FLAT) * row[a];
+                for (int b = 0; b <= a; b++) {
+                    curvature[a][b] += bend * row[b];
+                }
+            }
+        }
+        return solved(curvature, gradient);
     }
 
     /** Log odds of one example. */
     public double logOdds(double[] example) {
+        double[] standard = standard(example, means, spreads);
         double sum = bias;
         for (int t = 0; t < weights.length; t++) {
-            double spreadsAway = (example[t] - means[t]) / spreads[t];
-            sum += weights[t] * Math.max(-FARTHEST, Math.min(FARTHEST, spreadsAway));
+            sum += weights[t] * standard[t];
         }
         return sum;
     }

@@ -35,6 +35,15 @@ class StartTest {
     }
 
     @Test
+    void onlyAMissingDisplayIsCalledAMissingDisplay() {
+        assertThat(WindowStart.sentence(new UnsupportedOperationException("Unable to open DISPLAY")))
+                .contains("no display", "--help");
+        assertThat(WindowStart.sentence(new RuntimeException("start", new IllegalStateException("broken"))))
+                .contains("broken", "log")
+                .doesNotContain("display");
+    }
+
+    @Test
     void readsArgumentsFromTheBytesOfACommandLine() {
         byte[] commandLine = "java\0-jar\0shenava.jar\0classify\0سه گاه.mp3\0\0".getBytes(StandardCharsets.UTF_8);
 

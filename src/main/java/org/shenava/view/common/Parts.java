@@ -96,6 +96,14 @@ public final class Parts {
         return label;
     }
 
+    /** What stands where a list or table has nothing to show. */
+    public static Label placeholder(String text) {
+        Label nothing = new Label(text);
+        nothing.getStyleClass().add("muted");
+        nothing.setWrapText(true);
+        return nothing;
+    }
+
     /** A path as it is shown: its parts stand from left to right, in whatever letters they are. */
     public static String shown(String path) {
         return LEFT_TO_RIGHT_MARK + path.replace("/", LEFT_TO_RIGHT_MARK + "/" + LEFT_TO_RIGHT_MARK);

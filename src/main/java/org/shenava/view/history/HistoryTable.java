@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 import org.shenava.music.Family;
 import org.shenava.music.Labels;
 import org.shenava.view.common.FamilyLook;
+import org.shenava.view.common.Parts;
+import org.shenava.view.common.TextColumn;
 import org.shenava.view.common.Texts;
 
 /** The sessions, a row each. */
@@ -34,19 +34,16 @@ final class HistoryTable extends TableView<HistoryRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getColumns()
                 .setAll(List.of(
-                        column("when", 150, HistoryRow::when, Comparator.comparing(row -> row.session()
+                        column("when", 150, HistoryRow::when).sortedBy(Comparator.comparing(row -> row.session()
                                 .started())),
-                        column("source", 170, HistoryRow::source, Comparator.comparing(HistoryRow::source)),
-                        column("length", 64, HistoryRow::length, Comparator.comparing(row -> row.session()
+                        column("source", 170, HistoryRow::source),
+                        column("length", 64, HistoryRow::length).sortedBy(Comparator.comparing(row -> row.session()
                                 .seconds())),
                         answer(),
-                        column("confidence", 76, HistoryRow::confidence, Comparator.comparing(HistoryRow::p)),
-                        column("corrected", 120, HistoryRow::corrected, Comparator.comparing(HistoryRow::corrected)),
-                        column(
-                                "sound",
-                                76,
-                                row -> row.hasSound() ? texts.text("history.sound.yes") : "",
-                                Comparator.comparing(HistoryRow::hasSound))));
+                        column("confidence", 76, HistoryRow::confidence).sortedBy(Comparator.comparing(HistoryRow::p)),
+                        column("corrected", 120, HistoryRow::corrected),
+                        column("sound", 76, row -> row.hasSound() ? texts.text("history.sound.yes") : "")
+                                .sortedBy(Comparator.comparing(HistoryRow::hasSound))));
         setRowFactory(table -> row());
         setItems(model.rows());
         model.rows().comparatorProperty().bind(comparatorProperty());
@@ -55,9 +52,7 @@ final class HistoryTable extends TableView<HistoryRow> {
     }
 
     private Label placeholder() {
-        Label nothing = new Label();
-        nothing.getStyleClass().add("muted");
-        nothing.setWrapText(true);
+        Label nothing = Parts.placeholder("");
         nothing.textProperty()
                 .bind(Bindings.when(model.loaded())
                         .then(texts.text("history.empty"))
@@ -78,28 +73,16 @@ final class HistoryTable extends TableView<HistoryRow> {
         stayed.forEach(getSelectionModel()::select);
     }
 
-    private TableColumn<HistoryRow, HistoryRow> column(
-            String id, double width, Function<HistoryRow, String> text, Comparator<HistoryRow> order) {
-        TableColumn<HistoryRow, HistoryRow> column = new TableColumn<>(texts.text("history.column." + id));
-        column.setId("history-" + id);
-        column.setPrefWidth(width);
+    private TextColumn<HistoryRow> column(String id, double width, Function<HistoryRow, String> text) {
+        TextColumn<HistoryRow> column =
+                new TextColumn<>("history-" + id, texts.text("history.column." + id), width, text);
         column.setMinWidth(Math.min(width, 60));
-        column.setComparator(order);
-        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-        column.setCellFactory(made -> new TableCell<>() {
-            @Override
-            protected void updateItem(HistoryRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setText(empty || row == null ? "" : text.apply(row));
-            }
-        });
         return column;
     }
 
     /** With the colour of its family, as the bars and the strip have it. */
-    private TableColumn<HistoryRow, HistoryRow> answer() {
-        TableColumn<HistoryRow, HistoryRow> column =
-                column("answer", 170, HistoryRow::answer, Comparator.comparing(HistoryRow::answer));
+    private TextColumn<HistoryRow> answer() {
+        TextColumn<HistoryRow> column = column("answer", 170, HistoryRow::answer);
         column.setCellFactory(made -> new AnswerCell());
         return column;
     }

@@ -1,17 +1,14 @@
 package org.shenava.view.library;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -21,6 +18,7 @@ import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.util.StringConverter;
 import org.shenava.library.plan.PlanRow;
 import org.shenava.view.common.Parts;
+import org.shenava.view.common.TextColumn;
 import org.shenava.view.common.Texts;
 
 /** Old and new places; the new ones can be written over. */
@@ -38,10 +36,7 @@ final class PlanTable extends TableView<PlanRow> {
         words = new TrackWords(texts);
         setId("library-plan");
         setAccessibleText(texts.text("library.plan.table"));
-        Label nothing = new Label(texts.text("library.plan.empty"));
-        nothing.getStyleClass().add("muted");
-        nothing.setWrapText(true);
-        setPlaceholder(nothing);
+        setPlaceholder(Parts.placeholder(texts.text("library.plan.empty")));
         setEditable(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -72,28 +67,13 @@ final class PlanTable extends TableView<PlanRow> {
         return row.unsure() && row.state() == PlanRow.State.READY ? texts.text("library.plan.toUnsure", state) : state;
     }
 
-    private TableColumn<PlanRow, PlanRow> column(String id, double width, Function<PlanRow, String> text) {
-        TableColumn<PlanRow, PlanRow> column = new TableColumn<>(texts.text("library.plan.column." + id));
-        column.setId("library-plan-" + id);
-        column.setPrefWidth(width);
-        column.setComparator(Comparator.comparing(text));
-        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-        column.setCellFactory(made -> new TableCell<>() {
-            @Override
-            protected void updateItem(PlanRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setText(empty || row == null ? "" : text.apply(row));
-            }
-        });
-        return column;
+    private TextColumn<PlanRow> column(String id, double width, Function<PlanRow, String> text) {
+        return new TextColumn<>("library-plan-" + id, texts.text("library.plan.column." + id), width, text);
     }
 
-    private TableColumn<PlanRow, PlanRow> oldPlace() {
-        TableColumn<PlanRow, PlanRow> column =
-                column("old", 290, row -> Parts.shown(below(scanned.get(), row.source())));
-        var maker = column.getCellFactory();
-        column.setCellFactory(made -> leftToRight(maker.call(made)));
-        return column;
+    private TextColumn<PlanRow> oldPlace() {
+        return column("old", 290, row -> Parts.shown(below(scanned.get(), row.source())))
+                .paths();
     }
 
     private TableColumn<PlanRow, String> newPlace() {
@@ -102,7 +82,7 @@ final class PlanTable extends TableView<PlanRow> {
         column.setPrefWidth(310);
         column.setCellValueFactory(cell ->
                 new SimpleStringProperty(below(model.place(), cell.getValue().target())));
-        column.setCellFactory(made -> leftToRight(new TextFieldTableCell<>(new Shown())));
+        column.setCellFactory(made -> written());
         column.setOnEditCommit(event -> {
             if (!model.edit(event.getRowValue(), event.getNewValue())) {
                 refresh();
@@ -111,8 +91,9 @@ final class PlanTable extends TableView<PlanRow> {
         return column;
     }
 
-    /** Paths read from left to right in every language. */
-    private static <T> TableCell<PlanRow, T> leftToRight(TableCell<PlanRow, T> cell) {
+    /** As the old places are shown, but it can be written over. */
+    private static TableCell<PlanRow, String> written() {
+        TableCell<PlanRow, String> cell = new TextFieldTableCell<>(new Shown());
         cell.getStyleClass().add("verbatim");
         cell.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         return cell;

@@ -5,20 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shenava.library.apply.RunSummary;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Parts;
+import org.shenava.view.common.TextColumn;
 import org.shenava.view.common.Texts;
 import org.shenava.view.common.WorkBar;
 import org.shenava.view.history.Moments;
@@ -85,52 +83,30 @@ final class RunsPane extends VBox {
     private void setUpTable() {
         table.setId("library-runs");
         table.setAccessibleText(texts.text("library.runs.table"));
-        Label nothing = new Label(texts.text("library.runs.empty"));
-        nothing.getStyleClass().add("muted");
-        nothing.setWrapText(true);
-        table.setPlaceholder(nothing);
+        table.setPlaceholder(Parts.placeholder(texts.text("library.runs.empty")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
-                        column("when", 170, run -> when.of(run.started()), false),
-                        column(
-                                "state",
-                                170,
-                                run -> texts.text(
-                                        "library.runs.state." + run.state().name()),
-                                false),
-                        column(
-                                "files",
-                                130,
-                                run -> texts.text(
-                                        "library.runs.files",
-                                        texts.number(run.doneCount()),
-                                        texts.number(run.rowCount())),
-                                false),
-                        column("target", 360, run -> Parts.shown(run.target().toString()), true)));
+                        column("when", 170, run -> when.of(run.started())),
+                        column("state", 170, this::state),
+                        column("files", 130, this::files),
+                        column("target", 360, run -> Parts.shown(run.target().toString()))
+                                .verbatim()));
         table.setItems(new SortedList<>(model.runs()));
         table.getSelectionModel().selectedItemProperty().addListener((observed, before, after) -> showReasons());
     }
 
-    private TableColumn<RunSummary, RunSummary> column(
-            String id, double width, Function<RunSummary, String> text, boolean verbatim) {
-        TableColumn<RunSummary, RunSummary> column = new TableColumn<>(texts.text("library.runs.column." + id));
-        column.setId("library-runs-" + id);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-        column.setCellFactory(made -> new TableCell<>() {
-            @Override
-            protected void updateItem(RunSummary run, boolean empty) {
-                super.updateItem(run, empty);
-                setText(empty || run == null ? "" : text.apply(run));
-                getStyleClass().remove("verbatim");
-                if (verbatim) {
-                    getStyleClass().add("verbatim");
-                }
-            }
-        });
-        return column;
+    private TextColumn<RunSummary> column(String id, double width, Function<RunSummary, String> text) {
+        return new TextColumn<>("library-runs-" + id, texts.text("library.runs.column." + id), width, text)
+                .unsortable();
+    }
+
+    private String state(RunSummary run) {
+        return texts.text("library.runs.state." + run.state().name());
+    }
+
+    private String files(RunSummary run) {
+        return texts.text("library.runs.files", texts.number(run.doneCount()), texts.number(run.rowCount()));
     }
 
     private void setUpReasons() {

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.shenava.view.common.Clip;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 import org.shenava.view.settings.LogEntry.Weight;
 
@@ -103,9 +104,7 @@ final class LogSection implements Section {
     private void fillList() {
         list.setId("log");
         list.setAccessibleText(texts.text("preferences.log"));
-        Label none = new Label(texts.text("preferences.log.none"));
-        none.getStyleClass().add("muted");
-        list.setPlaceholder(none);
+        list.setPlaceholder(Parts.placeholder(texts.text("preferences.log.none")));
         list.setCellFactory(ignored -> new Cell());
         VBox.setVgrow(list, Priority.ALWAYS);
         model.entries().addListener((observed, before, after) -> {

@@ -6,6 +6,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.shenava.view.common.Bonds;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
 /** The classes of the project, each with what was collected; files can be dropped on each. */
@@ -26,10 +27,7 @@ final class ClassList extends ListView<String> {
         setMinHeight(LEAST_HEIGHT);
         setAccessibleText(texts.text("teach.classes"));
         getStyleClass().add("teach-classes");
-        Label nothing = new Label(texts.text("teach.classes.none"));
-        nothing.getStyleClass().add("muted");
-        nothing.setWrapText(true);
-        setPlaceholder(nothing);
+        setPlaceholder(Parts.placeholder(texts.text("teach.classes.none")));
         setCellFactory(list -> new ClassCell());
         getSelectionModel().selectedItemProperty().addListener((observed, before, after) -> {
             if (!showing && after != null) {

@@ -90,9 +90,7 @@ final class MistakesPane extends VBox {
         list.setAccessibleText(texts.text("teach.mistakes"));
         list.setPrefHeight(LIST_HEIGHT);
         list.setMinHeight(LEAST_LIST_HEIGHT);
-        Label nothing = new Label(texts.text("teach.mistakes.none"));
-        nothing.getStyleClass().add("muted");
-        list.setPlaceholder(nothing);
+        list.setPlaceholder(Parts.placeholder(texts.text("teach.mistakes.none")));
         list.setCellFactory(made -> new AnswerCell());
         list.getSelectionModel().selectedItemProperty().addListener((observed, before, after) -> {
             if (!showing && after != null) {

@@ -3,17 +3,15 @@ package org.shenava.view.teach;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
 import org.shenava.teaching.Example;
 import org.shenava.teaching.ExampleFacts;
 import org.shenava.view.common.Bonds;
+import org.shenava.view.common.Parts;
+import org.shenava.view.common.TextColumn;
 import org.shenava.view.common.Texts;
 
 /** The recordings of the class that is looked at. */
@@ -34,18 +32,15 @@ final class RecordingsTable extends TableView<Example> {
         setId("teach-recordings");
         setMinHeight(LEAST_HEIGHT);
         setAccessibleText(texts.text("teach.recordings.name"));
-        Label nothing = new Label(texts.text("teach.recordings.none"));
-        nothing.getStyleClass().add("muted");
-        nothing.setWrapText(true);
-        setPlaceholder(nothing);
+        setPlaceholder(Parts.placeholder(texts.text("teach.recordings.none")));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getColumns()
                 .setAll(List.of(
-                        column("file", 230, one -> TeachWords.file(one.path()), true),
-                        column("length", 90, this::length, false),
-                        column("player", 110, one -> one.player().orElse(""), true),
-                        column("remark", 150, this::remark, false)));
+                        column("file", 230, one -> TeachWords.file(one.path())).verbatim(),
+                        column("length", 90, this::length),
+                        column("player", 110, one -> one.player().orElse("")).verbatim(),
+                        column("remark", 150, this::remark)));
         setRowFactory(table -> row());
         bonds.on(model.collected(), this::show);
         bonds.on(model.label(), this::show);
@@ -86,25 +81,8 @@ final class RecordingsTable extends TableView<Example> {
                 .orElse("");
     }
 
-    private TableColumn<Example, Example> column(
-            String id, double width, Function<Example, String> text, boolean verbatim) {
-        TableColumn<Example, Example> column = new TableColumn<>(texts.text("teach.column." + id));
-        column.setId("teach-" + id);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
-        column.setCellFactory(made -> new TableCell<>() {
-            @Override
-            protected void updateItem(Example example, boolean empty) {
-                super.updateItem(example, empty);
-                setText(empty || example == null ? "" : text.apply(example));
-                getStyleClass().remove("verbatim");
-                if (verbatim) {
-                    getStyleClass().add("verbatim");
-                }
-            }
-        });
-        return column;
+    private TextColumn<Example> column(String id, double width, Function<Example, String> text) {
+        return new TextColumn<>("teach-" + id, texts.text("teach.column." + id), width, text).unsortable();
     }
 
     private TableRow<Example> row() {

@@ -24,6 +24,7 @@ final class RecordingsTable extends TableView<Example> {
     private final SampleViewModel sample;
     private final Texts texts;
     private final TeachWords words;
+    private final Label nothing = new Label();
     private final Bonds bonds = new Bonds();
 
     RecordingsTable(CollectViewModel model, SampleViewModel sample, Texts texts) {
@@ -34,7 +35,6 @@ final class RecordingsTable extends TableView<Example> {
         setId("teach-recordings");
         setMinHeight(LEAST_HEIGHT);
         setAccessibleText(texts.text("teach.recordings.name"));
-        Label nothing = new Label(texts.text("teach.recordings.none"));
         nothing.getStyleClass().add("muted");
         nothing.setWrapText(true);
         setPlaceholder(nothing);
@@ -53,6 +53,8 @@ final class RecordingsTable extends TableView<Example> {
     }
 
     private void show() {
+        nothing.setText(
+                texts.text(model.label().get().isEmpty() ? "teach.recordings.noClass" : "teach.recordings.none"));
         List<Example> found = model.collected().get().of(model.label().get());
         List<Example> before = chosen();
         if (!getItems().equals(found)) {

@@ -83,7 +83,8 @@ public final class TeachPage implements Page {
                         projects.current(),
                         collect.collected(),
                         train.work().running(),
-                        train.taught())
+                        train.taught(),
+                        models.inUse())
                 .forEach(value -> bonds.on(value, this::showNext));
         bonds.on(train.work().running(), this::trainingBeganOrEnded);
         show(shown.part);

@@ -167,6 +167,9 @@ class FilesPageTest {
                         || text("#files-clock").endsWith("۱:۰۰"));
         robot.interact(() -> robot.lookup("#files-strip").query().requestFocus());
         Bounds strip = bounds("#files-strip");
+        assertThat(bounds("#picture-all").getCenterX())
+                .as("the tools stand off the axis of the frequencies, which is at the left in every language")
+                .isGreaterThan(strip.getCenterX());
         robot.drag(strip.getMinX() + 20, strip.getCenterY()).dropTo(strip.getMaxX() - 20, strip.getCenterY());
         robot.push(KeyCode.S);
         waitFor("the answer beside", () -> !text("#files-selected-headline").isEmpty());

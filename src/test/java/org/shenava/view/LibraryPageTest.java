@@ -95,6 +95,10 @@ class LibraryPageTest {
         assertThat(robot.lookup("#library-plan-summary").<Label>query().getText())
                 .startsWith("4 of 4");
         assertManners();
+        fire("#library-part-totals");
+        assertThat(robot.lookup("#library-total-jazz").<Button>query().getAccessibleText())
+                .contains(" 1 recording,");
+        fire("#library-part-plan");
 
         fire("#library-apply");
         waitFor(() -> rows("#library-runs") == 1);

@@ -140,8 +140,10 @@ class TeachPageTest {
         assertThat(robot.lookup("#teach-mistakes").<ListView<?>>query().getItems())
                 .hasSize(1);
 
+        services.model.obtrudeValue(FakeServices.card().withId("own-mine-1"));
         fire("#teach-use");
         assertThat(services.asked).contains("model of own-mine-1");
+        waitFor(() -> words("#teach-next-words").startsWith("Your model answers now"));
         assertThat(window.preferences().current().modelId()).contains("own-mine-1");
     }
 

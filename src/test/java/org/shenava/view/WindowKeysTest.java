@@ -66,6 +66,19 @@ class WindowKeysTest {
     }
 
     @Test
+    void theSpaceKeyListensWhileAListHasTheKeyboard() {
+        open(Language.ENGLISH);
+        robot.interact(() -> {
+            window.shell().show("settings");
+            robot.lookup("#sections").query().requestFocus();
+        });
+
+        robot.push(KeyCode.SPACE);
+
+        waitFor("the microphone", () -> services.asked.contains("microphone Built-in"));
+    }
+
+    @Test
     void textGrowsAndShrinksUnderTheUsersHands() {
         open(Language.ENGLISH);
         Label headline = robot.lookup("#headline").query();

@@ -2,8 +2,12 @@ package org.shenava.view.common;
 
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Brings pressed keys to the first shortcut that fits, unless a control has used them or somebody is writing. */
@@ -17,6 +21,19 @@ public final class KeyDispatch {
 
     public void watch(Scene scene) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isSpaceInAList(scene.getFocusOwner(), event)) {
+                pressed(scene, event);
+            }
+        });
+    }
+
+    /** Lists use the bare key to choose what is chosen already, and nothing would play or listen while one has the keyboard. */
+    private static boolean isSpaceInAList(Node owner, KeyEvent event) {
+        return event.getCode() == KeyCode.SPACE
+                && !event.isShortcutDown()
+                && !event.isShiftDown()
+                && (owner instanceof ListView || owner instanceof TableView);
     }
 
     private void pressed(Scene scene, KeyEvent event) {

@@ -62,7 +62,8 @@ final class TotalsRow {
     void show(Totals.Bar bar, double length) {
         track.fillTo(length);
         share.setText(texts.percent(bar.share()));
-        count.setText(texts.text("library.totals.count", texts.number(bar.count())));
+        count.setText(texts.text(
+                bar.count() == 1 ? "library.totals.one" : "library.totals.count", texts.number(bar.count())));
         time.setText(TotalsChart.time(bar.seconds(), texts));
         name.setAccessibleText(
                 texts.text("library.totals.spoken", name.getText(), share.getText(), count.getText(), time.getText()));

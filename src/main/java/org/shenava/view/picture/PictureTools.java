@@ -1,6 +1,8 @@
 package org.shenava.view.picture;
 
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
@@ -29,10 +31,13 @@ public final class PictureTools extends VBox {
                         .toExternalForm());
         setPickOnBounds(false);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        // Where the newest sound is: at the right in every language.
-        Pos corner = texts.rightToLeft() ? Pos.TOP_LEFT : Pos.TOP_RIGHT;
-        StackPane.setAlignment(this, corner);
-        setAlignment(corner);
+        // Its words go as the language does, also where what holds the picture goes as time does.
+        NodeOrientation own = texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
+        setNodeOrientation(own);
+        setAlignment(rightCorner(own));
+        parentProperty()
+                .flatMap(Node::effectiveNodeOrientationProperty)
+                .addListener((observed, before, after) -> StackPane.setAlignment(this, rightCorner(after)));
         bar.getStyleClass().add("picture-bar");
         bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         panel = new PicturePanel(model, texts);
@@ -48,6 +53,11 @@ public final class PictureTools extends VBox {
             }
         });
         getChildren().addAll(bar, panel);
+    }
+
+    /** Where the newest sound is: at the right in every language. */
+    private static Pos rightCorner(NodeOrientation orientation) {
+        return orientation == NodeOrientation.RIGHT_TO_LEFT ? Pos.TOP_LEFT : Pos.TOP_RIGHT;
     }
 
     /** Adds a button, left of those that are there. */

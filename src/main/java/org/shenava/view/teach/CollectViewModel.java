@@ -140,7 +140,11 @@ public final class CollectViewModel {
 
     /** Copies files and what is in folders into a class. */
     void add(List<Path> files, String into) {
-        if (files.isEmpty() || into.isEmpty()) {
+        if (files.isEmpty()) {
+            return;
+        }
+        if (into.isEmpty()) {
+            work.say(Message.of("teach.recordings.noClass"));
             return;
         }
         open.step("add recordings", (one, job) -> one.add(files, into, Optional.empty(), job), added -> {

@@ -44,7 +44,6 @@ final class ModelBar extends HBox {
         getStyleClass().add("control-row");
         setUpChooser();
         useIt = parts.button("teach-use", "teach.use", this::use);
-        useIt.getStyleClass().add("primary");
         back = parts.button("teach-back", "teach.back", () -> model.use(ModelCard.TASK_OF_MODES, use));
         restore = parts.button("teach-restore", "teach.model.restore", model::restore);
         restore.managedProperty().bind(restore.visibleProperty());
@@ -104,6 +103,11 @@ final class ModelBar extends HBox {
         }
         boolean answers = chosen != null && chosen.id().equals(model.inUse().get());
         useIt.setText(texts.text(answers ? "teach.used" : "teach.use"));
+        useIt.getStyleClass().remove("primary");
+        if (!answers) {
+            // A dimmed button of that kind is hard to read, and this one says something.
+            useIt.getStyleClass().add("primary");
+        }
         useIt.setDisable(chosen == null || answers || !chosen.installed().usable());
         back.setDisable(!model.ownAnswers());
         restore.setVisible(model.deleted().get().isPresent());
@@ -141,7 +145,12 @@ final class ModelBar extends HBox {
     }
 
     private void importFrom() {
-        File file = fileChooser("teach.model.import").showOpenDialog(getScene().getWindow());
+        FileChooser chooserOfFile = fileChooser("teach.model.import");
+        // Who exports may leave the ending out.
+        chooserOfFile
+                .getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(texts.text("open.all"), "*.*"));
+        File file = chooserOfFile.showOpenDialog(getScene().getWindow());
         if (file != null) {
             model.importFrom(file.toPath());
         }

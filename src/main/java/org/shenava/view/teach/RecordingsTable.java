@@ -22,6 +22,7 @@ final class RecordingsTable extends TableView<Example> {
     private final SampleViewModel sample;
     private final Texts texts;
     private final TeachWords words;
+    private final Label nothing = Parts.placeholder("");
     private final Bonds bonds = new Bonds();
 
     RecordingsTable(CollectViewModel model, SampleViewModel sample, Texts texts) {
@@ -32,7 +33,7 @@ final class RecordingsTable extends TableView<Example> {
         setId("teach-recordings");
         setMinHeight(LEAST_HEIGHT);
         setAccessibleText(texts.text("teach.recordings.name"));
-        setPlaceholder(Parts.placeholder(texts.text("teach.recordings.none")));
+        setPlaceholder(nothing);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getColumns()
@@ -48,6 +49,8 @@ final class RecordingsTable extends TableView<Example> {
     }
 
     private void show() {
+        nothing.setText(
+                texts.text(model.label().get().isEmpty() ? "teach.recordings.noClass" : "teach.recordings.none"));
         List<Example> found = model.collected().get().of(model.label().get());
         List<Example> before = chosen();
         if (!getItems().equals(found)) {

@@ -191,9 +191,7 @@ final class TrainPane extends HBox {
                                 && !model.paused().get()
                         ? words.left(step.secondsLeft().getAsDouble())
                         : "");
-        double fraction = step == null ? 0 : step.fraction();
-        // An indeterminate bar would go on moving unseen.
-        bar.setProgress(running && step == null ? ProgressBar.INDETERMINATE_PROGRESS : fraction);
+        bar.setProgress(progress(running, step));
         curve.show(step == null ? List.of() : step.curve());
         Message message = model.work().message().get();
         end.setVisible(!running && message != null);
@@ -203,6 +201,15 @@ final class TrainPane extends HBox {
         if (message != null && message.key().isEmpty()) {
             end.getStyleClass().add("verbatim");
         }
+    }
+
+    /** Of the bar. An indeterminate one would go on moving unseen. */
+    private double progress(boolean running, TeachingStep step) {
+        if (step == null) {
+            return running ? ProgressBar.INDETERMINATE_PROGRESS : 0;
+        }
+        // The step that is told last comes before the end.
+        return !running && model.succeeded() ? 1 : step.fraction();
     }
 
     /** Sentences of the teacher. */

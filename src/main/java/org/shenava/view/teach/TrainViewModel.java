@@ -44,6 +44,7 @@ public final class TrainViewModel {
     private final ObjectProperty<OptionalDouble> windowSeconds = new SimpleObjectProperty<>(OptionalDouble.empty());
     private final ObjectProperty<Boolean> augment = new SimpleObjectProperty<>(true);
     private Pause pause = new Pause();
+    private boolean succeeded;
 
     // Any thread: the newest only.
     private final AtomicReference<TeachingStep> newest = new AtomicReference<>();
@@ -80,6 +81,11 @@ public final class TrainViewModel {
         return project.getReadOnlyProperty();
     }
 
+    /** Whether the last one came to its end. */
+    boolean succeeded() {
+        return succeeded;
+    }
+
     ReadOnlyBooleanProperty paused() {
         return paused.getReadOnlyProperty();
     }
@@ -104,6 +110,7 @@ public final class TrainViewModel {
             return;
         }
         project.set(from);
+        succeeded = false;
         step.set(null);
         newest.set(null);
         pause = new Pause();
@@ -175,6 +182,7 @@ public final class TrainViewModel {
     }
 
     private void finish(Taught made) {
+        succeeded = true;
         taught.set(made);
         work.say(Message.of("teach.train.done", made.leftOut().size()));
     }

@@ -89,7 +89,7 @@ class FilesViewModelTest extends FilesFixture {
         model.open(List.of(folder.getParent()));
 
         assertThat(desk.queue().files()).extracting(QueuedFile::name).containsExactly("c.wav", "b.wav");
-        assertThat(said()).isEqualTo("Recordings found in the folder: 2");
+        assertThat(said()).isEqualTo("Recordings found: 2");
     }
 
     @Test

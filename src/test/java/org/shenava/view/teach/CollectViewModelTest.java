@@ -21,6 +21,15 @@ class CollectViewModelTest extends TeachFixture {
     }
 
     @Test
+    void filesThatAreDroppedBeforeThereIsAClassAreToldWhatIsMissing() throws Exception {
+        CollectViewModel collect = CollectViewModel.of(context);
+
+        collect.add(List.of(sound("t1.wav", 200)), collect.label().get());
+
+        assertThat(collect.work().message().get().key()).isEqualTo("teach.recordings.noClass");
+    }
+
+    @Test
     void aNewProjectHasOnlyItsBackground() {
         CollectViewModel collect = project("Mine");
 

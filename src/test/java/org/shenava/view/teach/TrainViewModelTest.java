@@ -37,6 +37,7 @@ class TrainViewModelTest extends TeachFixture {
         assertThat(request.out().getFileName()).hasToString("own-mine-1");
         assertThat(request.advanced()).isEqualTo(TeachRequest.Advanced.DEFAULT);
         assertThat(stages).containsExactly(TeachingStep.Stage.values());
+        assertThat(train.succeeded()).isTrue();
         assertThat(train.taught().get().card().id()).isEqualTo("own-mine-1");
         assertThat(train.work().message().get().key()).isEqualTo("teach.train.done");
         assertThat(train.work().running().get()).isFalse();
@@ -81,6 +82,7 @@ class TrainViewModelTest extends TeachFixture {
 
         assertThat(train.work().message().get().sentence()).isEqualTo("The disk is full; make room.");
         assertThat(train.taught().get()).isNull();
+        assertThat(train.succeeded()).isFalse();
     }
 
     @Test

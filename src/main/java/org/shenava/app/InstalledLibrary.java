@@ -17,12 +17,11 @@ import org.shenava.library.scan.ByHand;
 import org.shenava.library.scan.InstalledScanModel;
 import org.shenava.library.scan.KeepingTagWriter;
 import org.shenava.library.scan.LibraryScan;
-import org.shenava.library.scan.ScanModel;
 import org.shenava.library.scan.ScanOutcome;
 import org.shenava.library.scan.ScanRequest;
 import org.shenava.library.scan.ScanResult;
+import org.shenava.library.scan.ScanWords;
 import org.shenava.library.tags.GenreTags;
-import org.shenava.music.Labels;
 import org.shenava.store.StoreException;
 import org.shenava.view.common.MusicLibrary;
 
@@ -48,30 +47,28 @@ final class InstalledLibrary implements MusicLibrary, AutoCloseable {
         this.runs = new Runs(home.resolve("runs"), new KeepingTagWriter(new GenreTags(), answers), Clock.systemUTC());
     }
 
-    /** The models that are asked. */
-    private record Asked(InstalledScanModel first, Optional<InstalledScanModel> modes) {}
-
     @Override
     public Classes classes() throws ModelException {
-        Asked asked = asked();
-        ModelCard card = asked.first().card();
+        AskedModels asked = asked();
+        ModelCard card = asked.model().card();
         Optional<ModelCard> modes = asked.modes().map(InstalledScanModel::card);
         return new Classes(
                 card.answers(),
                 modes.map(ModelCard::answers).orElse(List.of()),
                 card.unsureBelow(),
                 modes.map(ModelCard::unsureBelow).orElse(card.unsureBelow()),
-                asked.first().scope(),
+                asked.model().scope(),
                 card.namesOwnClasses() ? ownTitle(card) : "");
     }
 
     @Override
     public ScanResult scan(Path folder, Consumer<ScanOutcome> outcomes, JobContext job)
             throws JobCancelledException, ModelException, StoreException {
-        Asked asked = asked();
-        Optional<ScanModel> modes = asked.modes().map(model -> model);
+        AskedModels asked = asked();
         int workers = Runtime.getRuntime().availableProcessors();
-        return new LibraryScan(new ScanRequest(folder, asked.first(), modes, workers, outcomes), answers).run(job);
+        ScanRequest request = new ScanRequest(folder, asked.model(), asked.scanModes(), workers, outcomes);
+        // The window says the time that is left in its own language.
+        return new LibraryScan(request, answers, ScanWords.NAMES).run(job);
     }
 
     @Override
@@ -89,24 +86,15 @@ final class InstalledLibrary implements MusicLibrary, AutoCloseable {
         return runs;
     }
 
-    private Asked asked() throws ModelException {
-        // A model of the modes names no genres, and so one that ships gives way to the other.
+    private AskedModels asked() throws ModelException {
+        // A shipped model of the modes names no genres; that of the genres is asked in its place, and the modes beside
+        // it.
         String name = inUse.get()
                 .filter(ModelCard::namesOwnClasses)
                 .map(ModelCard::id)
                 .orElse(TASK_OF_GENRES);
-        InstalledScanModel first = InstalledScanModel.find(models, name);
-        if (!first.card().labels().contains(Labels.IRANIAN)) {
-            return new Asked(first, Optional.empty());
-        }
-        try {
-            return new Asked(first, Optional.of(InstalledScanModel.find(models, ModelCard.TASK_OF_MODES)));
-        } catch (ModelException missing) {
-            // Iranian music is found all the same, without its dastgah.
-            System.getLogger(InstalledLibrary.class.getName())
-                    .log(System.Logger.Level.INFO, "no model of the modes", missing);
-            return new Asked(first, Optional.empty());
-        }
+        return AskedModels.find(models, name, missing -> System.getLogger(InstalledLibrary.class.getName())
+                .log(System.Logger.Level.INFO, "no model of the modes", missing));
     }
 
     private static String ownTitle(ModelCard card) {

@@ -184,11 +184,6 @@ public final class ProgramServices implements Services, AutoCloseable {
     }
 
     @Override
-    public Path home() {
-        return ShenavaHome.folder();
-    }
-
-    @Override
     public void play(float[] mono, int sampleRateHz, JobContext job) throws AudioException, JobCancelledException {
         SoundPlayer.play(mono, sampleRateHz, job);
     }

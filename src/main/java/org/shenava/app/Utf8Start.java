@@ -2,16 +2,19 @@ package org.shenava.app;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import org.shenava.job.Shutdown;
 
 /**
@@ -19,8 +22,11 @@ import org.shenava.job.Shutdown;
  * opened. There the program starts itself once more under a UTF-8 locale and passes everything on.
  */
 final class Utf8Start {
-    /** {@code process id:argument count} of the first start, whose command line still holds the names as bytes. */
+    /** Process id of the first start, whose command line still holds the names as bytes. */
     private static final String MARK = "SHENAVA_STARTED_BY";
+
+    /** Stands for an argument that is read from the first process, byte for byte. */
+    private static final String PLACEHOLDER = "-";
 
     private Utf8Start() {}
 
@@ -35,12 +41,11 @@ final class Utf8Start {
             return OptionalInt.empty();
         }
         List<String> command = new ArrayList<>(program());
-        // Placeholders: the real arguments are read from the first process, byte for byte.
-        command.addAll(java.util.Collections.nCopies(arguments.length, "-"));
+        command.addAll(Collections.nCopies(arguments.length, PLACEHOLDER));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         Map<String, String> environment = builder.environment();
         environment.put("LC_ALL", "C.UTF-8");
-        environment.put(MARK, ProcessHandle.current().pid() + ":" + arguments.length);
+        environment.put(MARK, Long.toString(ProcessHandle.current().pid()));
         try {
             Process child = builder.start();
             Shutdown.Promise stop = Shutdown.onShutdown(() -> endAndWait(child));
@@ -66,7 +71,7 @@ final class Utf8Start {
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), Launcher.class.getName()));
         return command;
     }
@@ -74,16 +79,22 @@ final class Utf8Start {
     /** The arguments as the user typed them. */
     static String[] arguments(String[] given) {
         String mark = System.getenv(MARK);
-        if (mark == null) {
+        if (!isSecondStart(given, mark)) {
             return given;
         }
-        String[] parts = mark.split(":");
         try {
-            byte[] commandLine = Files.readAllBytes(Path.of("/proc", parts[0], "cmdline"));
-            return last(commandLine, Integer.parseInt(parts[1]));
-        } catch (IOException | NumberFormatException gone) {
+            return last(Files.readAllBytes(Path.of("/proc", mark, "cmdline")), given.length);
+        } catch (IOException gone) {
             return given;
         }
+    }
+
+    /** Whatever the program starts inherits the mark, such as a file manager from which the program is then started anew. */
+    static boolean isSecondStart(String[] given, String mark) {
+        return mark != null
+                && mark.matches("\\d+")
+                && given.length > 0
+                && Arrays.stream(given).allMatch(PLACEHOLDER::equals);
     }
 
     static boolean isNeeded(String systemName, String fileNameEncoding, String mark) {
@@ -110,7 +121,7 @@ final class Utf8Start {
     private static void endAndWait(Process child) {
         child.destroy();
         try {
-            child.waitFor(5, java.util.concurrent.TimeUnit.SECONDS);
+            child.waitFor(5, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

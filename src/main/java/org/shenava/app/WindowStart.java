@@ -23,13 +23,20 @@ final class WindowStart {
             Application.launch(
                     ShenavaApplication.class, files.stream().map(Path::toString).toArray(String[]::new));
             return 0;
-        } catch (RuntimeException noDisplay) {
+        } catch (RuntimeException failed) {
+            // The log is set up while it is read ahead.
             ReadAhead.result();
-            LOG.log(Level.INFO, "no window", noDisplay);
-            System.err.println(
-                    "The window cannot be opened: no display was found. In a terminal the verbs work without one;"
-                            + " --help lists them.");
+            LOG.log(Level.INFO, "no window", failed);
+            System.err.println(sentence(failed));
             return 1;
         }
+    }
+
+    /** JavaFX wraps what our own start throws; what it says of a missing display it says itself. */
+    static String sentence(RuntimeException failed) {
+        return failed.getCause() == null
+                ? "The window cannot be opened: no display was found. In a terminal the verbs work without one;"
+                        + " --help lists them."
+                : "Something went wrong inside Shenava (" + failed.getCause() + "); the log has the details.";
     }
 }

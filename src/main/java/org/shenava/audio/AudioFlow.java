@@ -40,16 +40,18 @@ public final class AudioFlow {
         dispatcher.setZeroPadLastBuffer(false);
         FrameMaker maker = new FrameMaker();
         dispatcher.addAudioProcessor(maker);
-        List<Delivery> deliveries = new ArrayList<>();
-        for (FrameListener listener : listeners) {
-            Delivery delivery = new Delivery(listener, maker);
-            deliveries.add(delivery);
-            dispatcher.addAudioProcessor(delivery);
-        }
+        listeners.forEach(listener -> dispatcher.addAudioProcessor(new Delivery(listener, maker)));
         try {
             dispatcher.run();
-        } finally {
-            endAll(deliveries);
+        } catch (RuntimeException | Error failure) {
+            end(listeners).forEach(failure::addSuppressed);
+            throw failure;
+        }
+        List<RuntimeException> failures = end(listeners);
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.get(0);
+            failures.subList(1, failures.size()).forEach(first::addSuppressed);
+            throw first;
         }
         if (stream.failure() != null) {
             throw stream.failure();
@@ -62,22 +64,17 @@ public final class AudioFlow {
         source.close();
     }
 
-    private static void endAll(List<Delivery> deliveries) {
-        RuntimeException first = null;
-        for (Delivery delivery : deliveries) {
+    /** Ends every listener, whatever the others do; returns what they threw. */
+    private static List<RuntimeException> end(List<FrameListener> listeners) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (FrameListener listener : listeners) {
             try {
-                delivery.end();
+                listener.end();
             } catch (RuntimeException failure) {
-                if (first == null) {
-                    first = failure;
-                } else {
-                    first.addSuppressed(failure);
-                }
+                failures.add(failure);
             }
         }
-        if (first != null) {
-            throw first;
-        }
+        return failures;
     }
 
     /** Copies TarsosDSP's block, which it overwrites, into a frame that all listeners share; the same one for all blocks of a length. */
@@ -107,7 +104,6 @@ public final class AudioFlow {
     private static final class Delivery implements AudioProcessor {
         private final FrameListener listener;
         private final FrameMaker maker;
-        private boolean ended;
 
         Delivery(FrameListener listener, FrameMaker maker) {
             this.listener = listener;
@@ -120,17 +116,8 @@ public final class AudioFlow {
             return true;
         }
 
-        /** Not here but in {@link #end()}, which also runs when a listener threw and TarsosDSP passed over the rest. */
+        /** The flow ends its listeners by itself, because TarsosDSP passes over those after one that threw. */
         @Override
-        public void processingFinished() {
-            maker.frame = null;
-        }
-
-        void end() {
-            if (!ended) {
-                ended = true;
-                listener.end();
-            }
-        }
+        public void processingFinished() {}
     }
 }

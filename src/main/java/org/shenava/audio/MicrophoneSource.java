@@ -22,7 +22,7 @@ public final class MicrophoneSource implements AudioSource {
     /** A nap that took so long was the machine's: it slept, and its devices wake slowly. */
     private static final long SLEPT_NANOS = 1_000_000_000L;
 
-    /** Short against the 25 ms of a spectrogram column. */
+    /** Short against the 23 ms of a spectrogram column. */
     private static final int NAP_MILLIS = 4;
 
     /** Sound that is kept for us when the reader is late. */

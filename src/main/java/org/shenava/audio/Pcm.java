@@ -37,7 +37,7 @@ final class Pcm {
     /** Floats to 16-bit little endian, cut off at full scale. */
     static void toPcm16(float[] values, int valueCount, byte[] target) {
         for (int i = 0; i < valueCount; i++) {
-            short pcm = WavFile.toPcm16(values[i]);
+            short pcm = SoundWriter.toPcm16(values[i]);
             target[2 * i] = (byte) pcm;
             target[2 * i + 1] = (byte) (pcm >> 8);
         }

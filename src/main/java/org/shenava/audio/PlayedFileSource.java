@@ -62,7 +62,7 @@ public final class PlayedFileSource implements AudioSource {
     }
 
     /** True when there is no sound output: the file runs at its own speed, unheard. */
-    public boolean playsSilently() {
+    boolean playsSilently() {
         return loudspeaker.silent();
     }
 

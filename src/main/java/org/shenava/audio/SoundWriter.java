@@ -21,6 +21,11 @@ public interface SoundWriter extends AutoCloseable {
     @Override
     void close() throws IOException;
 
+    /** Nearest 16-bit value of a sample; full scale is 32768, of which +1 falls one short. */
+    static short toPcm16(float sample) {
+        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sample * 32768f)));
+    }
+
     /** How the files of {@link #open} end: {@code flac}, or {@code wav} where that cannot be made. Loads libraries. */
     static String suffix() {
         return FlacFile.available() ? "flac" : "wav";

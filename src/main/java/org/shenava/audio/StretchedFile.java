@@ -24,9 +24,10 @@ final class StretchedFile implements AutoCloseable {
      */
     StretchedFile(Path path, double startSeconds, double rate, int sampleRateHz) throws AudioException {
         this.sampleRateHz = sampleRateHz;
-        file = SoundFile.openNear(path, startSeconds);
         boolean own = Math.abs(rate - 1) < 1e-6;
         stretch = own ? null : new TimeStretch(sampleRateHz, rate);
+        // Last of what may fail: nobody would close it.
+        file = SoundFile.openNear(path, startSeconds);
         output = file.addOutput(sampleRateHz, own ? 2 : 1);
         passFrames = Math.round((startSeconds - file.startSeconds()) * sampleRateHz);
     }

@@ -40,16 +40,11 @@ public final class WavFile {
             for (int start = 0; start < mono.length; start += CHUNK_SAMPLES) {
                 chunk.clear();
                 for (int i = start; i < Math.min(mono.length, start + CHUNK_SAMPLES); i++) {
-                    chunk.putShort(toPcm16(mono[i]));
+                    chunk.putShort(SoundWriter.toPcm16(mono[i]));
                 }
                 out.write(chunk.array(), 0, chunk.position());
             }
         }
-    }
-
-    /** Nearest 16-bit value of a sample; full scale is 32768, of which +1 falls one short. */
-    static short toPcm16(float sample) {
-        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sample * 32768f)));
     }
 
     static byte[] header(int dataBytes, int sampleRateHz, int channelCount) {

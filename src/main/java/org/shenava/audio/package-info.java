@@ -1,6 +1,7 @@
 /**
- * Sound in: microphones, files of every container, buffers; decoding, mixing to mono, resampling, levels. TarsosDSP is used only in
- * {@link org.shenava.audio.AudioFlow} and what it needs, ffmpeg only in {@code audio.ffmpeg}. May use {@code music} and {@code job}. Read
- * {@link org.shenava.audio.AudioSource} first.
+ * Sound in and out: microphones, files of every container, buffers; decoding, mixing to mono, resampling, levels; playing, also slower,
+ * and recordings written while they are made. TarsosDSP is used only in {@link org.shenava.audio.AudioFlow} and {@code TimeStretch} and
+ * what they need, ffmpeg only in {@code audio.ffmpeg}. May use {@code music} and {@code job}. Read {@link org.shenava.audio.AudioSource}
+ * first.
  */
 package org.shenava.audio;

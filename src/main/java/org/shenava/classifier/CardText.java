@@ -81,7 +81,6 @@ public final class CardText {
         return text.toString().replace("\r\n", "\n");
     }
 
-    /** The table of scores, or a sentence when there are none. */
     private static String players(List<String> names) {
         if (names.isEmpty()) {
             return "";
@@ -90,6 +89,7 @@ public final class CardText {
                 + (names.size() > MOST_NAMES ? names.size() + " players or bands" : String.join(", ", names));
     }
 
+    /** The table of scores, or a sentence when there are none. */
     private static String scores(ModelCard card) {
         if (card.scores().isEmpty()) {
             return "It has not been tested yet.\n";

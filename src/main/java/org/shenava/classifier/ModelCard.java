@@ -117,6 +117,9 @@ public record ModelCard(
      */
     public record Own(String title, String background) {
         public static final Own NONE = new Own("", "");
+
+        /** From a probability above this on the background is likelier than all classes together, so that nothing of theirs is heard. */
+        public static final double NONE_OF_THEM = 0.5;
     }
 
     /** A tiny input and what the network must answer, within 1e-3. */

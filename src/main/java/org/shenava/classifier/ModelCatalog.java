@@ -1,7 +1,9 @@
 package org.shenava.classifier;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,7 +126,7 @@ public final class ModelCatalog {
         try {
             Path folder = Path.of(text);
             return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
-        } catch (java.nio.file.InvalidPathException notAPath) {
+        } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }
     }
@@ -139,7 +141,7 @@ public final class ModelCatalog {
                     .filter(ModelFolder::isModel)
                     .sorted(Comparator.comparing(path -> path.getFileName().toString()))
                     .toList();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             System.getLogger(ModelCatalog.class.getName())
                     .log(System.Logger.Level.WARNING, "models in " + folder + " could not be listed", unreadable);
             return List.of();

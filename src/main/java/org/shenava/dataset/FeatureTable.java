@@ -1,15 +1,12 @@
 package org.shenava.dataset;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -35,21 +32,15 @@ record FeatureTable(Map<String, Track> tracks) {
      * @throws DatasetException in one sentence, when the table is missing, has no such column, or holds something else than numbers
      */
     static FeatureTable read(Path file, List<String> columns) throws DatasetException {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .build();
         Map<String, Track> tracks = new TreeMap<>();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser csv = format.parse(reader)) {
+        try (CSVParser csv = OutsideTable.open(file)) {
             List<String> needed = new ArrayList<>(columns);
             needed.add(NAME);
             needed.add(LABEL);
             for (String column : needed) {
                 if (!csv.getHeaderNames().contains(column)) {
                     throw new DatasetException(
-                            "The table " + file + " has no column " + column + "; choose others" + " with --columns.");
+                            "The table " + file + " has no column " + column + "; choose others with --columns.");
                 }
             }
             for (CSVRecord row : csv) {
@@ -58,12 +49,18 @@ record FeatureTable(Map<String, Track> tracks) {
         } catch (IOException unreadable) {
             throw new DatasetException("There is no readable table " + file + ".", unreadable);
         } catch (IllegalArgumentException malformed) {
-            throw new DatasetException("The table " + file + " is damaged: " + malformed.getMessage() + ".", malformed);
+            throw damaged(file, malformed.getMessage(), malformed);
+        } catch (UncheckedIOException noTable) {
+            throw damaged(file, OutsideTable.NO_TABLE, noTable);
         }
         if (tracks.isEmpty()) {
             throw new DatasetException("The table " + file + " is empty.");
         }
         return new FeatureTable(tracks);
+    }
+
+    private static DatasetException damaged(Path file, String why, RuntimeException cause) {
+        return new DatasetException("The table " + file + " is damaged: " + why + ".", cause);
     }
 
     private static void add(Map<String, Track> tracks, CSVRecord row, List<String> columns) {

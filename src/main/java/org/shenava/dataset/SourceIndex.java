@@ -1,8 +1,7 @@
 package org.shenava.dataset;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -33,7 +31,7 @@ final class SourceIndex {
     /**
      * Reads the index of a folder.
      *
-     * @throws DatasetException in one sentence, when the folder is none of the two kinds, or a column is missing
+     * @throws DatasetException in one sentence, when there is no such folder, nothing in it can be taken, or its index is malformed
      */
     static List<Row> read(Source source) throws DatasetException {
         Path folder = source.folder();
@@ -54,22 +52,15 @@ final class SourceIndex {
                 rows = rows.stream().map(tracks::complete).toList();
             }
             return source.label().isPresent() ? labelled(rows, source.label().get()) : rows;
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             throw new DatasetException("The folder " + folder + " cannot be read.", unreadable);
         }
     }
 
     private static List<Row> fromCsv(Path folder, Optional<String> groupColumn, Map<String, String> where)
             throws IOException, DatasetException {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setTrim(true)
-                .build();
         List<Row> rows = new ArrayList<>();
-        try (Reader reader = Files.newBufferedReader(folder.resolve(FILE), StandardCharsets.UTF_8);
-                CSVParser csv = format.parse(reader)) {
+        try (CSVParser csv = OutsideTable.open(folder.resolve(FILE))) {
             List<String> columns = csv.getHeaderNames();
             requireColumn(columns, "path");
             requireColumn(columns, columns.contains(GENRE) ? GENRE : "class");
@@ -85,10 +76,15 @@ final class SourceIndex {
                 }
             }
         } catch (IllegalArgumentException malformed) {
-            throw new DatasetException(
-                    "The index " + folder.resolve(FILE) + " is malformed: " + malformed.getMessage() + ".");
+            throw malformed(folder, malformed.getMessage(), malformed);
+        } catch (UncheckedIOException noTable) {
+            throw malformed(folder, OutsideTable.NO_TABLE, noTable);
         }
         return rows;
+    }
+
+    private static DatasetException malformed(Path folder, String why, RuntimeException cause) {
+        return new DatasetException("The index " + folder.resolve(FILE) + " is malformed: " + why + ".", cause);
     }
 
     private static Row row(Path folder, CSVRecord record, Optional<String> groupColumn) {

@@ -27,7 +27,7 @@ public record Split(List<Window> train, List<Window> validation, List<Window> te
     /** Share of what is not held out for the test. */
     public static final double VALIDATION_SHARE = 1.0 / 6;
 
-    /** Share of the windows that is held out for the test, and as much for validation, where papers do so: of datasets of windows. */
+    /** Share of the windows that the leaky split of a dataset of windows holds out for the test, as papers do. */
     public static final double LEAKY_WINDOW_SHARE = 0.1;
 
     /** So that the validation side is not drawn as the test side was. */

@@ -1,15 +1,12 @@
 package org.shenava.dataset;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -39,15 +36,8 @@ final class TrackTable {
      * @throws DatasetException in one sentence, when it is missing or no such table
      */
     static TrackTable read(Path file) throws DatasetException {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setTrim(true)
-                .build();
         Map<String, Track> tracks = new HashMap<>();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                CSVParser csv = format.parse(reader)) {
+        try (CSVParser csv = OutsideTable.open(file)) {
             if (!csv.getHeaderNames().containsAll(List.of(TRACK, GROUP))) {
                 throw new DatasetException("The table of tracks " + file + " must have the columns " + TRACK + " and "
                         + GROUP + "; it has " + String.join(", ", csv.getHeaderNames()) + ".");
@@ -57,7 +47,7 @@ final class TrackTable {
                 tracks.put(row.get(TRACK), new Track(row.get(GROUP), side));
             }
             return new TrackTable(tracks);
-        } catch (IOException | IllegalArgumentException unreadable) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
             throw new DatasetException("The table of tracks " + file + " cannot be read; name a CSV file.", unreadable);
         }
     }

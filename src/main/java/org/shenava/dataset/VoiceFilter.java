@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.shenava.audio.AudioFrame;
 import org.shenava.audio.FrameListener;
+import org.shenava.audio.Span;
 import org.shenava.feature.separation.SungStretches;
-import org.shenava.feature.separation.TimeSpan;
 import org.shenava.feature.separation.VoiceParts;
 import org.shenava.feature.separation.VoiceRemoval;
 import org.shenava.job.JobContext;
@@ -23,7 +23,7 @@ final class VoiceFilter implements FrameListener {
     private final FrameListener next;
     private final JobContext job;
     private final VoiceRemoval removal;
-    private final List<TimeSpan> sung = new ArrayList<>();
+    private final List<Span> sung = new ArrayList<>();
     private final int partSamples;
     private final float[] held;
     private int heldCount;
@@ -72,8 +72,8 @@ final class VoiceFilter implements FrameListener {
         float[] part = Arrays.copyOf(held, count);
         VoiceParts parts = removal.separate(part);
         double startSeconds = (double) firstHeld / sampleRateHz;
-        for (TimeSpan span : SungStretches.of(parts, sampleRateHz)) {
-            sung.add(new TimeSpan(startSeconds + span.startSeconds(), startSeconds + span.endSeconds()));
+        for (Span span : SungStretches.of(parts, sampleRateHz)) {
+            sung.add(new Span(startSeconds + span.startSeconds(), startSeconds + span.endSeconds()));
         }
         next.frame(new AudioFrame(removed ? parts.background() : part, sampleRateHz, firstHeld));
         heldCount -= count;
@@ -84,7 +84,7 @@ final class VoiceFilter implements FrameListener {
     /** Seconds of singing between two moments of what was handed on. */
     double sungSeconds(double startSeconds, double endSeconds) {
         double seconds = 0;
-        for (TimeSpan span : sung) {
+        for (Span span : sung) {
             double from = Math.max(startSeconds, span.startSeconds());
             double to = Math.min(endSeconds, span.endSeconds());
             seconds += Math.max(0, to - from);

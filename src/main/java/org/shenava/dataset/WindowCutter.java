@@ -73,7 +73,8 @@ final class WindowCutter implements FrameListener {
 
     /** Forgets what no further window needs. */
     private void drop() {
-        int gone = (int) (nextStart() - firstHeld);
+        // Starts are rounded, so that the next one may lie a sample beyond what has come.
+        int gone = (int) Math.min(heldCount, nextStart() - firstHeld);
         System.arraycopy(held, gone, held, 0, heldCount - gone);
         heldCount -= gone;
         firstHeld += gone;

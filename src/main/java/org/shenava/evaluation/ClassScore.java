@@ -3,6 +3,7 @@ package org.shenava.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.shenava.classifier.WilsonInterval;
 
 /**
  * How often a class was heard as itself, and as what else.
@@ -34,9 +35,9 @@ record ClassScore(String label, int n, int right, double low, double high, List<
             int n = matrix.samples(row);
             if (n > 0) {
                 int right = matrix.counts()[row][row];
-                double[] interval = Scoring.wilson((double) right / n, n);
+                WilsonInterval interval = WilsonInterval.of((double) right / n, n);
                 scores.add(new ClassScore(
-                        matrix.labels().get(row), n, right, interval[0], interval[1], takenFor(matrix, row)));
+                        matrix.labels().get(row), n, right, interval.low(), interval.high(), takenFor(matrix, row)));
             }
         }
         return scores;

@@ -34,19 +34,4 @@ record ConfusionMatrix(List<String> labels, int[][] counts) {
         }
         return sum;
     }
-
-    /** Rows are the truth, columns what was said. */
-    String csv() {
-        StringBuilder text = new StringBuilder("truth\\said");
-        labels.forEach(label -> text.append(',').append(label));
-        text.append(",samples\n");
-        for (int row = 0; row < labels.size(); row++) {
-            text.append(labels.get(row));
-            for (int count : counts[row]) {
-                text.append(',').append(count);
-            }
-            text.append(',').append(samples(row)).append('\n');
-        }
-        return text.toString();
-    }
 }

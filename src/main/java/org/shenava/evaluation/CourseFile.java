@@ -70,12 +70,23 @@ public final class CourseFile {
         } catch (JsonProcessingException damaged) {
             throw notAnAnswer(file, number);
         }
-        boolean recording = tree.path("windows").isArray();
-        boolean moment = tree.path("time").isNumber() && tree.path("top").isArray();
+        boolean recording = tree.path("windows").isArray() && hasAnswers(tree.path("windows"));
+        boolean moment = !tree.has("windows")
+                && tree.path("time").isNumber()
+                && tree.path("top").isArray();
         if (!recording && !moment || tree.path("top").isEmpty()) {
             throw notAnAnswer(file, number);
         }
         return tree;
+    }
+
+    private static boolean hasAnswers(JsonNode windows) {
+        for (JsonNode window : windows) {
+            if (window.path("top").isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static EvaluationException notAnAnswer(Path file, int number) {

@@ -39,7 +39,7 @@ public record LearningCurve(List<Epoch> epochs) {
      * One pass over the data.
      *
      * @param epoch from 1
-     * @param trainLoss mean cross-entropy in nats, while learning
+     * @param trainLoss mean cross-entropy in nats, while learning; NaN when it went beyond all numbers
      * @param trainAccuracy share right, while learning
      * @param validationLoss the same on what was held back; NaN when nothing was
      * @param validationAccuracy share right there; NaN when nothing was held back
@@ -74,8 +74,8 @@ public record LearningCurve(List<Epoch> epochs) {
             for (CSVRecord row : rows) {
                 epochs.add(new Epoch(
                         Integer.parseInt(row.get("epoch")),
-                        Double.parseDouble(row.get("train_loss")),
-                        Double.parseDouble(row.get("train_accuracy")),
+                        number(row.get("train_loss")),
+                        number(row.get("train_accuracy")),
                         number(row.get("validation_loss")),
                         number(row.get("validation_accuracy")),
                         Double.parseDouble(row.get("seconds"))));
@@ -88,7 +88,7 @@ public record LearningCurve(List<Epoch> epochs) {
         }
     }
 
-    /** Nothing was held back where nothing stands. */
+    /** Where nothing stands, nothing was held back, or the loss went beyond all numbers. */
     private static double number(String text) {
         return text.isBlank() ? Double.NaN : Double.parseDouble(text);
     }

@@ -186,10 +186,10 @@ final class ReportPage {
             return;
         }
         page.heading("Answers over time");
-        for (Course course : report.request().courses()) {
+        ReportPlots.courses(report.request().courses()).forEach((course, plot) -> {
             page.paragraph(course.sentence());
-            page.plot(ReportPlots.course(course), "Probabilities over time: " + course.name());
-        }
+            page.plot(plot, "Probabilities over time: " + course.name());
+        });
     }
 
     private void training() {

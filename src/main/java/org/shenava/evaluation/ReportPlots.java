@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shenava.classifier.Score;
+import org.shenava.classifier.WilsonInterval;
 import org.shenava.evaluation.explain.Importance;
 import org.shenava.evaluation.plot.Axis;
 import org.shenava.evaluation.plot.BarPlot;
@@ -57,13 +58,22 @@ final class ReportPlots {
         if (!report.details().importance().isEmpty()) {
             plots.put(IMPORTANCE, importance(report.details().importance()));
         }
-        report.request().courses().forEach(course -> plots.put(course(course), course.plot()));
+        courses(report.request().courses()).forEach((course, name) -> plots.put(name, course.plot()));
         return plots;
     }
 
-    /** Name of the plot of a course. */
-    static String course(Course course) {
-        return "course-" + course.name().replaceAll("[^A-Za-z0-9_-]", "-");
+    /** Each course with the name of its plot: names become files, and those that look alike without other letters get a number. */
+    static Map<Course, String> courses(List<Course> courses) {
+        Map<Course, String> names = new LinkedHashMap<>();
+        for (Course course : courses) {
+            String plain = "course-" + course.name().replaceAll("[^A-Za-z0-9_-]", "-");
+            String free = plain;
+            for (int number = 2; names.containsValue(free); number++) {
+                free = plain + "-" + number;
+            }
+            names.putIfAbsent(course, free);
+        }
+        return names;
     }
 
     private static Plot seconds(EvaluationReport report) {
@@ -157,9 +167,9 @@ final class ReportPlots {
     private static Series bins(String name, Calibration calibration) {
         List<Point> points = new ArrayList<>();
         for (Calibration.Bin bin : calibration.bins()) {
-            double[] interval = Scoring.wilson(bin.right(), bin.n());
-            points.add(
-                    new Point(bin.meanConfidence(), bin.right(), interval[0], interval[1], Integer.toString(bin.n())));
+            WilsonInterval interval = WilsonInterval.of(bin.right(), bin.n());
+            points.add(new Point(
+                    bin.meanConfidence(), bin.right(), interval.low(), interval.high(), Integer.toString(bin.n())));
         }
         return new Series(name, Look.DOTTED, points);
     }

@@ -3,6 +3,7 @@ package org.shenava.evaluation;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class ReportTables {
     /** Name, without ending, to the text of the file. */
     static Map<String, String> of(EvaluationReport report) {
         Map<String, String> tables = new LinkedHashMap<>();
-        tables.put("confusion", report.confusion().csv());
+        tables.put("confusion", confusion(report.confusion()));
         tables.put("scores", scores(report));
         tables.put("classes", classes(report));
         tables.put("reliability", reliability(report));
@@ -30,6 +31,21 @@ final class ReportTables {
             tables.put("importance", importance(report.details().importance()));
         }
         return tables;
+    }
+
+    /** Rows are the truth, columns what was said. */
+    static String confusion(ConfusionMatrix matrix) {
+        List<Object> header = new ArrayList<>(List.of("truth\\said"));
+        header.addAll(matrix.labels());
+        header.add("samples");
+        List<Object[]> rows = new ArrayList<>();
+        for (int row = 0; row < matrix.labels().size(); row++) {
+            List<Object> cells = new ArrayList<>(List.of(matrix.labels().get(row)));
+            Arrays.stream(matrix.counts()[row]).forEach(cells::add);
+            cells.add(matrix.samples(row));
+            rows.add(cells.toArray());
+        }
+        return csv(header.toArray(), rows);
     }
 
     private static String scores(EvaluationReport report) {
@@ -135,10 +151,14 @@ final class ReportTables {
     }
 
     private static String csv(String header, List<Object[]> rows) {
+        return csv((Object[]) header.split(","), rows);
+    }
+
+    private static String csv(Object[] header, List<Object[]> rows) {
         StringWriter text = new StringWriter();
         CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build();
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            printer.printRecord((Object[]) header.split(","));
+            printer.printRecord(header);
             for (Object[] row : rows) {
                 printer.printRecord(row);
             }

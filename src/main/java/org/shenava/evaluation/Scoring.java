@@ -3,12 +3,10 @@ package org.shenava.evaluation;
 import java.util.List;
 import java.util.function.Predicate;
 import org.shenava.classifier.Score;
+import org.shenava.classifier.WilsonInterval;
 
 /** Answers to scores. */
 final class Scoring {
-    /** The 97.5th percentile of the normal distribution, for two-sided intervals of 95 %. */
-    private static final double Z = 1.959964;
-
     private static final int FIRST = 3;
 
     private Scoring() {}
@@ -24,7 +22,7 @@ final class Scoring {
             throw new IllegalArgumentException("there is nothing to score");
         }
         double accuracy = share(tested, Tested::right);
-        double[] interval = wilson(accuracy, tested.size());
+        WilsonInterval interval = WilsonInterval.of(accuracy, tested.size());
         return new Score(
                 set,
                 protocol,
@@ -34,21 +32,8 @@ final class Scoring {
                 share(tested, Scoring::inFirstThree),
                 share(tested, Question.FOLDED::right),
                 share(tested, Question.FAMILY::right),
-                interval[0],
-                interval[1]);
-    }
-
-    /**
-     * The 95 % interval of Wilson (1927) for a share that was seen in n trials: (p + z2/2n -+ z sqrt(p(1-p)/n + z2/4n2)) / (1 + z2/n).
-     *
-     * @return lower and upper end
-     */
-    static double[] wilson(double share, int n) {
-        double z2 = Z * Z;
-        double middle = share + z2 / (2 * n);
-        double spread = Z * Math.sqrt(share * (1 - share) / n + z2 / (4.0 * n * n));
-        double scale = 1 + z2 / n;
-        return new double[] {Math.max(0, (middle - spread) / scale), Math.min(1, (middle + spread) / scale)};
+                interval.low(),
+                interval.high());
     }
 
     private static double share(List<Tested> tested, Predicate<Tested> good) {

@@ -16,6 +16,7 @@ import org.shenava.feature.ProfileSlice;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.recognition.Answer;
+import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.ListeningState;
 import org.shenava.recognition.RecordingAnswer;
 import org.shenava.recognition.RecordingAnswer.WindowAnswer;
@@ -80,8 +81,25 @@ final class SetTester implements Tester {
         return new TestedSet(dataset.description(), selection, recordings, begun, windows);
     }
 
-    private static Tested tested(Recording recording, double endSeconds, Answer answer) {
-        return new Tested(recording, 0, endSeconds, answer.heardSeconds(), answer.state(), answer.top());
+    private Tested tested(Recording recording, double endSeconds, Answer answer) {
+        return new Tested(recording, 0, endSeconds, answer.heardSeconds(), answer.state(), said(answer));
+    }
+
+    /**
+     * The background of a person's own model is a state of the program, no answer, but right where it is heard. The state tells that it is
+     * likelier than all answers together, not how much, so it counts as little as it can.
+     */
+    private List<LabelProbability> said(Answer answer) {
+        String background = card.own().background();
+        if (background.isEmpty() || answer.state() != ListeningState.FOREIGN) {
+            return answer.top();
+        }
+        List<LabelProbability> said = new ArrayList<>();
+        said.add(new LabelProbability(background, ModelCard.Own.NONE_OF_THEM));
+        answer.top()
+                .forEach(
+                        one -> said.add(new LabelProbability(one.label(), (1 - ModelCard.Own.NONE_OF_THEM) * one.p())));
+        return said;
     }
 
     private WindowAnswer sameWindow(RecordingAnswer answer, Window window) throws EvaluationException {
@@ -96,7 +114,7 @@ final class SetTester implements Tester {
                 + card.windowSeconds() + ".");
     }
 
-    /** Where nothing plays the answer is equal shares, which is no answer to score. */
+    /** Where nothing plays, or the background is heard, the answer is equal shares, which is no answer to score. */
     private static boolean plays(WindowAnswer window) {
         double best = window.top().get(0).p();
         double worst = window.top().get(window.top().size() - 1).p();

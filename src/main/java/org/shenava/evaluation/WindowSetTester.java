@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shenava.classifier.Classifier;
+import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Prediction;
 import org.shenava.dataset.Dataset;
 import org.shenava.dataset.DatasetException;
@@ -21,7 +22,7 @@ import org.shenava.recognition.LogMean;
 
 /**
  * Sends the kept features of what may be tested through a model of windows. A recording is answered from all its windows, as
- * recognition does.
+ * recognition does. The background of a person's own model is a state of the program, no answer, but right where it is heard.
  */
 final class WindowSetTester implements Tester {
     private static final int BATCH = 32;
@@ -32,9 +33,13 @@ final class WindowSetTester implements Tester {
     private final Classifier classifier;
     private final List<String> labels;
 
+    /** Index of the background; -1 where there is none. */
+    private final int background;
+
     WindowSetTester(Classifier classifier) {
         this.classifier = classifier;
         this.labels = classifier.card().labels();
+        this.background = labels.indexOf(classifier.card().own().background());
     }
 
     /** What was answered of a window. */
@@ -98,22 +103,39 @@ final class WindowSetTester implements Tester {
     private Tested tested(Recording recording, List<Answered> answered, double endSeconds) {
         LogMean mean = new LogMean(labels.size());
         answered.forEach(one -> mean.add(one.shares()));
-        return new Tested(
-                recording, 0, endSeconds, endSeconds, ListeningState.LISTENING, ranking(mean.probabilities()));
+        return tested(recording, 0, endSeconds, mean.probabilities());
     }
 
     private Tested tested(Answered one) {
-        double start = one.window().startSeconds();
-        double end = one.window().endSeconds();
         LogMean alone = new LogMean(labels.size());
         alone.add(one.shares());
+        Window window = one.window();
+        return tested(window.recording(), window.startSeconds(), window.endSeconds(), alone.probabilities());
+    }
+
+    private Tested tested(Recording recording, double startSeconds, double endSeconds, double[] shares) {
+        boolean noneOfThem = background >= 0 && shares[background] > ModelCard.Own.NONE_OF_THEM;
         return new Tested(
-                one.window().recording(),
-                start,
-                end,
-                end - start,
-                ListeningState.LISTENING,
-                ranking(alone.probabilities()));
+                recording,
+                startSeconds,
+                endSeconds,
+                endSeconds - startSeconds,
+                noneOfThem ? ListeningState.FOREIGN : ListeningState.LISTENING,
+                ranking(noneOfThem ? shares : ofAnswers(shares)));
+    }
+
+    /** As the program shows them: of the answers alone, summing to 1. */
+    private double[] ofAnswers(double[] shares) {
+        if (background < 0) {
+            return shares;
+        }
+        double[] ofAnswers = shares.clone();
+        ofAnswers[background] = 0;
+        double sum = 1 - shares[background];
+        for (int label = 0; label < ofAnswers.length; label++) {
+            ofAnswers[label] /= sum;
+        }
+        return ofAnswers;
     }
 
     private List<LabelProbability> ranking(double[] shares) {

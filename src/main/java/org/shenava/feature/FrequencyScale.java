@@ -1,5 +1,7 @@
 package org.shenava.feature;
 
+import org.shenava.feature.librosa.MelScale;
+
 /** How frequencies are spread over an axis. Each scale is a function that rises with the frequency; rows stand evenly upon it. */
 public enum FrequencyScale {
     /** Octaves are equally high. */
@@ -14,19 +16,16 @@ public enum FrequencyScale {
             return Math.pow(2, position);
         }
     },
-    /** Steps that sound equally large: Slaney's mel scale, as librosa 0.11 has it, linear up to 1 kHz and logarithmic above. */
+    /** Steps that sound equally large: {@link MelScale}. */
     MEL {
         @Override
         public double position(double hz) {
-            return hz < MEL_KNEE_HZ
-                    ? hz / MEL_HZ_BELOW
-                    : MEL_KNEE_HZ / MEL_HZ_BELOW + Math.log(hz / MEL_KNEE_HZ) / MEL_LOG_STEP;
+            return MelScale.mel(hz);
         }
 
         @Override
         public double hz(double position) {
-            double knee = MEL_KNEE_HZ / MEL_HZ_BELOW;
-            return position < knee ? position * MEL_HZ_BELOW : MEL_KNEE_HZ * Math.exp(MEL_LOG_STEP * (position - knee));
+            return MelScale.hz(position);
         }
     },
     /** Hertz are equally high. */
@@ -43,9 +42,6 @@ public enum FrequencyScale {
     };
 
     private static final double LOG_2 = Math.log(2);
-    private static final double MEL_KNEE_HZ = 1000;
-    private static final double MEL_HZ_BELOW = 200.0 / 3;
-    private static final double MEL_LOG_STEP = Math.log(6.4) / 27;
 
     /**
      * Where a frequency stands.

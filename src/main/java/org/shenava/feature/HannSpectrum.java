@@ -23,7 +23,7 @@ final class HannSpectrum {
      * A spectrum of windows of one length.
      *
      * @param windowSamples length of the window, a power of two
-     * @param binCount FFT bins wanted from 0 Hz on, below {@code windowSamples / 2}
+     * @param binCount FFT bins wanted from 0 Hz on, at most {@code windowSamples / 2}
      */
     HannSpectrum(int windowSamples, int binCount) {
         if (binCount < 1 || binCount > windowSamples / 2) {

@@ -1,6 +1,7 @@
 package org.shenava.feature;
 
 import org.shenava.audio.AudioFrame;
+import org.shenava.audio.Nonsense;
 
 /** The newest samples of a stream, looked at once a hop, however the stream is cut into blocks. Before the first sample lies silence. */
 final class HopWindow {
@@ -13,9 +14,6 @@ final class HopWindow {
          */
         void hop(float[] window);
     }
-
-    // Float files may hold anything. One sample that is no number would stay in every running sum for ever.
-    private static final float LOUDEST = 1000;
 
     private final float[] window;
     private final int hopSamples;
@@ -44,22 +42,13 @@ final class HopWindow {
         while (taken < frame.sampleCount()) {
             int count = Math.min(hopSamples - filled, frame.sampleCount() - taken);
             frame.copyTo(taken, window, window.length - hopSamples + filled, count);
-            silenceNonsense(window.length - hopSamples + filled, count);
+            Nonsense.silence(window, window.length - hopSamples + filled, count);
             taken += count;
             filled += count;
             if (filled == hopSamples) {
                 listener.hop(window);
                 System.arraycopy(window, hopSamples, window, 0, window.length - hopSamples);
                 filled = 0;
-            }
-        }
-    }
-
-    private void silenceNonsense(int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            // Written so that it also catches what is not a number.
-            if (!(Math.abs(window[i]) <= LOUDEST)) {
-                window[i] = 0;
             }
         }
     }

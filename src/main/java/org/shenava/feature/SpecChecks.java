@@ -1,6 +1,6 @@
 package org.shenava.feature;
 
-/** What every specification of windows asks of its values; the messages show the offending one. */
+/** What specifications ask of their values; the messages show the offending one. */
 final class SpecChecks {
     private SpecChecks() {}
 

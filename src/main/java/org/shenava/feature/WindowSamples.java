@@ -1,14 +1,13 @@
 package org.shenava.feature;
 
+import org.shenava.audio.Nonsense;
+
 /** Samples fit for an extractor. */
 final class WindowSamples {
-    // Float files may hold anything. Beyond this it is no sound, and its power would not fit into a float.
-    private static final float LOUDEST = 1000;
-
     private WindowSamples() {}
 
     /**
-     * The samples with 0 for what is no number or no sound; the same array where all is well.
+     * The samples with 0 for {@linkplain Nonsense what is no sound}; the same array where all is well.
      *
      * @throws IllegalArgumentException if there are no samples or more than a window; names the count
      */
@@ -19,10 +18,10 @@ final class WindowSamples {
         }
         float[] checked = samples;
         for (int i = 0; i < samples.length; i++) {
-            // Written so that it also catches what is not a number.
-            if (!(Math.abs(samples[i]) <= LOUDEST)) {
+            float silenced = Nonsense.silenced(samples[i]);
+            if (silenced != samples[i]) {
                 checked = checked == samples ? samples.clone() : checked;
-                checked[i] = 0;
+                checked[i] = silenced;
             }
         }
         return checked;

@@ -1,5 +1,5 @@
 /**
  * What was listened to before: a row a session, with its answers over time, the user's correction and the recording. May use
- * {@code audio}, {@code classifier}, {@code store}, {@code job}, {@code music}. Read {@link org.shenava.history.History} first.
+ * {@code store} and {@code music}. Read {@link org.shenava.history.History} first.
  */
 package org.shenava.history;

@@ -23,6 +23,20 @@ public interface JobContext {
 
     boolean isCancelled();
 
+    /** The same for a part of the work that does not say how far it is; stopped with the whole. */
+    default JobContext withoutProgress() {
+        JobContext whole = this;
+        return new JobContext() {
+            @Override
+            public void progress(double fraction, String message) {}
+
+            @Override
+            public boolean isCancelled() {
+                return whole.isCancelled();
+            }
+        };
+    }
+
     /** Call between steps. */
     default void checkCancelled() throws JobCancelledException {
         if (isCancelled()) {

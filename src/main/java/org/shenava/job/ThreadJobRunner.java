@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** Runs jobs on daemon threads, a thread a job, so that a forgotten job never keeps the program alive. */
@@ -24,15 +25,25 @@ public final class ThreadJobRunner implements JobRunner {
     public <T> JobHandle submit(String name, Job<T> job, JobListener<? super T> listener) {
         RunningJob<T> one = new RunningJob<>(job, listener);
         running.add(one);
-        threads.execute(() -> {
-            Thread.currentThread().setName("job " + name);
-            try {
-                one.run();
-            } finally {
-                running.remove(one);
-            }
-        });
+        try {
+            threads.execute(() -> {
+                Thread.currentThread().setName("job " + name);
+                run(one);
+            });
+        } catch (RejectedExecutionException closed) {
+            // Asked for while the program ends: the listener hears what it would of any job that is stopped.
+            one.cancel();
+            run(one);
+        }
         return one;
+    }
+
+    private void run(RunningJob<?> one) {
+        try {
+            one.run();
+        } finally {
+            running.remove(one);
+        }
     }
 
     @Override

@@ -41,7 +41,8 @@ final class CaptureLoop implements Runnable {
             ring.fail(broken);
         } catch (InterruptedException stopped) {
             ring.end();
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
+            // Errors too: whoever reads the ring would wait for ever.
             LOG.log(Logger.Level.ERROR, "reading " + source.name() + " failed", unexpected);
             ring.fail(new AudioException("The sound of “" + source.name() + "” broke off; start again.", unexpected));
         } finally {

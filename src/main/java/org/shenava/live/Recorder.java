@@ -94,7 +94,7 @@ public final class Recorder implements CaptureTap {
     }
 
     /** Sound that the disk was too slow for, in seconds. */
-    public synchronized double lostSeconds() {
+    synchronized double lostSeconds() {
         return sampleRateHz == 0 ? 0 : (double) lostFrames / sampleRateHz;
     }
 

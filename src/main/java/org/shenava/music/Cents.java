@@ -19,6 +19,13 @@ public final class Cents {
         return referenceHz * Math.pow(2, cents / PER_OCTAVE);
     }
 
+    /** The same pitch class, 0 up to, not including, {@link #PER_OCTAVE}. */
+    public static double folded(double cents) {
+        double folded = cents - PER_OCTAVE * Math.floor(cents / PER_OCTAVE);
+        // A hair below 0 is rounded up to the whole octave.
+        return folded < PER_OCTAVE ? folded : 0;
+    }
+
     /** The same pitch class in the octave from {@code lowestHz} up to, not including, twice that. */
     public static double intoOctave(double hz, double lowestHz) {
         double octaves = between(lowestHz, hz) / PER_OCTAVE;

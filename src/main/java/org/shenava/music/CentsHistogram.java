@@ -176,8 +176,7 @@ public final class CentsHistogram {
             mass += at(folded, top + i);
             moment += i * at(folded, top + i);
         }
-        double cents = top + moment / mass;
-        return cents - OCTAVE * Math.floor(cents / OCTAVE);
+        return Cents.folded(top + moment / mass);
     }
 
     private static double mass(double[] folded, int top) {

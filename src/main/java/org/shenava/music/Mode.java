@@ -30,12 +30,12 @@ public record Mode(String label, double tonicCents, List<Note> notes, Note shahe
 
     /** Name of the tonic in the radif's notation: the note named first in tables of the mode. */
     public String tonicName() {
-        return NoteNames.of(tonicCents);
+        return NoteName.nearest(tonicCents).radifName();
     }
 
     /** Name of one of its notes in the radif's notation, such as {@code AK} for A koron. */
     public String name(Note note) {
-        return NoteNames.of(tonicCents + note.cents());
+        return NoteName.nearest(tonicCents + note.cents()).radifName();
     }
 
     /** Place of one of its notes in the scale, counted from the tonic, which is 1. */

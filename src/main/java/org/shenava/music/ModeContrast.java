@@ -28,7 +28,7 @@ public record ModeContrast(Mode heard, Mode other, double shiftCents, List<Doubl
 
     /** Lays two modes over each other; of equally good places the radif's notation goes first, then a common tonic. */
     public static ModeContrast of(Mode heard, Mode other) {
-        double asWritten = folded(other.tonicCents() - heard.tonicCents());
+        double asWritten = Cents.folded(other.tonicCents() - heard.tonicCents());
         double best = asWritten;
         int most = common(heard, other, asWritten);
         for (double shift = 0; shift < Cents.PER_OCTAVE; shift += QUARTER_TONE_CENTS) {
@@ -48,7 +48,7 @@ public record ModeContrast(Mode heard, Mode other, double shiftCents, List<Doubl
                         .filter(cents -> !has(other, shift, cents))
                         .toList(),
                 other.notes().stream()
-                        .map(note -> folded(note.cents() + shift))
+                        .map(note -> Cents.folded(note.cents() + shift))
                         .filter(cents -> !has(heard, 0, cents))
                         .toList());
     }
@@ -69,7 +69,7 @@ public record ModeContrast(Mode heard, Mode other, double shiftCents, List<Doubl
 
     /** Where the other mode's shahed lies. */
     public double otherShahedCents() {
-        return folded(other.shahed().cents() + shiftCents);
+        return Cents.folded(other.shahed().cents() + shiftCents);
     }
 
     /** How far the two shaheds lie apart, by the shorter way round the octave. */
@@ -92,7 +92,7 @@ public record ModeContrast(Mode heard, Mode other, double shiftCents, List<Doubl
     /** The other mode's note nearest to a place, as that mode counts it. */
     public Note nearestOfOther(double cents) {
         return other.notes().stream()
-                .min(Comparator.comparingDouble(note -> apart(folded(note.cents() + shiftCents), cents)))
+                .min(Comparator.comparingDouble(note -> apart(Cents.folded(note.cents() + shiftCents), cents)))
                 .orElseThrow();
     }
 
@@ -110,15 +110,12 @@ public record ModeContrast(Mode heard, Mode other, double shiftCents, List<Doubl
     }
 
     private static boolean has(Mode mode, double shift, double cents) {
-        return mode.notes().stream().anyMatch(note -> apart(folded(note.cents() + shift), cents) < SAME_NOTE_CENTS);
+        return mode.notes().stream()
+                .anyMatch(note -> apart(Cents.folded(note.cents() + shift), cents) < SAME_NOTE_CENTS);
     }
 
     private static double apart(double one, double two) {
-        double up = folded(one - two);
+        double up = Cents.folded(one - two);
         return Math.min(up, Cents.PER_OCTAVE - up);
-    }
-
-    private static double folded(double cents) {
-        return cents - Cents.PER_OCTAVE * Math.floor(cents / Cents.PER_OCTAVE);
     }
 }

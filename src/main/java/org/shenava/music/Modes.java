@@ -127,7 +127,8 @@ public final class Modes {
 
     private static Note named(String name, double tonicCents, List<Note> notes) {
         return notes.stream()
-                .filter(note -> NoteNames.of(tonicCents + note.cents()).equals(name))
+                .filter(note ->
+                        NoteName.nearest(tonicCents + note.cents()).radifName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no " + name + " in this mode"));
     }

@@ -10,9 +10,6 @@ import org.shenava.recognition.Answer.LabelProbability;
  * it is never among the answers, whose probabilities are those of the others.
  */
 final class AnswerLabels {
-    /** From here on the background is likelier than all classes together. */
-    private static final double NONE_OF_THEM = 0.5;
-
     private final ModelCard card;
     private final List<String> answers;
     private final int background;
@@ -51,7 +48,7 @@ final class AnswerLabels {
         for (double p : probabilities) {
             sum += p;
         }
-        return background >= 0 && probabilities[background] > NONE_OF_THEM * sum;
+        return background >= 0 && probabilities[background] > ModelCard.Own.NONE_OF_THEM * sum;
     }
 
     /** The answer to nothing: every answer with the same probability, in the card's order. */

@@ -3,6 +3,7 @@ package org.shenava.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import org.shenava.audio.AudioFrame;
+import org.shenava.audio.Span;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
 import org.shenava.feature.ProfileExtractor;
@@ -47,10 +48,10 @@ final class ProfileRecording implements RecordingHearing {
 
     private List<WindowAnswer> windows(double seconds) {
         ModelCard card = recognizer.card();
-        List<double[]> spans = RecordingRecognizer.spans(seconds, card.windowSeconds(), card.hopSeconds());
+        List<Span> spans = RecordingRecognizer.spans(seconds, card.windowSeconds(), card.hopSeconds());
         List<float[]> inputs = new ArrayList<>();
         List<Integer> inputOf = new ArrayList<>();
-        for (double[] span : spans) {
+        for (Span span : spans) {
             RunningProfile profile = new RunningProfile(card.profile().binsPerOctave());
             playing.stream().filter(slice -> isMiddleIn(slice, span)).forEach(slice -> profile.add(slice.bins()));
             inputOf.add(profile.isEmpty() ? -1 : inputs.size());
@@ -63,13 +64,15 @@ final class ProfileRecording implements RecordingHearing {
         for (int i = 0; i < spans.size(); i++) {
             int input = inputOf.get(i);
             windows.add(new WindowAnswer(
-                    spans.get(i)[0], spans.get(i)[1], input < 0 ? recognizer.equalShares() : rankings.get(input)));
+                    spans.get(i).startSeconds(),
+                    spans.get(i).endSeconds(),
+                    input < 0 ? recognizer.equalShares() : rankings.get(input)));
         }
         return windows;
     }
 
-    private static boolean isMiddleIn(ProfileSlice slice, double[] span) {
+    private static boolean isMiddleIn(ProfileSlice slice, Span span) {
         double middle = (slice.startSeconds() + slice.endSeconds()) / 2;
-        return middle >= span[0] && middle < span[1];
+        return middle >= span.startSeconds() && middle < span.endSeconds();
     }
 }

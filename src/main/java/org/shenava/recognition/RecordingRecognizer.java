@@ -7,6 +7,7 @@ import org.shenava.audio.AudioFlow;
 import org.shenava.audio.AudioFrame;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.FrameListener;
+import org.shenava.audio.Span;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
 import org.shenava.feature.ProfileSlice;
@@ -83,12 +84,12 @@ public final class RecordingRecognizer {
     }
 
     /** Whole windows from the start; the last one ends with the recording and is left out when less than half a hop is new in it. */
-    static List<double[]> spans(double seconds, double windowSeconds, double hopSeconds) {
+    static List<Span> spans(double seconds, double windowSeconds, double hopSeconds) {
         if (!(windowSeconds > 0 && hopSeconds > 0)) {
             throw new IllegalArgumentException(
                     "window and hop must be above 0 s, got " + windowSeconds + " and " + hopSeconds);
         }
-        List<double[]> spans = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
         double coveredSeconds = 0;
         for (int i = 0; coveredSeconds < seconds && i * hopSeconds < seconds; i++) {
             double start = i * hopSeconds;
@@ -96,7 +97,7 @@ public final class RecordingRecognizer {
             if (i > 0 && end - coveredSeconds < hopSeconds / 2 && end == seconds) {
                 break;
             }
-            spans.add(new double[] {start, end});
+            spans.add(new Span(start, end));
             coveredSeconds = end;
         }
         return spans;

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.shenava.audio.AudioFrame;
+import org.shenava.audio.Nonsense;
 import org.shenava.feature.WindowExtractor;
 import org.shenava.feature.WindowSpec;
 
@@ -25,8 +26,6 @@ public final class WindowCollector implements Hearing {
     private static final double REST_SECONDS = 1;
     /** Features of a begun window are computed so often only: they cost as much as those of a whole one. */
     private static final double BEGUN_EVERY_SECONDS = 1;
-    /** Float files may hold anything; one sample that is no number would spoil the whole window. */
-    private static final float LOUDEST = 1000;
 
     private static final long UNKNOWN = -1;
 
@@ -169,11 +168,9 @@ public final class WindowCollector implements Hearing {
 
     private void store(AudioFrame frame, int from, int count) {
         for (int i = from; i < from + count; i++) {
-            float sample = frame.sample(i);
-            // Written so that it also catches what is not a number.
-            float safe = Math.abs(sample) <= LOUDEST ? sample : 0;
-            newest[(int) (position % newest.length)] = safe;
-            blockPower += (double) safe * safe;
+            float sample = Nonsense.silenced(frame.sample(i));
+            newest[(int) (position % newest.length)] = sample;
+            blockPower += (double) sample * sample;
             position++;
         }
     }

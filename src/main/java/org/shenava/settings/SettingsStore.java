@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.shenava.store.AtomicFiles;
@@ -18,9 +15,6 @@ import org.shenava.store.FreeName;
 /** Reads and writes {@code settings.json} in a folder. Never throws for what is on the disk: the outcome says what happened. */
 public final class SettingsStore {
     static final String FILE_NAME = "settings.json";
-
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path file;
     private final Clock clock;
@@ -92,7 +86,7 @@ public final class SettingsStore {
     }
 
     private LoadedSettings setAside() {
-        Path kept = FreeName.of(file.resolveSibling(FILE_NAME + ".damaged-" + STAMP.format(clock.instant())));
+        Path kept = FreeName.forDamaged(file, clock.instant());
         try {
             Files.move(file, kept);
             return new LoadedSettings.SetAside(Settings.defaults(), kept);

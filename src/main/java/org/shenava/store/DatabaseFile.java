@@ -11,10 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -37,9 +34,6 @@ final class DatabaseFile {
 
     /** Belong to the file, and to no other that takes its place. */
     private static final List<String> COMPANIONS = List.of("-wal", "-shm");
-
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path file;
     private final Clock clock;
@@ -119,8 +113,7 @@ final class DatabaseFile {
     }
 
     private Path setAside() throws StoreException {
-        String stamp = ".damaged-" + STAMP.format(clock.instant());
-        Path kept = FreeName.of(file.resolveSibling(file.getFileName() + stamp));
+        Path kept = FreeName.forDamaged(file, clock.instant());
         try {
             Files.move(file, kept);
             for (String companion : COMPANIONS) {

@@ -3,10 +3,26 @@ package org.shenava.store;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Names of files that come from the clock, which may be set back: what stands under such a name already is never written over. */
 public final class FreeName {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private FreeName() {}
+
+    /**
+     * Where a damaged file is set aside: beside it, under its name and the moment.
+     *
+     * @return as {@code settings.json.damaged-20261120-180005}; nothing stands there
+     */
+    public static Path forDamaged(Path file, Instant now) {
+        return of(file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(now)));
+    }
 
     /**
      * A place where nothing stands.

@@ -96,6 +96,11 @@ public final class NameRules {
         return dot <= 0 || name.length() - dot > LONGEST_ENDING ? "" : name.substring(dot);
     }
 
+    /** A file's name without its {@link #ending}. */
+    public static String stem(String name) {
+        return name.substring(0, name.length() - ending(name).length());
+    }
+
     private static String clean(String wanted) {
         StringBuilder clean = new StringBuilder();
         wanted.codePoints().forEach(letter -> append(clean, letter));

@@ -35,7 +35,7 @@ public final class SafeFiles {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Content of a file; empty when there is none or it cannot be read. */
+    /** SHA-256 of a file's content in lower-case hex; empty when there is none or it cannot be read. */
     public static Optional<String> hash(Path file) {
         try {
             return Files.isRegularFile(file) ? Optional.of(ContentHash.of(file)) : Optional.empty();
@@ -60,12 +60,22 @@ public final class SafeFiles {
      * @param between called between blocks; what it throws ends the copying
      * @return SHA-256 of what was read and what the copy holds
      * @throws SourceException when the source cannot be read
+     * @throws FileAlreadyExistsException when something stands there, which is left as it is
      * @throws IOException when the copy cannot be written, or does not hold what was written; it is then taken away
      */
     public static <X extends Exception> String copy(Path source, Path copy, Check<X> between) throws IOException, X {
+        try (InputStream in = open(source)) {
+            // Made before anything can be taken away again: what stood there already is not ours to delete.
+            FileChannel out = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return filled(copy, source, in, out, between);
+        }
+    }
+
+    private static <X extends Exception> String filled(
+            Path copy, Path source, InputStream in, FileChannel out, Check<X> between) throws IOException, X {
         boolean good = false;
         try {
-            String read = write(source, copy, between);
+            String read = write(in, out, between);
             copyAttributes(source, copy);
             if (!ContentHash.of(copy).equals(read)) {
                 throw new IOException("the copy does not hold what was written");
@@ -79,11 +89,11 @@ public final class SafeFiles {
         }
     }
 
-    private static <X extends Exception> String write(Path source, Path copy, Check<X> between) throws IOException, X {
+    private static <X extends Exception> String write(InputStream in, FileChannel out, Check<X> between)
+            throws IOException, X {
         MessageDigest digest = ContentHash.digest();
         byte[] block = new byte[BLOCK_BYTES];
-        try (InputStream in = open(source);
-                FileChannel out = FileChannel.open(copy, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (out) {
             for (int count = read(in, block); count >= 0; count = read(in, block)) {
                 between.check();
                 digest.update(block, 0, count);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.shenava.music.Cents;
 import org.shenava.music.Mode;
+import org.shenava.music.NamedPitch;
 
 /**
  * How a passage sounds: pitch, tempo, instrument, and a player's small unevenness.
@@ -37,7 +38,7 @@ public record PassageSound(Timbre timbre, double tonicHz, double beatSeconds, do
 
     private static final double OUD_LOWEST_HZ = 98;
     private static final double OUD_SHARE = 0.25;
-    private static final double MIDDLE_C_HZ = 440 * Math.pow(2, -900 / 1200.0);
+    private static final double MIDDLE_C_HZ = NamedPitch.middleCHz(440);
     private static final int MIDDLE_C = 120;
 
     /** Pitch, tempo and instrument by chance, the same for the same seed. */
@@ -113,9 +114,8 @@ public record PassageSound(Timbre timbre, double tonicHz, double beatSeconds, do
     private Note openString(int quarterTone, Mode mode, double onset) {
         double writtenCents = 50.0 * (quarterTone - MIDDLE_C) - mode.tonicCents();
         // In the octave below the tonic or the one below that, wherever the melody lies.
-        double cents = writtenCents - Cents.PER_OCTAVE * Math.floor(writtenCents / Cents.PER_OCTAVE);
         double fromKoron = mode.tonicName().endsWith("K") ? -koronCents : 0;
-        double hz = Cents.above(tonicHz, cents - Cents.PER_OCTAVE + fromKoron);
+        double hz = Cents.above(tonicHz, Cents.folded(writtenCents) - Cents.PER_OCTAVE + fromKoron);
         return new Note(onset, OPEN_STRING_SECONDS, hz, OPEN_STRING_LEVEL);
     }
 }

@@ -46,11 +46,6 @@ public record RadifScore(String label, String name, List<Written> notes) {
         return notes.get(notes.size() - 1).offsetSeconds();
     }
 
-    /** Reads a folder as {@link #readAll(Path, LostQuarterTones)} does, with lost quarter tones restored. */
-    public static List<RadifScore> readAll(Path folder) throws IOException {
-        return readAll(folder, LostQuarterTones.RESTORED);
-    }
-
     /**
      * Reads a folder of class folders of {@code .csv} scores with columns {@code onset_s, offset_s, qt} and, where quarter tones may have
      * been lost, {@code midi, bend}.

@@ -2,6 +2,7 @@ package org.shenava.teaching;
 
 import java.util.List;
 import java.util.Map;
+import org.shenava.classifier.WilsonInterval;
 
 /**
  * How well a model of own classes does, honestly: every recording was asked about by a model that had not heard it. Kept as {@code
@@ -78,9 +79,11 @@ public record Judgement(
         }
     }
 
-    /** A share of {@code n} that was counted, with its interval. */
+    /** A share of {@code n} that was counted, with its interval; of nothing asked the whole range. */
     public static Share share(int right, int n) {
-        return JudgementScores.share(right, n);
+        double value = n == 0 ? 0 : (double) right / n;
+        WilsonInterval interval = WilsonInterval.of(value, n);
+        return new Share(value, interval.low(), interval.high(), n);
     }
 
     /** Answers to recordings of one class that were called another, most certain first; both the same for those that were right. */
@@ -99,6 +102,6 @@ public record Judgement(
         int right = (int) answers.stream()
                 .filter(one -> one.label().equals(label) && one.right())
                 .count();
-        return JudgementScores.share(right, n);
+        return share(right, n);
     }
 }

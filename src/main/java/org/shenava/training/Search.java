@@ -61,7 +61,7 @@ final class Search implements WindowArchitecture {
         for (SearchTrial one : trials) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%d,\"%s\",%d,%d,%.5f,%.5f,%.1f%n",
+                    "%d,\"%s\",%d,%d,%.5f,%.5f,%.1f\n",
                     one.number(),
                     one.settings().replace("\"", "\"\""),
                     one.parameters(),
@@ -70,6 +70,6 @@ final class Search implements WindowArchitecture {
                     one.validationAccuracy(),
                     one.seconds()));
         }
-        return text.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

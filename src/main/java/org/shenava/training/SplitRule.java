@@ -20,8 +20,7 @@ final class SplitRule {
         String validation =
                 switch (request.protocol()) {
                     case FILTERED -> ", its validation side for choosing";
-                    case WINDOWS -> ", as many for choosing";
-                    case ALL, RECORDINGS, PERFORMER ->
+                    case ALL, RECORDINGS, PERFORMER, WINDOWS ->
                         String.format(Locale.ROOT, ", of the rest %.0f %% for choosing", 100 * Split.VALIDATION_SHARE);
                 };
         String others =

@@ -20,8 +20,10 @@ import org.shenava.view.common.FirstPaint;
 import org.shenava.view.common.Fonts;
 import org.shenava.view.common.Kept;
 import org.shenava.view.common.KeyDispatch;
+import org.shenava.view.common.Navigator;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
+import org.shenava.view.common.Page;
 import org.shenava.view.common.Palette;
 import org.shenava.view.common.Preferences;
 import org.shenava.view.common.Services;
@@ -45,11 +47,30 @@ public final class MainWindow {
     private final Scene scene;
     private final AnimationTimer pulse;
     private final BiConsumer<Settings, Settings> changes = this::changed;
+
+    /** A notice may be answered after the shell that posted it is gone. */
+    private final Navigator navigator = new Navigator() {
+        @Override
+        public Page show(String id) {
+            return shell.show(id);
+        }
+
+        @Override
+        public void open(List<Path> files) {
+            shell.open(files);
+        }
+
+        @Override
+        public void openAt(Path file, double seconds) {
+            shell.openAt(file, seconds);
+        }
+    };
+
     private Texts texts;
     private Shell shell;
     private Stage stage;
 
-    /** Builds the window without showing it. Reads the settings, and asks the services for nothing else. */
+    /** Builds the window without showing it. Reads the settings; what else is asked is the business of the page of the last time. */
     public MainWindow(Services services) {
         this(services, new Kept());
     }
@@ -73,7 +94,7 @@ public final class MainWindow {
                 services.jobs(),
                 Platform::runLater,
                 refused -> post("settings.notWritten", refused.file().toString()));
-        shell = new Shell(services, preferences, texts, notices, kept);
+        shell = newShell();
         // The sheets first and the whole shell at once: what is in a scene is styled anew by every change.
         scene = new Scene(new Group(), StagePlace.DEFAULT_WIDTH, StagePlace.DEFAULT_HEIGHT);
         dress();
@@ -156,7 +177,7 @@ public final class MainWindow {
         Optional<String> focused = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         shell.release();
         texts = Texts.of(preferences.current().language());
-        shell = new Shell(services, preferences, texts, notices, kept);
+        shell = newShell();
         scene.setRoot(shell);
         dress();
         shell.begin();
@@ -166,6 +187,10 @@ public final class MainWindow {
         // children before its skin.
         shell.applyCss();
         focused.map(id -> shell.lookup("#" + id)).orElseGet(shell::firstFocus).requestFocus();
+    }
+
+    private Shell newShell() {
+        return new Shell(services, preferences, texts, notices, kept, navigator);
     }
 
     private void dress() {

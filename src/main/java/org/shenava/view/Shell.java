@@ -3,7 +3,6 @@ package org.shenava.view;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,21 +48,25 @@ final class Shell extends StackPane implements Navigator {
     private final PageContext context;
     private final LiveViewModel live;
     private final HistoryWatch history;
-    private final List<PageSource> sources;
-    private final Map<String, Page> built = new HashMap<>();
     private final BorderPane frame = new BorderPane();
-    private final StackPane place = new StackPane();
-    private final Rail rail;
+    private final PagePlace place;
     private final TopBar topBar;
     private final ShortcutsCard keys;
     private final FileDrop drop;
     private final WindowKeys windowKeys;
     private final GuideViewModel guide;
     private final GuideLayer guideLayer;
+    private final NoticeCard noticeCard;
     private final Runnable modelNews = () -> live().modelsChanged();
-    private String shownId;
 
-    Shell(Services services, Preferences preferences, Texts texts, NoticeBoard notices, Kept kept) {
+    /** @param navigator the way to the pages of whatever shell is shown, for what lives longer than this one */
+    Shell(
+            Services services,
+            Preferences preferences,
+            Texts texts,
+            NoticeBoard notices,
+            Kept kept,
+            Navigator navigator) {
         this.context = new PageContext(
                 services,
                 preferences,
@@ -72,13 +75,14 @@ final class Shell extends StackPane implements Navigator {
                 notices,
                 Platform::runLater,
                 kept,
-                this);
+                navigator);
         live = new LiveViewModel(
                 services, preferences, texts, context.ui(), notices, kept.the(Listening.class, Listening::new));
         kept.the(ModelNews.class, ModelNews::new).listen(modelNews);
         history = new HistoryWatch(context);
-        sources = Pages.all(live);
-        rail = new Rail(sources, texts, this::show);
+        List<PageSource> sources = Pages.all(live);
+        Rail rail = new Rail(sources, texts, this::show);
+        place = new PagePlace(context, sources, rail);
         topBar = new TopBar(live, texts, this::chooseFiles);
         windowKeys = new WindowKeys(this, live, preferences, sources);
         guide = kept.the(GuideViewModel.class, () -> new GuideViewModel(preferences));
@@ -86,7 +90,8 @@ final class Shell extends StackPane implements Navigator {
                 guide, texts, windowKeys::example, () -> firstFocus().requestFocus());
         keys = new ShortcutsCard(texts, guide::begin);
         drop = new FileDrop(texts, this::open);
-        VBox middle = new VBox(new NoticeCard(notices, texts), place);
+        noticeCard = new NoticeCard(notices, texts);
+        VBox middle = new VBox(noticeCard, place);
         middle.getStyleClass().add("page-frame");
         VBox.setVgrow(place, Priority.ALWAYS);
         frame.setTop(topBar);
@@ -103,7 +108,7 @@ final class Shell extends StackPane implements Navigator {
     /** Everything is in place: shows the page of the last time. */
     void begin() {
         String last = context.preferences().current().page().orElse(LivePage.ID);
-        show(sources.stream().anyMatch(source -> source.id().equals(last)) ? last : LivePage.ID);
+        show(place.knows(last) ? last : LivePage.ID);
     }
 
     /** After the first paint: lists the devices and starts loading the model. */
@@ -117,8 +122,7 @@ final class Shell extends StackPane implements Navigator {
     void tick(long nowNanos) {
         live.tick();
         history.tick(nowNanos);
-        built.values().forEach(Page::pulse);
-        page().tick(nowNanos);
+        place.tick(nowNanos);
     }
 
     LiveViewModel live() {
@@ -131,9 +135,10 @@ final class Shell extends StackPane implements Navigator {
 
     /** Another shell takes its place; what is listened to goes on. */
     void release() {
-        page().hidden();
-        built.values().forEach(Page::close);
+        place.close();
+        noticeCard.close();
         guideLayer.close();
+        topBar.close();
         history.release();
         context.kept().the(ModelNews.class, ModelNews::new).forget(modelNews);
         live.release();
@@ -148,48 +153,27 @@ final class Shell extends StackPane implements Navigator {
 
     /** Shows a page and gives it the keyboard. */
     void visit(String id) {
-        focus(show(id));
-    }
-
-    private static void focus(Page page) {
-        // Some controls have no children before their skins, and the first one to be reached may be one of these.
-        page.view().applyCss();
-        page.firstFocus().requestFocus();
+        place.visit(id);
     }
 
     @Override
     public Page show(String id) {
-        Page wanted = built.computeIfAbsent(id, this::build);
-        if (!id.equals(shownId)) {
-            boolean focused = getScene() != null && Nodes.isInside(getScene().getFocusOwner(), place);
-            if (shownId != null) {
-                page().hidden();
-                context.preferences().change(settings -> settings.withPage(id));
-            }
-            shownId = id;
-            place.getChildren().setAll(wanted.view());
-            rail.choose(id);
-            wanted.shown();
-            if (focused && !Nodes.isInside(getScene().getFocusOwner(), place)) {
-                // With the page before went the control that had the keyboard.
-                focus(wanted);
-            }
-        }
-        return wanted;
+        return place.show(id);
     }
 
     @Override
     public void open(List<Path> files) {
         Map<String, List<Path>> byPage = new LinkedHashMap<>();
         for (Path file : files) {
-            byPage.computeIfAbsent(taker(file), id -> new ArrayList<>()).add(file);
+            byPage.computeIfAbsent(place.taker(file, LivePage.ID), id -> new ArrayList<>())
+                    .add(file);
         }
         byPage.forEach((id, taken) -> show(id).open(taken));
     }
 
     @Override
     public void openAt(Path file, double seconds) {
-        show(taker(file)).openAt(file, seconds);
+        show(place.taker(file, LivePage.ID)).openAt(file, seconds);
     }
 
     /** Keys of this moment: those of the page go before those of the window. */
@@ -221,9 +205,9 @@ final class Shell extends StackPane implements Navigator {
     /** From the controls to the page, to the guide while it is shown, and to the controls again. */
     void focusNextPart() {
         Node owner = getScene().getFocusOwner();
-        if (Nodes.isInside(owner, place) && guideLayer.isShowing()) {
+        if (place.holds(owner) && guideLayer.isShowing()) {
             guideLayer.firstFocus().requestFocus();
-        } else if (Nodes.isInside(owner, place) || Nodes.isInside(owner, guideLayer)) {
+        } else if (place.holds(owner) || Nodes.isInside(owner, guideLayer)) {
             firstFocus().requestFocus();
         } else {
             page().firstFocus().requestFocus();
@@ -231,24 +215,7 @@ final class Shell extends StackPane implements Navigator {
     }
 
     private Page page() {
-        return built.get(shownId);
-    }
-
-    private Page build(String id) {
-        return sources.stream()
-                .filter(source -> source.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no page " + id))
-                .maker()
-                .apply(context);
-    }
-
-    private String taker(Path file) {
-        return sources.stream()
-                .filter(source -> source.takes().test(file))
-                .map(PageSource::id)
-                .findFirst()
-                .orElse(LivePage.ID);
+        return place.page();
     }
 
     void chooseFiles() {

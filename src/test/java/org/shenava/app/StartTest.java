@@ -21,8 +21,17 @@ class StartTest {
     void startsAgainOnlyOnLinuxWithoutUtf8AndOnlyOnce() {
         assertThat(Utf8Start.isNeeded("Linux", "ANSI_X3.4-1968", null)).isTrue();
         assertThat(Utf8Start.isNeeded("Linux", "UTF-8", null)).isFalse();
-        assertThat(Utf8Start.isNeeded("Linux", "ANSI_X3.4-1968", "12:1")).isFalse();
+        assertThat(Utf8Start.isNeeded("Linux", "ANSI_X3.4-1968", "12")).isFalse();
         assertThat(Utf8Start.isNeeded("Windows 11", "Cp1256", null)).isFalse();
+    }
+
+    @Test
+    void aProgramThatTheProgramStartedHasArgumentsOfItsOwn() {
+        assertThat(Utf8Start.isSecondStart(new String[] {"-", "-"}, "12")).isTrue();
+        assertThat(Utf8Start.isSecondStart(new String[] {}, "12")).isFalse();
+        assertThat(Utf8Start.isSecondStart(new String[] {"/music/a.mp3"}, "12")).isFalse();
+        assertThat(Utf8Start.isSecondStart(new String[] {"-"}, null)).isFalse();
+        assertThat(Utf8Start.isSecondStart(new String[] {"-"}, "../1")).isFalse();
     }
 
     @Test

@@ -164,6 +164,25 @@ class AudioFlowTest {
     }
 
     @Test
+    void whatAListenerThrowsAtTheEndDoesNotHideWhatItThrewFirst() {
+        FrameListener bad = new FrameListener() {
+            @Override
+            public void frame(AudioFrame frame) {
+                throw new IllegalStateException("bad frame");
+            }
+
+            @Override
+            public void end() {
+                throw new IllegalStateException("bad end");
+            }
+        };
+
+        assertThatThrownBy(() -> new AudioFlow(new Scripted(50, 330, null), 100).run(List.of(bad)))
+                .hasMessage("bad frame")
+                .hasSuppressedException(new IllegalStateException("bad end"));
+    }
+
+    @Test
     void stopEndsAnEndlessFlowFromAnotherThread() throws Exception {
         AudioFlow flow = new AudioFlow(new Scripted(100, Integer.MAX_VALUE, null), 100);
         LevelMeter light = new LevelMeter();
@@ -179,7 +198,7 @@ class AudioFlowTest {
 
         flow.stop();
 
-        running.get(5, TimeUnit.SECONDS);
+        running.get(15, TimeUnit.SECONDS);
         assertThat(light.level()).isEqualTo(Level.NOTHING);
     }
 

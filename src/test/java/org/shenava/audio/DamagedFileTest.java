@@ -3,14 +3,16 @@ package org.shenava.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
-import java.util.Random;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be decoded ends in one sentence with the file's name; what partly can gives that part. Nothing hangs or crashes. */
+/** What cannot be decoded ends in one sentence with the file's name; what partly can gives that part. */
 @Timeout(60)
 class DamagedFileTest {
     private static final int RATE_HZ = 22_050;
@@ -138,7 +140,7 @@ class DamagedFileTest {
     void samplesThatAreNoNumbersAreSilence() throws Exception {
         Path file = TestFiles.sine(folder.resolve("float.wav"), 1000, 2, 22_050, 1, "-c:a pcm_f32le");
         byte[] bytes = Files.readAllBytes(file);
-        java.nio.ByteBuffer sound = java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer sound = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         int middle = bytes.length / 8 * 4;
         sound.putFloat(middle, Float.NaN);
         sound.putFloat(middle + 4000, Float.NEGATIVE_INFINITY);
@@ -150,10 +152,10 @@ class DamagedFileTest {
         for (float sample : samples) {
             assertThat(Math.abs(sample)).isLessThan(0.51f);
         }
-        assertThat(Sounds.rms(samples)).isCloseTo(0.5 / Math.sqrt(2), org.assertj.core.api.Assertions.within(0.01));
+        assertThat(Sounds.rms(samples)).isCloseTo(0.5 / Math.sqrt(2), within(0.01));
     }
 
-    private static java.util.Optional<String> warningAtTheEnd(Path file) throws Exception {
+    private static Optional<String> warningAtTheEnd(Path file) throws Exception {
         try (FileAudioSource source = FileAudioSource.open(file, RATE_HZ)) {
             float[] block = new float[4096];
             int read = 0;
@@ -165,72 +167,12 @@ class DamagedFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "a.wav, ''", "a.mp3, ''", "a.flac, ''", "a.ogg, -c:a vorbis -strict experimental", "a.opus, -c:a libopus",
-        "a.m4a, -c:a aac -movflags faststart", "late.m4a, -c:a aac", "a.aiff, ''", "a.au, ''", "a.mka, -c:a aac",
-        "a.webm, -c:a libopus", "a.aac, -c:a aac", "a.wma, -c:a wmav2", "a.avi, -c:a libmp3lame"
-    })
-    void survivesTruncationAnywhere(String name, String codec) throws Exception {
-        Path whole = TestFiles.sine(folder.resolve(name), 1000, 2, 44_100, 2, codec);
-        byte[] bytes = Files.readAllBytes(whole);
-        int sounds = 0;
-        for (int length : new int[] {
-            1, 4, 11, 12, 40, 44, 45, 100, 1000, bytes.length / 3, bytes.length / 2, bytes.length - 1, bytes.length
-        }) {
-            if (length <= bytes.length) {
-                Path cut = Files.write(folder.resolve("cut-" + name), Arrays.copyOf(bytes, length));
-                sounds += survives(cut, 2.2);
-            }
-        }
-        assertThat(sounds).isPositive();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "a.wav, ''",
-        "a.mp3, ''",
-        "a.flac, ''",
-        "a.ogg, -c:a vorbis -strict experimental",
-        "a.opus, -c:a libopus",
-        "a.m4a, -c:a aac",
-        "a.aiff, ''",
-        "a.mka, -c:a aac",
-        "a.aac, -c:a aac",
-        "alac.m4a, -c:a alac",
-        "a.wv, ''"
-    })
-    void survivesFlippedBytes(String name, String codec) throws Exception {
-        byte[] bytes = Files.readAllBytes(TestFiles.sine(folder.resolve(name), 1000, 1, 44_100, 2, codec));
-        Random random = new Random(7);
-        for (int round = 0; round < 30; round++) {
-            byte[] damaged = bytes.clone();
-            // In turn a few bytes anywhere, and a few in the header, where sizes are.
-            int reach = round % 2 == 0 ? damaged.length : Math.min(200, damaged.length);
-            for (int i = 0; i < 10; i++) {
-                damaged[random.nextInt(reach)] = (byte) random.nextInt();
-            }
-            survives(Files.write(folder.resolve("flipped-" + name), damaged), 3600);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"r.wav", "r.mp3", "r.flac", "r.ogg", "r.m4a", "r.aac", "r.opus", "r.mkv", "r.bin"})
-    void survivesRandomBytes(String name) throws Exception {
-        Random random = new Random(11);
-        for (int size : new int[] {10, 1000, 100_000, 3_000_000}) {
-            byte[] bytes = new byte[size];
-            random.nextBytes(bytes);
-            survives(Files.write(folder.resolve(name), bytes), 60);
-        }
-    }
-
-    @ParameterizedTest
     @CsvSource({"0, 44100", "1, 0", "1, -5", "65535, 44100", "200, 44100"})
     void refusesImpossibleShapes(int channelCount, int rateHz) throws Exception {
         Path file = folder.resolve("odd.wav");
         WavFile.write(file, new float[70_000], RATE_HZ);
         byte[] bytes = Files.readAllBytes(file);
-        java.nio.ByteBuffer header = java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         header.putShort(22, (short) channelCount);
         header.putInt(24, rateHz);
         header.putShort(32, (short) (2 * channelCount));
@@ -238,51 +180,14 @@ class DamagedFileTest {
         assertRefused(Files.write(file, bytes), "“odd.wav” ");
     }
 
-    @Test
-    void readsToTheEndWhenDeletedWhileRead() throws Exception {
-        assumeFalse(System.getProperty("os.name").startsWith("Windows"), "an open file cannot be deleted there");
-        Path file = TestFiles.sine(folder.resolve("a.flac"), 1000, 3, 44_100, 1, "");
-        try (AudioSource source = FileAudioSource.open(file, RATE_HZ)) {
-            source.read(new float[100], 0, 100);
-            Files.delete(file);
-
-            assertThat(Sounds.readAll(source).length).isGreaterThan(RATE_HZ * 29 / 10);
-        }
-    }
-
-    @Test
-    void endsWhereAFileIsCutWhileRead() throws Exception {
-        Path file = folder.resolve("a.wav");
-        WavFile.write(file, Sounds.sine(1000, 0.5, 60, RATE_HZ), RATE_HZ);
-        try (AudioSource source = FileAudioSource.open(file, RATE_HZ)) {
-            source.read(new float[100], 0, 100);
-            Files.write(file, "short".getBytes(StandardCharsets.US_ASCII));
-
-            assertThat(Sounds.readAll(source).length).isLessThan(10 * RATE_HZ);
-        }
-    }
-
     private static Path cut(Path file, double part) throws Exception {
         byte[] bytes = Files.readAllBytes(file);
         return Files.write(file, Arrays.copyOf(bytes, (int) (bytes.length * part)));
     }
 
-    private static float[] decode(Path file) throws AudioException {
+    static float[] decode(Path file) throws AudioException {
         try (AudioSource source = FileAudioSource.open(file, RATE_HZ)) {
             return Sounds.readAll(source);
-        }
-    }
-
-    /** @return 1 when sound came, 0 when a sentence came */
-    private static int survives(Path file, double atMostSeconds) {
-        try {
-            float[] samples = decode(file);
-            assertThat(samples.length / (double) RATE_HZ).isBetween(0.0, atMostSeconds);
-            return 1;
-        } catch (AudioException refused) {
-            assertSentence(refused, file);
-            assertThat(refused).hasMessageNotContaining("disk");
-            return 0;
         }
     }
 
@@ -293,7 +198,7 @@ class DamagedFileTest {
         assertSentence(refused, file);
     }
 
-    private static void assertSentence(AudioException refused, Path file) {
+    static void assertSentence(AudioException refused, Path file) {
         assertThat(refused.getMessage())
                 .contains(file.getFileName().toString())
                 .endsWith(".")

@@ -177,7 +177,7 @@ class MicrophoneSourceTest {
 
         source.close();
 
-        assertThat(reading.get(2, java.util.concurrent.TimeUnit.SECONDS)).isEqualTo(-1);
+        assertThat(reading.get(15, java.util.concurrent.TimeUnit.SECONDS)).isEqualTo(-1);
     }
 
     @Test

@@ -49,7 +49,7 @@ class NativeDecoderTest {
             });
             Thread.sleep(random.nextInt(5));
             source.close();
-            assertThat(reading.get(5, TimeUnit.SECONDS).length).isLessThanOrEqualTo(20 * RATE_HZ + 1);
+            assertThat(reading.get(30, TimeUnit.SECONDS).length).isLessThanOrEqualTo(20 * RATE_HZ + 1);
         }
     }
 

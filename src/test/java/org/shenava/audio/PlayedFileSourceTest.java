@@ -144,7 +144,7 @@ class PlayedFileSourceTest {
         source.close();
         source.close();
 
-        assertThat(reading.get(2, TimeUnit.SECONDS)).isLessThan(5 * RATE_HZ);
+        assertThat(reading.get(15, TimeUnit.SECONDS)).isLessThan(5 * RATE_HZ);
     }
 
     @Test

@@ -55,7 +55,9 @@ class DocumentedCommandsIT {
 
     @AfterEach
     void closeMicrophone() throws Exception {
-        microphone.close();
+        if (microphone != null) {
+            microphone.close();
+        }
     }
 
     @ParameterizedTest

@@ -100,7 +100,7 @@ class InstallIT {
     @Test
     @Order(3)
     void theMenuEntryOpensAWindowThatHearsTheMicrophone() throws Exception {
-        try (VirtualScreen screen = screen();
+        try (VirtualScreen screen = VirtualScreen.start();
                 VirtualMicrophone microphone = VirtualMicrophone.start()) {
             BufferedImage empty = screen.picture("installed-empty");
             try (Program program = setting()
@@ -124,7 +124,7 @@ class InstallIT {
     @Order(4)
     void openWithShowsTheFile() throws Exception {
         Path song = Files.copy(Clips.EXAMPLE, user.resolve("باز کن.flac"));
-        try (VirtualScreen screen = screen()) {
+        try (VirtualScreen screen = VirtualScreen.start()) {
             BufferedImage empty = screen.picture("open-with-empty");
             try (Program program = setting()
                     .with(screen.environment())
@@ -164,11 +164,6 @@ class InstallIT {
         assertThat(Path.of("/opt/shenava")).doesNotExist();
         assertThat(DebianPackage.leftovers()).isEqualTo(before);
         assertThat(files(data())).isNotEmpty();
-    }
-
-    private VirtualScreen screen() throws IOException {
-        return VirtualScreen.start(
-                Files.createDirectories(Path.of("target/e2e-pictures").toAbsolutePath()));
     }
 
     /** As another user would start it: with a home of its own, and no place chosen for data. */

@@ -37,7 +37,9 @@ class LiveListeningIT {
 
     @AfterEach
     void stop() throws Exception {
-        microphone.close();
+        if (microphone != null) {
+            microphone.close();
+        }
     }
 
     @Test

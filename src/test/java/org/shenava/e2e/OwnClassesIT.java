@@ -3,7 +3,6 @@ package org.shenava.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,8 +53,7 @@ class OwnClassesIT {
                         .withGuideSeen(true)
                         .withRecordings(KeepRecordings.NEVER));
 
-        try (VirtualScreen screen = VirtualScreen.start(
-                        Files.createDirectories(Path.of("target/e2e-pictures").toAbsolutePath()));
+        try (VirtualScreen screen = VirtualScreen.start();
                 VirtualMicrophone microphone = VirtualMicrophone.start();
                 Program program = openWindow(home, screen, microphone)) {
             for (int instrument = 0; instrument < INSTRUMENTS.size(); instrument++) {

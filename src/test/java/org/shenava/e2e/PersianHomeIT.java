@@ -35,8 +35,7 @@ class PersianHomeIT {
 
     @Test
     void theWindowOpens() throws Exception {
-        try (VirtualScreen screen = VirtualScreen.start(
-                Files.createDirectories(Path.of("target/e2e-pictures").toAbsolutePath()))) {
+        try (VirtualScreen screen = VirtualScreen.start()) {
             BufferedImage empty = screen.picture("persian-home-empty");
             try (Program program = setting().with(screen.environment()).start()) {
                 screen.awaitWindow(empty);

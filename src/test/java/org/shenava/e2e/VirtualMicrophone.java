@@ -46,8 +46,16 @@ final class VirtualMicrophone implements AutoCloseable {
             ctl.!default { type pulse }
             """);
         VirtualMicrophone microphone = new VirtualMicrophone(folder);
-        microphone.startServer();
-        return microphone;
+        boolean started = false;
+        try {
+            microphone.startServer();
+            started = true;
+            return microphone;
+        } finally {
+            if (!started) {
+                microphone.close();
+            }
+        }
     }
 
     /** Starts the server, again after {@link #stopServer}, with the microphone plugged in. */
@@ -166,7 +174,9 @@ final class VirtualMicrophone implements AutoCloseable {
     @Override
     public void close() throws IOException {
         players.forEach(Process::destroy);
-        Machine.end(server);
+        if (server != null) {
+            Machine.end(server);
+        }
         try (Stream<Path> inside = Files.walk(folder)) {
             inside.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         }

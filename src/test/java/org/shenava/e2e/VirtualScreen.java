@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -36,13 +37,10 @@ final class VirtualScreen implements AutoCloseable {
         this.folder = folder;
     }
 
-    /**
-     * Starts a screen.
-     *
-     * @param folder receives the pictures
-     */
-    static VirtualScreen start(Path folder) throws IOException {
+    /** Starts a screen. */
+    static VirtualScreen start() throws IOException {
         Machine.needs("Xvfb", "xdotool", "import");
+        Path folder = Files.createDirectories(Path.of("target/e2e-pictures").toAbsolutePath());
         // The server finds a free number and writes it to its standard output when it is ready.
         Process server = new ProcessBuilder(
                         "Xvfb", "-displayfd", "1", "-screen", "0", WIDTH + "x" + HEIGHT + "x24", "-nolisten", "tcp")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class WindowIT {
     private static final double STILL = VirtualScreen.STILL;
+    /** Generous: the machine may be busy with other work. */
+    private static final double PATIENCE_SECONDS = 60;
+
     private static final double MOVING = VirtualScreen.MOVING;
 
     @TempDir
@@ -27,8 +29,7 @@ class WindowIT {
 
     @BeforeEach
     void start() throws Exception {
-        screen = VirtualScreen.start(
-                Files.createDirectories(Path.of("target/e2e-pictures").toAbsolutePath()));
+        screen = VirtualScreen.start();
         microphone = VirtualMicrophone.start();
     }
 
@@ -45,20 +46,20 @@ class WindowIT {
     @Test
     void theExampleMovesSpectrogramAndBars() throws Exception {
         try (Program program = openWindow()) {
-            BufferedImage idle = screen.picture("idle");
+            BufferedImage idle = right(screen.picture("idle"));
             screen.press("ctrl+e");
-            Thread.sleep(9000);
-            BufferedImage playing = screen.picture("example-9s");
-            Thread.sleep(3000);
-            BufferedImage later = screen.picture("example-12s");
+            screen.awaitMovement("example");
+            Machine.await(
+                    "the first bars",
+                    PATIENCE_SECONDS,
+                    () -> VirtualScreen.changed(idle, right(screen.picture("first-bars"))) > STILL);
+            BufferedImage bars = right(screen.picture("bars"));
+            Machine.await(
+                    "bars that move",
+                    PATIENCE_SECONDS,
+                    () -> VirtualScreen.changed(bars, right(screen.picture("later-bars"))) > STILL / 4);
 
             assertThat(program.isRunning()).isTrue();
-            assertThat(VirtualScreen.changed(VirtualScreen.left(idle), VirtualScreen.left(playing)))
-                    .isGreaterThan(MOVING);
-            assertThat(VirtualScreen.changed(VirtualScreen.left(playing), VirtualScreen.left(later)))
-                    .isGreaterThan(MOVING);
-            assertThat(VirtualScreen.changed(right(idle), right(playing))).isGreaterThan(STILL);
-            assertThat(VirtualScreen.changed(right(playing), right(later))).isGreaterThan(STILL / 4);
             assertThat(program.errLines()).isEmpty();
         }
     }

@@ -52,7 +52,7 @@ class CorruptedFilesTest {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%d variants: decoded %d, refused %d, broken %d; longest %.0f s; memory in tenths of the run %s MiB%n",
+                "%d variants: decoded %d, refused %d, broken %d; longest %.0f s; memory in MiB %s%n",
                 VARIANTS,
                 total(0),
                 total(1),
@@ -87,13 +87,6 @@ class CorruptedFilesTest {
                     .as("growth in MiB, round by round %s", memoryMib)
                     .isLessThan(GROWTH_MIB);
         }
-    }
-
-    private List<Long> tenths() {
-        return java.util.stream.IntStream.rangeClosed(1, 10)
-                .filter(tenth -> memoryMib.size() >= 10)
-                .mapToObj(tenth -> memoryMib.get(memoryMib.size() * tenth / 10 - 1))
-                .toList();
     }
 
     private static void cleanFilesAreWhole(List<Path> clean) throws Exception {

@@ -71,6 +71,7 @@ class CourseFileTest {
                 "{\"file\":\"b.mp3\",\"error\":\"not an audio file\"}",
                 "{\"time\":1,\"top\":[]}",
                 "[]",
+                "{\"file\":\"b.wav\",\"top\":[{\"label\":\"shur\",\"p\":1}],\"windows\":[{\"end\":10,\"top\":[]}]}",
                 "{\"time\":"
             })
     void aLineThatIsNoAnswerIsNamed(String line) throws Exception {
@@ -92,6 +93,17 @@ class CourseFileTest {
         assertThatThrownBy(() -> CourseFile.read(folder.resolve("none"), Optional.empty()))
                 .isInstanceOf(EvaluationException.class)
                 .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void coursesWhoseNamesHaveNoLatinLetterAreDrawnApart() throws Exception {
+        Course shur =
+                new Course("شور", Optional.empty(), true, read("shur", SURE).moments());
+        Course nava =
+                new Course("نوا", Optional.empty(), true, read("nava", SURE).moments());
+
+        assertThat(ReportPlots.courses(List.of(shur, nava))).containsOnlyKeys(shur, nava);
+        assertThat(ReportPlots.courses(List.of(shur, nava)).values()).containsExactly("course----", "course-----2");
     }
 
     private Course read(String truth, String... lines) throws Exception {

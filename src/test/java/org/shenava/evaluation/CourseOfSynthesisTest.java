@@ -9,6 +9,7 @@ import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.synth.ClipRanges;
+import org.shenava.synth.LostQuarterTones;
 import org.shenava.synth.RadifClips;
 import org.shenava.synth.RadifScore;
 
@@ -28,7 +29,10 @@ class CourseOfSynthesisTest {
     @Test
     void theLastSecondsFollowTheSecondHalf() throws Exception {
         RadifClips clips = new RadifClips(
-                RadifScore.readAll(SharedData.dastgah("scores")), inOneTuning(), ProfileSpec.standard(), UNSEEN_SEED);
+                RadifScore.readAll(SharedData.dastgah("scores"), LostQuarterTones.RESTORED),
+                inOneTuning(),
+                ProfileSpec.standard(),
+                UNSEEN_SEED);
         try (Classifier classifier = new ModelCatalog(List.of(Path.of("models"))).open("dastgah")) {
             CourseCheck check = new CourseCheck(classifier);
             for (int i = 0; i < PAIRS; i++) {

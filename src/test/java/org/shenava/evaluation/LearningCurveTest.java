@@ -34,6 +34,17 @@ class LearningCurveTest {
         assertThat(curve.accuracy().svg()).doesNotContain("held back");
     }
 
+    /** So the trainer writes a loss that went beyond all numbers. */
+    @Test
+    void anEpochThatWentAstrayLeavesAGap() throws Exception {
+        LearningCurve curve = read(HEADER + "1,1.5,0.4,1.6,0.35,2.0\n2,,,,,4.5\n");
+
+        assertThat(curve.epochs().get(1).trainLoss()).isNaN();
+        assertThat(curve.seconds()).isEqualTo(4.5);
+        assertThat(curve.loss().svg()).contains("nats");
+        assertThat(curve.accuracy().svg()).contains("training");
+    }
+
     @Test
     void whatDoesNotLearnInEpochsHasNone() throws Exception {
         assertThat(LearningCurve.read(folder)).isEmpty();

@@ -11,6 +11,7 @@ import org.shenava.feature.ProfileSpec;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.RecordingRecognizer;
 import org.shenava.synth.ClipRanges;
+import org.shenava.synth.LostQuarterTones;
 import org.shenava.synth.RadifClips;
 import org.shenava.synth.RadifScore;
 
@@ -31,7 +32,10 @@ class NotesOfSynthesisTest {
     void tonicsOfUnseenClips() throws Exception {
         ProfileSpec spec = ProfileSpec.standard();
         RadifClips clips = new RadifClips(
-                RadifScore.readAll(SharedData.dastgah("scores")), ClipRanges.standard(), spec, UNSEEN_SEED);
+                RadifScore.readAll(SharedData.dastgah("scores"), LostQuarterTones.RESTORED),
+                ClipRanges.standard(),
+                spec,
+                UNSEEN_SEED);
         double clipSeconds = ClipRanges.standard().clipSeconds();
         NoteCheck ofTold = new NoteCheck("tonic, label and bin told", FINE_CENTS);
         NoteCheck all = new NoteCheck("tonic", TONIC_CENTS);

@@ -10,14 +10,6 @@ import org.shenava.classifier.Score;
 
 class ScoringTest {
     @Test
-    void wilsonIntervalIsThatOfTheTables() {
-        // Newcombe (1998), table I: 81 of 263 gives 0.2553 to 0.3662.
-        assertThat(Scoring.wilson(81.0 / 263, 263)).containsExactly(new double[] {0.2553, 0.3662}, within(5e-5));
-        // 0 of 20: 0.0000 to 0.1611.
-        assertThat(Scoring.wilson(0, 20)).containsExactly(new double[] {0, 0.1611}, within(5e-5));
-    }
-
-    @Test
     void countsFirstFirstThreeFoldedAndFamily() {
         List<Tested> tested = List.of(
                 // Right.
@@ -46,7 +38,7 @@ class ScoringTest {
                 List.of("shur", "segah", "mahur"), List.of(tested("shur", "mahur", 0.9, "shur", 0.1)));
 
         assertThat(matrix.counts()).isDeepEqualTo(new int[][] {{0, 0, 1}, {0, 0, 0}, {0, 0, 0}});
-        assertThat(matrix.csv()).contains("segah,0,0,0,0");
+        assertThat(ReportTables.confusion(matrix)).contains("segah,0,0,0,0\n");
     }
 
     @Test
@@ -56,6 +48,15 @@ class ScoringTest {
 
         assertThat(matrix.labels()).containsExactly("shur", "segah", "nava");
         assertThat(matrix.counts()[2]).containsExactly(1, 0, 0);
+    }
+
+    /** Own classes are named by people. */
+    @Test
+    void aClassNamedWithACommaStaysOneCell() {
+        ConfusionMatrix matrix = new ConfusionMatrix(List.of("slow, sad", "fast"), new int[][] {{1, 2}, {0, 3}});
+
+        assertThat(ReportTables.confusion(matrix))
+                .isEqualTo("truth\\said,\"slow, sad\",fast,samples\n\"slow, sad\",1,2,3\nfast,0,3,3\n");
     }
 
     @Test

@@ -3,8 +3,6 @@ package org.shenava.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -43,24 +41,9 @@ class KillTest {
 
     /** @return the last round that the program said it had written */
     private int killAfter(int rounds, int moreMillis) throws Exception {
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledWriter.class.getName(),
-                        home.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8))) {
-            int last = -1;
-            while (last < rounds) {
-                String line = out.readLine();
-                assertThat(line).as("the program lives").isNotNull();
-                last = Integer.parseInt(line);
-            }
+        Process program = KilledWriter.start(home);
+        try (BufferedReader said = KilledWriter.said(program)) {
+            int last = KilledWriter.awaitRound(said, rounds);
             TimeUnit.MILLISECONDS.sleep(moreMillis);
             // SIGKILL where there are signals.
             program.destroyForcibly().waitFor();

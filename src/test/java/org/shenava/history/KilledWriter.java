@@ -1,5 +1,11 @@
 package org.shenava.history;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +20,36 @@ final class KilledWriter {
     private static final int BLOCK = 480;
 
     private KilledWriter() {}
+
+    /** Starts it in a Java of its own; what it says at once is the number of every round that is written. */
+    static Process start(Path home) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledWriter.class.getName(),
+                        home.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** What one that was started says. */
+    static BufferedReader said(Process program) {
+        return new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Waits until it has written a round; returns the last one that it told. */
+    static int awaitRound(BufferedReader said, int round) throws IOException {
+        int last = -1;
+        while (last < round) {
+            String line = said.readLine();
+            assertThat(line).as("the program lives").isNotNull();
+            last = Integer.parseInt(line);
+        }
+        return last;
+    }
 
     public static void main(String[] arguments) throws Exception {
         History history = new History(Path.of(arguments[0]));

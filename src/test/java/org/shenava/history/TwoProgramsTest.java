@@ -3,13 +3,12 @@ package org.shenava.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,9 +48,9 @@ class TwoProgramsTest {
                 Sessions.course("shur"));
         SettingsStore settings = new SettingsStore(home);
         for (BufferedReader out : outs) {
-            awaitRound(out, ROUNDS);
+            KilledWriter.awaitRound(out, ROUNDS);
             assertThat(settings.save(Settings.defaults())).isInstanceOf(SavedSettings.Written.class);
-            mine.correct(own.id(), java.util.Optional.of("segah"));
+            mine.correct(own.id(), Optional.of("segah"));
         }
         programs.forEach(Process::destroyForcibly);
         for (Process program : programs) {
@@ -75,26 +74,8 @@ class TwoProgramsTest {
     }
 
     private BufferedReader start() throws Exception {
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledWriter.class.getName(),
-                        home.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process program = KilledWriter.start(home);
         programs.add(program);
-        return new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private static void awaitRound(BufferedReader out, int round) throws Exception {
-        int last = -1;
-        while (last < round) {
-            String line = out.readLine();
-            assertThat(line).as("the program lives").isNotNull();
-            last = Integer.parseInt(line);
-        }
+        return KilledWriter.said(program);
     }
 }

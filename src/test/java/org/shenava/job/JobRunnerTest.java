@@ -75,7 +75,7 @@ class JobRunnerTest {
         CountDownLatch started = new CountDownLatch(1);
         try (JobRunner runner = new ThreadJobRunner()) {
             JobHandle handle = runner.submit("endless", endless(started), heard);
-            assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
 
             handle.cancel();
 
@@ -90,12 +90,25 @@ class JobRunnerTest {
         CountDownLatch started = new CountDownLatch(1);
         JobRunner runner = new ThreadJobRunner();
         runner.submit("endless", endless(started), heard);
-        assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(20, TimeUnit.SECONDS)).isTrue();
 
         runner.close();
 
         heard.await();
         assertThat(heard.calls).containsExactly("cancelled");
+    }
+
+    @Test
+    void whatIsAskedForAfterTheEndIsCancelled() throws Exception {
+        Heard heard = new Heard();
+        JobRunner runner = new ThreadJobRunner();
+        runner.close();
+
+        JobHandle late = runner.submit("late", context -> 1, heard);
+
+        heard.await();
+        assertThat(heard.calls).containsExactly("cancelled");
+        assertThat(late.isFinished()).isTrue();
     }
 
     @Test
@@ -162,7 +175,7 @@ class JobRunnerTest {
         }
 
         void await() throws InterruptedException {
-            assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 }

@@ -60,7 +60,7 @@ class EvidenceMailboxTest {
 
         mailbox.close();
 
-        assertThat(waiting.get(1, TimeUnit.SECONDS)).isFalse();
+        assertThat(waiting.get(8, TimeUnit.SECONDS)).isFalse();
         assertThat(mailbox.take(model)).isEmpty();
     }
 
@@ -97,7 +97,7 @@ class EvidenceMailboxTest {
 
         mailbox.use(model);
 
-        assertThat(waiting.get(1, TimeUnit.SECONDS)).isFalse();
+        assertThat(waiting.get(8, TimeUnit.SECONDS)).isFalse();
         assertThat(mailbox.awaitOther(unready)).contains(model);
         mailbox.end();
         assertThat(mailbox.awaitOther(model)).isEmpty();

@@ -101,6 +101,41 @@ class ListeningSessionTest extends SessionFixture {
         assertThat(last.timeSeconds()).isCloseTo(6, within(0.01));
     }
 
+    /** As of a native library that does not load: nobody may wait for sound that never comes. */
+    @Test
+    void aSourceThatFailsUnforeseenEndsTheSessionWithASentence() {
+        session = start(new FailingSource(), new FakeClassifier());
+
+        LiveSnapshot last = await(snapshot -> snapshot.phase() == Phase.FAILED);
+
+        assertThat(last.message()).contains("The sound of “broken” broke off; start again.");
+    }
+
+    private static final class FailingSource implements AudioSource {
+        @Override
+        public String name() {
+            return "broken";
+        }
+
+        @Override
+        public int sampleRateHz() {
+            return Signals.RATE_HZ;
+        }
+
+        @Override
+        public double lengthSeconds() {
+            return -1;
+        }
+
+        @Override
+        public int read(float[] target, int offset, int sampleCount) {
+            throw new UnsatisfiedLinkError("no natives");
+        }
+
+        @Override
+        public void close() {}
+    }
+
     @Test
     void silenceInAFileIsNoMicrophonesFault() {
         session = start(file(Signals.silence(6)), new FakeClassifier());

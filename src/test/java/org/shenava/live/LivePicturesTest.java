@@ -99,7 +99,7 @@ class LivePicturesTest {
     }
 
     @Test
-    void awishTakenBackChangesNothing() {
+    void aWishTakenBackChangesNothing() {
         feed(SOUND, 0, BLOCK * 20);
         LivePicture before = pictures.newest();
         pictures.use(OTHER);

@@ -162,7 +162,8 @@ class MicrophoneSessionTest extends SessionFixture {
         session.close();
         session.close();
 
-        assertThat((System.nanoTime() - startNanos) * 1e-9).isLessThan(0.5);
+        // Sooner than close() gives up waiting for its threads.
+        assertThat((System.nanoTime() - startNanos) * 1e-9).isLessThan(1);
         assertThat(session.snapshot().phase()).isEqualTo(Phase.STOPPED);
         assertThat(sessionThreads()).isEmpty();
         assertThat(microphone.closed()).isTrue();

@@ -29,7 +29,7 @@ class RecorderTest {
         take(3, 200);
         recorder.end();
 
-        assertThat(recorder.await(5000)).isTrue();
+        assertThat(recorder.await(20_000)).isTrue();
         assertThat(recorder.state()).isEqualTo(State.DONE);
         assertThat(disk.frames()).hasSize(500).startsWith(2f).endsWith(3f);
         assertThat(recorder.secondsBefore()).isEqualTo(0.5);
@@ -41,7 +41,7 @@ class RecorderTest {
         take(1, 500);
         recorder.end();
 
-        assertThat(recorder.await(5000)).isTrue();
+        assertThat(recorder.await(20_000)).isTrue();
         assertThat(recorder.state()).isEqualTo(State.DONE);
         recorder.start(FILE);
         assertThat(recorder.state()).isEqualTo(State.DONE);
@@ -68,7 +68,7 @@ class RecorderTest {
         }
         take(3, RATE);
         recorder.end();
-        recorder.await(5000);
+        recorder.await(20_000);
 
         List<Float> written = disk.frames();
         assertThat(written).as("times stay right").hasSize(16 * RATE);
@@ -85,7 +85,7 @@ class RecorderTest {
         take(1, RATE);
         take(2, RATE);
 
-        assertThat(recorder.await(5000)).isTrue();
+        assertThat(recorder.await(20_000)).isTrue();
         assertThat(recorder.state()).isEqualTo(State.FAILED);
         assertThat(disk.frames()).hasSize(1000);
         assertThat(disk.closes).isEqualTo(1);
@@ -102,7 +102,7 @@ class RecorderTest {
         refused.start(FILE);
         refused.take(RATE, 1, new float[10], 10);
 
-        assertThat(refused.await(5000)).isTrue();
+        assertThat(refused.await(20_000)).isTrue();
         assertThat(refused.state()).isEqualTo(State.FAILED);
     }
 
@@ -111,7 +111,7 @@ class RecorderTest {
         recorder.start(FILE);
         recorder.take(RATE, 4, new float[] {0.4f, 0.2f, 0, 0.2f, 1, 1, 1, 1}, 2);
         recorder.end();
-        recorder.await(5000);
+        recorder.await(20_000);
 
         assertThat(disk.frames()).containsExactly(0.2f, 1f);
         assertThat(disk.channels).isEqualTo(1);
@@ -127,7 +127,7 @@ class RecorderTest {
         recorder.take(RATE, 1, block, 2);
         disk.slow.countDown();
         recorder.end();
-        recorder.await(5000);
+        recorder.await(20_000);
 
         assertThat(disk.frames()).containsExactly(0.5f, 0.5f, 0.9f, 0.9f);
     }

@@ -66,7 +66,7 @@ class SampleRingTest {
 
         assertThat(sum).isEqualTo(5050);
         assertThat(ring.droppedBlocks()).isZero();
-        writer.get(1, TimeUnit.SECONDS);
+        writer.get(8, TimeUnit.SECONDS);
     }
 
     @Test
@@ -79,7 +79,7 @@ class SampleRingTest {
 
         ring.close();
 
-        writer.get(1, TimeUnit.SECONDS);
+        writer.get(8, TimeUnit.SECONDS);
         assertThat(ring.read(target, 0, 1)).isEqualTo(-1);
         assertThat(ring.writeDroppingOldest(target, 1)).isFalse();
     }

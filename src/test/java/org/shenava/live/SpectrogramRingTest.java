@@ -47,6 +47,16 @@ class SpectrogramRingTest {
         });
         writer.start();
 
+        try {
+            assertThat(readWhole(ring, rowCount)).isPositive();
+        } finally {
+            stop.set(true);
+            writer.join();
+        }
+    }
+
+    /** Reads the newest column again and again; returns how often that went well. */
+    private static int readWhole(SpectrogramRing ring, int rowCount) {
         float[] column = new float[rowCount];
         int read = 0;
         long deadline = System.nanoTime() + 5_000_000_000L;
@@ -59,9 +69,6 @@ class SpectrogramRingTest {
                 }
             }
         }
-        stop.set(true);
-        writer.join();
-
-        assertThat(read).isPositive();
+        return read;
     }
 }

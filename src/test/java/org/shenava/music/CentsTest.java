@@ -22,6 +22,12 @@ class CentsTest {
         assertThat(Cents.intoOctave(hz, lowestHz)).isCloseTo(expectedHz, within(1e-9));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1200, 0", "1250, 50", "-50, 1150", "-2400, 0", "-1e-14, 0"})
+    void foldsCentsIntoOneOctave(double cents, double folded) {
+        assertThat(Cents.folded(cents)).isEqualTo(folded);
+    }
+
     @Test
     void refusesFrequenciesThatAreNone() {
         assertThatThrownBy(() -> Cents.between(0, 440)).hasMessageContaining("0.0");

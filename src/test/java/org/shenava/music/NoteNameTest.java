@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,13 +24,14 @@ class NoteNameTest {
         assertThatThrownBy(() -> NoteName.of("")).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Of 24 quarter tones the scores of the radif have sixteen; another one in a mode's table would be a slip of the pen. */
     @Test
-    void everyNoteOfEveryModeHasAName() {
-        for (Label label : Labels.DASTGAH) {
-            Mode mode = Modes.of(label.id()).orElseThrow();
-            mode.notes().forEach(note -> assertThat(
-                            NoteName.nearest(mode.tonicCents() + note.cents()).radifName())
-                    .isEqualTo(mode.name(note)));
+    void everyNoteOfEveryModeIsOneThatTheRadifWrites() {
+        Set<String> written =
+                Set.of("C", "Db", "DK", "D", "Eb", "EK", "E", "F", "F#", "G", "Ab", "AK", "A", "Bb", "BK", "B");
+
+        for (Mode mode : Modes.all()) {
+            assertThat(mode.notes()).extracting(mode::name).isSubsetOf(written).doesNotHaveDuplicates();
         }
     }
 

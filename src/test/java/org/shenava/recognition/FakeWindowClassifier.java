@@ -1,9 +1,6 @@
 package org.shenava.recognition;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.shenava.classifier.Classifier;
-import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Prediction;
 import org.shenava.feature.SummarySpec;
 import org.shenava.feature.WindowSpec;
@@ -12,14 +9,12 @@ import org.shenava.feature.WindowSpec;
  * A deterministic stand-in for a network of windows: the higher the mean of a window's values, the surer it is of {@code rock}, else of
  * {@code iranian}. Notes what it was asked.
  */
-public final class FakeWindowClassifier implements Classifier {
+public final class FakeWindowClassifier extends FakeNetwork {
     /** Mean spectral centroid alone: low for plucked strings, high for noise. */
     public static final SummarySpec CENTROID = SummarySpec.of(List.of("spectral_centroid_mean"), 10);
 
-    private final ModelCard card;
     private final double middle;
     private final double spread;
-    private final List<Integer> batches = new ArrayList<>();
 
     /** Reads {@link #CENTROID}. */
     public FakeWindowClassifier() {
@@ -33,42 +28,20 @@ public final class FakeWindowClassifier implements Classifier {
      * @param spread distance from it that makes the classifier rather sure
      */
     public FakeWindowClassifier(WindowSpec features, double middle, double spread) {
-        this.middle = middle;
-        this.spread = spread;
-        this.card = new ModelCard(
-                ModelCard.SCHEMA_VERSION,
+        super(card(
                 "genre-fake-1",
                 "genre",
                 List.of("rock", "iranian"),
                 features,
                 features.windowSeconds(),
                 features.windowSeconds() / 2,
-                new ModelCard.Architecture("mean", "mean of all values", 0),
-                new ModelCard.Training(List.of(), "none", 0, 0, "", ""),
-                List.of(),
-                0.6,
-                "GPL-3.0",
-                "",
-                new ModelCard.Golden(new float[0], new float[0]));
-    }
-
-    /** Sizes of the batches, in order. */
-    public synchronized List<Integer> batches() {
-        return List.copyOf(batches);
+                0.6));
+        this.middle = middle;
+        this.spread = spread;
     }
 
     @Override
-    public ModelCard card() {
-        return card;
-    }
-
-    @Override
-    public synchronized List<Prediction> predict(List<float[]> inputs) {
-        batches.add(inputs.size());
-        return inputs.stream().map(this::predict).toList();
-    }
-
-    private Prediction predict(float[] input) {
+    Prediction answer(float[] input) {
         double sum = 0;
         for (float value : input) {
             sum += value;
@@ -76,7 +49,4 @@ public final class FakeWindowClassifier implements Classifier {
         float rock = (float) (1 / (1 + Math.exp((middle - sum / input.length) / spread)));
         return new Prediction(new float[] {rock, 1 - rock}, new float[0], new float[0]);
     }
-
-    @Override
-    public void close() {}
 }

@@ -16,6 +16,7 @@ import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.Signals;
 import org.shenava.recognition.ForeignSounds.Voice;
 import org.shenava.synth.ClipRanges;
+import org.shenava.synth.LostQuarterTones;
 import org.shenava.synth.RadifClips;
 import org.shenava.synth.RadifScore;
 
@@ -162,7 +163,7 @@ final class ForeignCorpus {
         return clips;
     }
 
-    /** Every so manieth recording of the four performers; the group is the set. */
+    /** Every {@code step}-th recording of the four performers; the group is the set. */
     static List<Clip> music(int step) throws IOException, AudioException {
         List<Clip> clips = new ArrayList<>();
         for (String set : List.of("talai-setar", "nariman-oud", "rezaeinia-phrases", "barkhordar-piano")) {
@@ -179,8 +180,11 @@ final class ForeignCorpus {
 
     /** Clips of written music. */
     static List<Clip> synthesised(int count, long seed) throws IOException {
-        RadifClips source =
-                new RadifClips(RadifScore.readAll(SHARED.resolve("dastgah/scores")), ClipRanges.standard(), SPEC, seed);
+        RadifClips source = new RadifClips(
+                RadifScore.readAll(SHARED.resolve("dastgah/scores"), LostQuarterTones.RESTORED),
+                ClipRanges.standard(),
+                SPEC,
+                seed);
         List<Clip> clips = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             RadifClips.Clip one = source.clip(i);

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import org.shenava.classifier.Classifier;
-import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Prediction;
 import org.shenava.feature.ProfileSpec;
 
@@ -118,37 +116,18 @@ class OcclusionTest {
     }
 
     /** Says yes by a weighing that the test knows. */
-    private record Weighing(ToDoubleFunction<float[]> weigh) implements Classifier {
-        @Override
-        public ModelCard card() {
-            return new ModelCard(
-                    ModelCard.SCHEMA_VERSION,
-                    "test-weighing-1",
-                    "test",
-                    List.of("yes", "no"),
-                    ProfileSpec.standard(),
-                    10,
-                    10,
-                    new ModelCard.Architecture("weighing", "known", 0),
-                    new ModelCard.Training(List.of(), "none", 0, 0, "", ""),
-                    List.of(),
-                    0.3,
-                    "GPL-3.0",
-                    "",
-                    new ModelCard.Golden(new float[0], new float[0]));
+    private static final class Weighing extends FakeNetwork {
+        private final ToDoubleFunction<float[]> weigh;
+
+        Weighing(ToDoubleFunction<float[]> weigh) {
+            super(card("test-weighing-1", "test", List.of("yes", "no"), ProfileSpec.standard(), 10, 10, 0.3));
+            this.weigh = weigh;
         }
 
         @Override
-        public List<Prediction> predict(List<float[]> inputs) {
-            return inputs.stream().map(this::predict).toList();
-        }
-
-        private Prediction predict(float[] input) {
+        Prediction answer(float[] input) {
             float yes = (float) (1 / (1 + Math.exp(-weigh.applyAsDouble(input))));
             return new Prediction(new float[] {yes, 1 - yes}, new float[0], new float[0]);
         }
-
-        @Override
-        public void close() {}
     }
 }

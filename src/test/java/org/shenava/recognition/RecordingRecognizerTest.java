@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.BufferAudioSource;
+import org.shenava.audio.Span;
 import org.shenava.feature.Signals;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
@@ -191,7 +192,7 @@ class RecordingRecognizerTest {
         return Signals.melody(0.3, all);
     }
 
-    private static List<Double> ends(List<double[]> spans) {
-        return spans.stream().map(span -> span[1]).toList();
+    private static List<Double> ends(List<Span> spans) {
+        return spans.stream().map(Span::endSeconds).toList();
     }
 }

@@ -2,7 +2,6 @@ package org.shenava.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.Prediction;
 import org.shenava.feature.ProfileSpec;
@@ -15,49 +14,31 @@ import org.shenava.music.Modes;
  * A network without training: one template a mode, from the weights of its notes, correlated with every rotation of the profile, and one
  * softmax over class and rotation together, as in the real one.
  */
-final class TheoryClassifier implements Classifier {
+final class TheoryClassifier extends FakeNetwork {
     /** Correlations lie between 0 and 1; so many times them, a difference of 0.1 is odds of 20 to 1. */
     private static final double SHARPNESS = 30;
 
-    private final ModelCard card;
     private final List<float[]> templates = new ArrayList<>();
 
     TheoryClassifier() {
-        List<String> labels = Labels.DASTGAH.stream().map(Label::id).toList();
-        for (String label : labels) {
+        super(card(
+                "test-theory-1",
+                ModelCard.TASK_OF_MODES,
+                Labels.DASTGAH.stream().map(Label::id).toList(),
+                ProfileSpec.standard(),
+                10,
+                10,
+                0.4));
+        for (String label : card().labels()) {
             List<Mode.Note> notes = Modes.of(label).orElseThrow().notes();
             templates.add(Played.input(notes.stream()
                     .map(note -> new double[] {note.cents(), note.weight()})
                     .toArray(double[][]::new)));
         }
-        card = new ModelCard(
-                ModelCard.SCHEMA_VERSION,
-                "test-theory-1",
-                "dastgah",
-                labels,
-                ProfileSpec.standard(),
-                10,
-                10,
-                new ModelCard.Architecture("theory", "templates of the modes", 0),
-                new ModelCard.Training(List.of(), "none", 0, 0, "", ""),
-                List.of(),
-                0.4,
-                "GPL-3.0",
-                "",
-                new ModelCard.Golden(new float[0], new float[0]));
     }
 
     @Override
-    public ModelCard card() {
-        return card;
-    }
-
-    @Override
-    public List<Prediction> predict(List<float[]> inputs) {
-        return inputs.stream().map(this::predict).toList();
-    }
-
-    private Prediction predict(float[] input) {
+    Prediction answer(float[] input) {
         int bins = input.length;
         double[][] cells = new double[templates.size()][bins];
         double total = 0;
@@ -87,7 +68,4 @@ final class TheoryClassifier implements Classifier {
         }
         return new Prediction(labels, tonics, ofBest);
     }
-
-    @Override
-    public void close() {}
 }

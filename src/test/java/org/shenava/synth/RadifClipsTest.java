@@ -121,7 +121,7 @@ class RadifClipsTest {
         Files.writeString(shur.resolve("1._Daramad.csv"), rows);
         Files.writeString(shur.resolve("shur-whole_dastgaah.csv"), rows);
 
-        List<RadifScore> scores = RadifScore.readAll(folder);
+        List<RadifScore> scores = RadifScore.readAll(folder, LostQuarterTones.RESTORED);
 
         assertThat(scores).hasSize(1);
         assertThat(scores.get(0).label()).isEqualTo("shur");
@@ -134,14 +134,14 @@ class RadifClipsTest {
         Path shur = Files.createDirectories(folder.resolve("shur"));
         Files.writeString(shur.resolve("1._Daramad.csv"), "onset_s,offset_s,qt\n0.5,1.0,hello\n");
 
-        assertThatThrownBy(() -> RadifScore.readAll(folder))
+        assertThatThrownBy(() -> RadifScore.readAll(folder, LostQuarterTones.RESTORED))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("1._Daramad.csv");
     }
 
     @Test
     void saysWhenThereAreNoScores(@TempDir Path folder) {
-        assertThatThrownBy(() -> RadifScore.readAll(folder))
+        assertThatThrownBy(() -> RadifScore.readAll(folder, LostQuarterTones.RESTORED))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("There are no scores");
     }

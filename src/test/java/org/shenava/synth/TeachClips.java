@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.shenava.music.Cents;
 import org.shenava.music.Mode;
@@ -32,15 +31,7 @@ final class TeachClips {
      *
      * @param place below {@code assets/teach}: example, class, player where there are some, name without its ending
      */
-    record Clip(List<String> place, float[] samples) {
-        String example() {
-            return place.get(0);
-        }
-
-        String label() {
-            return place.get(1);
-        }
-    }
+    record Clip(List<String> place, float[] samples) {}
 
     /** All of them, the same every time. */
     static List<Clip> all() {
@@ -151,10 +142,5 @@ final class TeachClips {
         Timbre timbre() {
             return this == THIRD ? Timbre.oud() : Timbre.setar();
         }
-    }
-
-    /** Where a clip lies. */
-    static Optional<String> player(Clip clip) {
-        return clip.place().size() > 3 ? Optional.of(clip.place().get(2)) : Optional.empty();
     }
 }

@@ -41,6 +41,11 @@ public final class FakeContext {
     }
 
     public PageContext in(Language language) {
+        return in(language, kept);
+    }
+
+    /** @param longer what outlives a page, in place of what the other contexts share */
+    public PageContext in(Language language, Kept longer) {
         return new PageContext(
                 services,
                 preferences,
@@ -48,7 +53,7 @@ public final class FakeContext {
                 Palette.of(preferences.current().theme()),
                 notices,
                 ui,
-                kept,
+                longer,
                 new Way());
     }
 

@@ -267,11 +267,6 @@ public final class FakeServices implements Services {
     }
 
     @Override
-    public Path home() {
-        return home;
-    }
-
-    @Override
     public void play(float[] mono, int sampleRateHz, JobContext job) throws AudioException {
         asked.add("play");
         played.add(mono);

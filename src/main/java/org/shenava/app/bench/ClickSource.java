@@ -1,15 +1,11 @@
 package org.shenava.app.bench;
 
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.shenava.audio.AudioSource;
 
 /** Silence with a click every second, handed out at the pace of real time in blocks as a sound card gives them. */
 final class ClickSource implements AudioSource {
-    /** A common period of a sound card. */
-    private static final double BLOCK_SECONDS = 0.01;
-
     private static final int CLICK_SAMPLES = 64;
     private static final float LEVEL = 0.9f;
 
@@ -20,12 +16,11 @@ final class ClickSource implements AudioSource {
     private final AtomicLong newestClickNanos = new AtomicLong();
     private volatile boolean closed;
 
-    // Reader's thread.
-    private long position;
-    private long startNanos;
+    private final SoundCardPace pace;
 
     ClickSource(int sampleRateHz) {
         this.sampleRateHz = sampleRateHz;
+        pace = new SoundCardPace(sampleRateHz);
     }
 
     /** Half a second of silence, then {@code clicks} clicks a second apart, and half a second more. */
@@ -68,20 +63,11 @@ final class ClickSource implements AudioSource {
 
     @Override
     public int read(float[] target, int offset, int sampleCount) {
-        if (startNanos == 0) {
-            startNanos = System.nanoTime();
-        }
-        int count = Math.min(sampleCount, (int) (BLOCK_SECONDS * sampleRateHz));
-        long dueNanos = startNanos + (position + count) * 1_000_000_000L / sampleRateHz;
-        try {
-            TimeUnit.NANOSECONDS.sleep(Math.max(0, dueNanos - System.nanoTime()));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        int count = pace.await(sampleCount);
+        if (closed || count < 0) {
             return -1;
         }
-        if (closed) {
-            return -1;
-        }
+        long position = pace.position();
         boolean clicks = false;
         for (int i = 0; i < count; i++) {
             // The first click comes after half a second.
@@ -90,7 +76,7 @@ final class ClickSource implements AudioSource {
             target[offset + i] = sounds ? click[since] : 0;
             clicks |= sounds && since == 0;
         }
-        position += count;
+        pace.handedOut(count);
         if (clicks) {
             newestClickNanos.set(System.nanoTime());
         }

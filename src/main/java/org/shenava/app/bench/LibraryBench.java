@@ -8,16 +8,10 @@ import java.util.function.Consumer;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.FfmpegProgram;
 import org.shenava.audio.FileAudioSource;
-import org.shenava.audio.WavFile;
-import org.shenava.job.JobContext;
 import org.shenava.recognition.RecordingRecognizer;
-import org.shenava.synth.DemoClip;
 
 /** Seconds of sound that {@code classify} takes in a second, against ffmpeg merely decoding the same file. */
 final class LibraryBench implements Bench {
-    /** The example tune so many times over: about three minutes, a usual piece. */
-    private static final int TUNES = 7;
-
     @Override
     public String group() {
         return "library";
@@ -25,7 +19,9 @@ final class LibraryBench implements Bench {
 
     @Override
     public void run(Setting setting, Consumer<Figure> figures) throws Exception {
-        Path file = setting.file().isPresent() ? setting.file().get() : recording(setting.scratch());
+        Path file = setting.file().isPresent()
+                ? setting.file().get()
+                : UsualPiece.flac(setting.scratch().resolve("recording.flac"), 0);
         int rate = setting.classifier().card().features().sampleRateHz();
         int count = Math.max(3, setting.repeats());
         double[] ours = new double[count];
@@ -35,8 +31,9 @@ final class LibraryBench implements Bench {
             long start = System.nanoTime();
             double seconds;
             try (AudioSource source = FileAudioSource.open(file, rate)) {
+                // Showing progress is not part of the work that is measured.
                 seconds = new RecordingRecognizer(setting.classifier())
-                        .recognize(source, cancelOnly(setting.job()))
+                        .recognize(source, setting.job().withoutProgress())
                         .seconds();
             }
             long middle = System.nanoTime();
@@ -49,33 +46,6 @@ final class LibraryBench implements Bench {
         }
         String name = "classify, seconds of sound a second (" + ending(file) + ")";
         figures.accept(Figure.of(group(), name, "s/s", ours, "ffmpeg only decoding the file", decoding));
-    }
-
-    /** Showing progress is not part of the work that is measured. */
-    static JobContext cancelOnly(JobContext job) {
-        return new JobContext() {
-            @Override
-            public void progress(double fraction, String message) {}
-
-            @Override
-            public boolean isCancelled() {
-                return job.isCancelled();
-            }
-        };
-    }
-
-    private static Path recording(Path scratch) throws Exception {
-        float[] tune = DemoClip.render();
-        float[] sound = new float[TUNES * tune.length];
-        for (int i = 0; i < TUNES; i++) {
-            System.arraycopy(tune, 0, sound, i * tune.length, tune.length);
-        }
-        Path wav = scratch.resolve("recording.wav");
-        WavFile.write(wav, sound, DemoClip.SAMPLE_RATE_HZ);
-        Path flac = scratch.resolve("recording.flac");
-        // As recordings are kept: 44.1 kHz, stereo.
-        ffmpeg(List.of("-i", wav.toString(), "-ar", "44100", "-ac", "2", "-y", flac.toString()));
-        return flac;
     }
 
     static void ffmpeg(List<String> arguments) throws Exception {

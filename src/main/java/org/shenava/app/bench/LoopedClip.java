@@ -1,23 +1,14 @@
 package org.shenava.app.bench;
 
-import java.util.concurrent.TimeUnit;
 import org.shenava.audio.AudioSource;
 
 /** A clip again and again at the pace of real time, in blocks as a sound card gives them: a microphone for a machine without one. */
 final class LoopedClip implements AudioSource {
-    /** A common period of a sound card. */
-    private static final double BLOCK_SECONDS = 0.01;
-
     private final float[] clip;
     private final int sampleRateHz;
+    private final SoundCardPace pace;
 
     private volatile boolean closed;
-
-    // Written once by the reader, read by whoever measures.
-    private volatile long startNanos;
-
-    // Reader's thread.
-    private long position;
 
     /** @param clip not copied; must not change */
     LoopedClip(float[] clip, int sampleRateHz) {
@@ -26,11 +17,12 @@ final class LoopedClip implements AudioSource {
         }
         this.clip = clip;
         this.sampleRateHz = sampleRateHz;
+        pace = new SoundCardPace(sampleRateHz);
     }
 
     /** {@link System#nanoTime()} when the first sample sounded; 0 before anybody read. */
     long startNanos() {
-        return startNanos;
+        return pace.startNanos();
     }
 
     @Override
@@ -50,24 +42,14 @@ final class LoopedClip implements AudioSource {
 
     @Override
     public int read(float[] target, int offset, int sampleCount) {
-        if (startNanos == 0) {
-            startNanos = System.nanoTime();
-        }
-        int count = Math.min(sampleCount, (int) (BLOCK_SECONDS * sampleRateHz));
-        long dueNanos = startNanos + (position + count) * 1_000_000_000L / sampleRateHz;
-        try {
-            TimeUnit.NANOSECONDS.sleep(Math.max(0, dueNanos - System.nanoTime()));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return -1;
-        }
-        if (closed) {
+        int count = pace.await(sampleCount);
+        if (closed || count < 0) {
             return -1;
         }
         for (int i = 0; i < count; i++) {
-            target[offset + i] = clip[(int) ((position + i) % clip.length)];
+            target[offset + i] = clip[(int) ((pace.position() + i) % clip.length)];
         }
-        position += count;
+        pace.handedOut(count);
         return count;
     }
 

@@ -2,30 +2,29 @@ package org.shenava.app.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.shenava.audio.AudioException;
 import org.shenava.audio.FfmpegProgram;
-import org.shenava.audio.WavFile;
 import org.shenava.classifier.ModelCard;
 import org.shenava.library.scan.AnswerStore;
 import org.shenava.library.scan.InstalledScanModel;
 import org.shenava.library.scan.LibraryScan;
 import org.shenava.library.scan.ScanRequest;
 import org.shenava.library.scan.ScanResult;
-import org.shenava.synth.DemoClip;
 
 /**
  * Scanning a folder as sorting does, on all cores, against ffmpeg merely decoding the same files on as many; then the same folder once
  * more. Only seconds that were really decoded and heard in the measured scan count, each once.
  */
 final class ScanBench implements Bench {
-    /** The example tune so many times over: about three minutes, a usual piece. */
-    private static final int TUNES = 7;
-
     private static final int FILES_A_CORE = 4;
+    /** No two files are the same. */
+    private static final int SHIFT_SAMPLES = 1000;
+
     /** Of two cores. */
     private static final Asked TIMES_REAL_TIME = Asked.atLeast(200);
 
@@ -81,7 +80,7 @@ final class ScanBench implements Bench {
                 InstalledScanModel.find(setting.models(), "genre"),
                 Optional.of(InstalledScanModel.find(setting.models(), ModelCard.TASK_OF_MODES)));
         long start = System.nanoTime();
-        ScanResult result = new LibraryScan(request, answers).run(LibraryBench.cancelOnly(setting.job()));
+        ScanResult result = new LibraryScan(request, answers).run(setting.job().withoutProgress());
         return new Scanned(result, (System.nanoTime() - start) / 1e9);
     }
 
@@ -130,20 +129,10 @@ final class ScanBench implements Bench {
     }
 
     private static List<Path> recordings(Path music, int count) throws Exception {
-        float[] tune = DemoClip.render();
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            float[] sound = new float[TUNES * tune.length];
-            for (int k = 0; k < sound.length; k++) {
-                // Shifted, so that no two files are the same.
-                sound[k] = tune[(k + 1000 * i) % tune.length];
-            }
-            Path wav = music.resolveSibling("piece.wav");
-            WavFile.write(wav, sound, DemoClip.SAMPLE_RATE_HZ);
-            Path flac = music.resolve("piece-" + i + ".flac");
-            // As recordings are kept: 44.1 kHz, stereo.
-            LibraryBench.ffmpeg(List.of("-i", wav.toString(), "-ar", "44100", "-ac", "2", "-y", flac.toString()));
-            Files.setLastModifiedTime(flac, java.nio.file.attribute.FileTime.fromMillis(1_000_000));
+            Path flac = UsualPiece.flac(music.resolve("piece-" + i + ".flac"), SHIFT_SAMPLES * i);
+            Files.setLastModifiedTime(flac, FileTime.fromMillis(1_000_000));
             files.add(flac);
         }
         return files;
@@ -152,7 +141,7 @@ final class ScanBench implements Bench {
     private static List<Path> copies(Path file, Path music) throws Exception {
         Path copy = music.resolve(file.getFileName().toString());
         Files.copy(file, copy);
-        Files.setLastModifiedTime(copy, java.nio.file.attribute.FileTime.fromMillis(1_000_000));
+        Files.setLastModifiedTime(copy, FileTime.fromMillis(1_000_000));
         return List.of(copy);
     }
 }

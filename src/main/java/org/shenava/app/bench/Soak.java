@@ -14,7 +14,6 @@ import org.shenava.audio.AudioException;
 import org.shenava.audio.AudioSource;
 import org.shenava.audio.CaptureTap;
 import org.shenava.audio.InputDevice;
-import org.shenava.audio.WavFile;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.job.JobContext;
@@ -45,8 +44,6 @@ public final class Soak {
     private static final int READINGS = 10;
     private static final int READING_MILLIS = 700;
     private static final int FIRST_ANSWER_SECONDS = 60;
-    /** Length of a usual piece, in tunes of the example. */
-    private static final int TUNES = 7;
 
     private final Plan plan;
     private final AtomicLong recordings = new AtomicLong();
@@ -69,7 +66,7 @@ public final class Soak {
             }
         }
 
-        /** A quarter of the time, within limits. */
+        /** A quarter of the time, within limits; seconds. */
         double warmUpSeconds() {
             return Math.max(LEAST_WARM_UP_SECONDS, Math.min(MOST_WARM_UP_SECONDS, 15 * minutes));
         }
@@ -81,7 +78,9 @@ public final class Soak {
 
     /** Does it all. Waits for minutes. */
     public SoakReport run() throws Exception {
-        List<Path> files = plan.files().isEmpty() ? List.of(madeUp()) : plan.files();
+        List<Path> files = plan.files().isEmpty()
+                ? List.of(UsualPiece.wav(plan.scratch().resolve("recording.wav"), 0))
+                : plan.files();
         try (JobRunner jobs = new ThreadJobRunner();
                 Classifier classifier = new ModelCatalog(ModelFolders.list()).open(plan.model());
                 SoakWindow window = SoakWindow.open(plan.scratch().resolve("home"), jobs, microphones())) {
@@ -99,7 +98,7 @@ public final class Soak {
     }
 
     private SoakReport measure(SoakWindow window, String source) throws Exception {
-        pause(plan.warmUpSeconds(), "warming up", ignored -> {});
+        pause(new Stretch("warming up", plan.warmUpSeconds(), 0, 1), ignored -> {});
         window.rest();
         double heapBefore = liveHeapMib();
         window.goOn();
@@ -107,12 +106,12 @@ public final class Soak {
         recordings.set(0);
         window.reset();
         double seconds = 60 * plan.minutes();
-        pause(seconds * SETTLED_SHARE, "listening", memory::add);
+        pause(new Stretch("listening", seconds, 0, SETTLED_SHARE), memory::add);
         // By now every page was shown, at many sizes: what they keep does not grow any more.
         window.rest();
         double heapSettled = liveHeapMib();
         window.goOn();
-        pause(seconds * (1 - SETTLED_SHARE), "listening", memory::add);
+        pause(new Stretch("listening", seconds, SETTLED_SHARE, 1), memory::add);
         Diagnostics.Counts counts = window.counts();
         long resizes = window.resizes();
         long pageTurns = window.pageTurns();
@@ -150,9 +149,12 @@ public final class Soak {
         }
     }
 
-    private void pause(double seconds, String what, Consumer<ProcessMemory> memory) throws Exception {
+    /** A part, from one share of the whole to another, of something that takes so many seconds. */
+    private record Stretch(String what, double seconds, double from, double to) {}
+
+    private void pause(Stretch stretch, Consumer<ProcessMemory> memory) throws Exception {
         long start = System.nanoTime();
-        long end = start + (long) (seconds * 1e9);
+        long end = start + (long) (stretch.seconds() * (stretch.to() - stretch.from()) * 1e9);
         long next = start;
         while (System.nanoTime() < end) {
             plan.job().checkCancelled();
@@ -160,7 +162,8 @@ public final class Soak {
                 memory.accept(ProcessMemory.now());
                 next += TimeUnit.SECONDS.toNanos(SAMPLE_SECONDS);
             }
-            plan.job().progress((System.nanoTime() - start) / 1e9 / seconds, what);
+            double passed = (System.nanoTime() - start) / 1e9 / stretch.seconds();
+            plan.job().progress(Math.min(stretch.to(), stretch.from() + passed), stretch.what());
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }
@@ -175,17 +178,6 @@ public final class Soak {
             }
         }
         return recordings.get();
-    }
-
-    private Path madeUp() throws IOException {
-        float[] tune = DemoClip.render();
-        float[] sound = new float[TUNES * tune.length];
-        for (int i = 0; i < TUNES; i++) {
-            System.arraycopy(tune, 0, sound, i * tune.length, tune.length);
-        }
-        Path wav = plan.scratch().resolve("recording.wav");
-        WavFile.write(wav, sound, DemoClip.SAMPLE_RATE_HZ);
-        return wav;
     }
 
     private Microphones microphones() throws IOException {

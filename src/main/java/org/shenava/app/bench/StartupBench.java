@@ -98,7 +98,8 @@ final class StartupBench implements Bench {
                             - one.get(StartReport.PAINTED.ordinal()).milliseconds())
                     / MS_PER_SECOND;
         }
-        figures.accept(Figure.against(group(), "first paint to the warm model", "s", warm, "what is asked", 4)
+        figures.accept(Figure.against(
+                        group(), "first paint to the warm model", "s", warm, "what is asked", WARM_SECONDS.value())
                 .asked(WARM_SECONDS));
         if (ours.get(0).get(0).mib() > 0) {
             double[] bareMib = of(bare, StartReport.PAINTED, Moment::mib);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.shenava.app.AskedModels;
 import org.shenava.library.plan.Action;
 import org.shenava.library.plan.FolderNames;
 import org.shenava.library.plan.PlanCheck;
@@ -125,7 +126,7 @@ final class SortPlanCommand extends Verb {
             throw new PlanException(folder + " is no folder; check its place and name.");
         }
         TargetPattern parsed = TargetPattern.parse(pattern);
-        AskedModels asked = AskedModels.find(models(), model, terminal);
+        AskedModels asked = AskedModels.find(models(), model, this::noModes);
         ScanResult scan;
         try (AnswerStore answers = new AnswerStore(ShenavaHome.folder())) {
             ScanRequest request = new ScanRequest(absolute(folder), asked.model(), asked.scanModes());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.shenava.app.AskedModels;
 import org.shenava.library.plan.PlanException;
 import org.shenava.library.results.Judge;
 import org.shenava.library.results.Playlists;
@@ -63,7 +64,7 @@ final class SortSimilarCommand extends Verb {
         if (count < 1) {
             throw usage("--count must be at least 1, got " + count + ".");
         }
-        AskedModels asked = AskedModels.find(models(), model, terminal);
+        AskedModels asked = AskedModels.find(models(), model, this::noModes);
         Path place = file.toAbsolutePath().normalize();
         try (AnswerStore answers = new AnswerStore(ShenavaHome.folder())) {
             ScanRequest request =

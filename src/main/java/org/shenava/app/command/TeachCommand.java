@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.shenava.app.InstalledTeaching;
 import org.shenava.job.JobCancelledException;
-import org.shenava.job.JobContext;
 import org.shenava.settings.ShenavaHome;
 import org.shenava.teaching.Approach;
 import org.shenava.teaching.Inventory;
@@ -155,7 +154,9 @@ final class TeachCommand extends Verb {
                 commandLine(name));
         Taught taught;
         try {
-            taught = new Teacher(models()).teach(request, new Pause(), this::progress, quietly(terminal.job()));
+            // Progress is told by steps.
+            taught = new Teacher(models())
+                    .teach(request, new Pause(), this::progress, terminal.job().withoutProgress());
         } catch (JobCancelledException stopped) {
             terminal.say("What was done is kept; the same command goes on from there.");
             throw stopped;
@@ -171,19 +172,6 @@ final class TeachCommand extends Verb {
 
     private void progress(TeachingStep step) {
         terminal.job().progress(step.fraction(), TeachText.step(step));
-    }
-
-    /** Progress is told by steps. */
-    private static JobContext quietly(JobContext job) {
-        return new JobContext() {
-            @Override
-            public void progress(double fraction, String message) {}
-
-            @Override
-            public boolean isCancelled() {
-                return job.isCancelled();
-            }
-        };
     }
 
     /** As it can be typed again; it goes into the card. Folders are left out: they are nobody else's business. */

@@ -69,6 +69,11 @@ abstract class Verb implements Callable<Integer> {
         return new ModelCatalog(ModelFolders.list());
     }
 
+    /** Iranian music is found all the same, without its dastgah. */
+    void noModes(ModelException missing) {
+        terminal.say("The dastgah of Iranian music will not be named: " + missing.getMessage());
+    }
+
     CommandLine.ParameterException usage(String sentence) {
         return new CommandLine.ParameterException(spec.commandLine(), sentence);
     }

@@ -125,10 +125,12 @@ final class Container {
         return seconds > 0 && seconds < MAX_LENGTH_SECONDS ? seconds : -1;
     }
 
-    /** True when reading stopped because of the disk, not because of what is in the file. */
-    static boolean diskFailed(AVFormatContext container) {
+    /** @throws AudioException when reading stopped because of the disk, not because of what is in the file */
+    static void checkDisk(AVFormatContext container, String name) throws AudioException {
         AVIOContext io = container.pb();
-        return io != null && io.error() < 0 && io.error() != AVERROR_EOF();
+        if (io != null && io.error() < 0 && io.error() != AVERROR_EOF()) {
+            throw new AudioException(name + " could not be read any further; check the disk it is on.");
+        }
     }
 
     static boolean isAudio(AVStream stream) {

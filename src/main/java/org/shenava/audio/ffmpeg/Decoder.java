@@ -173,9 +173,7 @@ final class Decoder implements AutoCloseable {
             return;
         }
         if (state < 0) {
-            if (Container.diskFailed(container)) {
-                throw new AudioException(name + " could not be read any further; check the disk it is on.");
-            }
+            Container.checkDisk(container, name);
             sawDamage |= state != AVERROR_EOF();
             draining = true;
             avcodec_send_packet(codec, null);

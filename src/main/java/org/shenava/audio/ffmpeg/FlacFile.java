@@ -24,7 +24,6 @@ public final class FlacFile implements SoundWriter {
 
     private static final byte[] MAGIC = "fLaC".getBytes(StandardCharsets.US_ASCII);
     private static final int INFO_PLACE = MAGIC.length + 4;
-    private static final float FULL_SCALE = 32768f;
 
     private final FileChannel channel;
     private final int channelCount;
@@ -83,17 +82,12 @@ public final class FlacFile implements SoundWriter {
     @Override
     public void write(float[] interleaved, int frameCount) throws IOException {
         for (int i = 0; i < frameCount * channelCount; i++) {
-            pending[pendingValues++] = toPcm16(interleaved[i]);
+            pending[pendingValues++] = SoundWriter.toPcm16(interleaved[i]);
             if (pendingValues == pending.length) {
                 pendingValues = 0;
                 encoder.encode(pending, encoder.frameSamples(), this::append);
             }
         }
-    }
-
-    /** Nearest 16-bit value; full scale is 32768, of which +1 falls one short. */
-    private static short toPcm16(float sample) {
-        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sample * FULL_SCALE)));
     }
 
     private void append(byte[] bytes) throws IOException {

@@ -1,12 +1,10 @@
 package org.shenava.audio.ffmpeg;
 
 import org.bytedeco.javacpp.FloatPointer;
+import org.shenava.audio.Nonsense;
 
 /** Samples, first in, first out, growing as needed. One thread. */
 final class FloatQueue {
-    /** 60 dB over full scale. Files of floats may hold anything; one sample that is no number would spoil all that is computed after it. */
-    private static final float LOUDEST = 1000;
-
     private float[] values = new float[4096];
     private int start;
     private int count;
@@ -15,15 +13,12 @@ final class FloatQueue {
         return count;
     }
 
-    /** Takes samples in; those that are no numbers or beyond all sound become silence. */
+    /** Takes samples in; {@linkplain Nonsense what is no sound} becomes silence. */
     void add(FloatPointer source, int valueCount) {
         makeRoom(valueCount);
         int first = start + count;
         source.get(values, first, valueCount);
-        for (int i = first; i < first + valueCount; i++) {
-            // Written so that it also catches what is not a number.
-            values[i] = Math.abs(values[i]) <= LOUDEST ? values[i] : 0;
-        }
+        Nonsense.silence(values, first, valueCount);
         count += valueCount;
     }
 

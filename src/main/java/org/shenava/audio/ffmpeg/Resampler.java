@@ -18,7 +18,7 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.shenava.audio.AudioException;
 
 /**
- * Mixes to one or two channels and changes the rate, through swresample's band-limited interpolation. After {@link #finish()} exactly
+ * Mixes to one or two channels and changes the rate, through swresample's band-limited interpolation. After {@link #finish()}
  * {@code ceil(in * outRate / inRate)} frames have come out, give or take one, the first of them at the time of the first one in. One
  * thread; {@link #close()} frees the native memory.
  */

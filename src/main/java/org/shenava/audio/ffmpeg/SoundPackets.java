@@ -39,16 +39,15 @@ public final class SoundPackets {
             Container.discardAllBut(container, stream);
             MessageDigest digest = digest();
             while (av_read_frame(container, packet) >= 0) {
-                if (packet.stream_index() == stream) {
+                // One without bytes, which only carries notes for the decoder, has no data at all.
+                if (packet.stream_index() == stream && packet.size() > 0) {
                     byte[] bytes = new byte[packet.size()];
                     packet.data().get(bytes);
                     digest.update(bytes);
                 }
                 av_packet_unref(packet);
             }
-            if (Container.diskFailed(container)) {
-                throw new AudioException(name + " could not be read any further; check the disk it is on.");
-            }
+            Container.checkDisk(container, name);
             return HexFormat.of().formatHex(digest.digest());
         } finally {
             av_packet_free(packet);

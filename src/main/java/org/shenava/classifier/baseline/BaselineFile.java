@@ -1,11 +1,12 @@
 package org.shenava.classifier.baseline;
 
 import java.io.IOException;
+import org.shenava.classifier.ModelFolder;
 
 /** {@code baseline.json}: a baseline as plain numbers. */
 public final class BaselineFile {
     /** In place of {@code network.zip}. */
-    public static final String NAME = "baseline.json";
+    public static final String NAME = ModelFolder.BASELINE;
 
     /** Nearest neighbours of some ten thousand windows fit; more is not ours and would only fill the memory. */
     public static final int MAX_BYTES = 64 << 20;

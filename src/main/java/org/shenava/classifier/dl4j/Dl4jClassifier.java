@@ -17,7 +17,7 @@ import org.shenava.classifier.Prediction;
 
 /**
  * A circular network ({@link CircularNetwork}) with all that belongs to it: feature specification, normaliser, labels. Training
- * tests with it, and nothing else runs a network. Owned by one thread at a time.
+ * tests with it. Owned by one thread at a time.
  */
 public final class Dl4jClassifier implements Classifier {
     private final ModelCard card;
@@ -50,7 +50,12 @@ public final class Dl4jClassifier implements Classifier {
     public static Dl4jClassifier of(ModelCard card, byte[] networkZip) throws ModelException {
         NativeMath.prepare();
         Dl4jClassifier classifier = unchecked(card, networkZip);
-        GoldenAnswer.check(classifier);
+        try {
+            GoldenAnswer.check(classifier);
+        } catch (ModelException refused) {
+            classifier.close();
+            throw refused;
+        }
         return classifier;
     }
 
@@ -66,6 +71,7 @@ public final class Dl4jClassifier implements Classifier {
         try {
             return new Dl4jClassifier(card, saved.network(), saved.normalizer());
         } catch (IllegalArgumentException misfit) {
+            saved.network().close();
             throw new ModelException(
                     "The network of the model " + card.id() + " does not fit its card: " + misfit.getMessage() + ".",
                     misfit);
@@ -79,14 +85,19 @@ public final class Dl4jClassifier implements Classifier {
      */
     public static float[] answerOf(byte[] networkZip, float[] profile, int labelCount) {
         NativeMath.prepare();
+        NetworkZip.Saved saved;
         try {
-            NetworkZip.Saved saved = NetworkZip.read(networkZip, ProfileInput.type(profile.length));
+            saved = NetworkZip.read(networkZip, ProfileInput.type(profile.length));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a network just made cannot be read", impossible);
+        }
+        try {
             INDArray output = saved.network()
                     .output(new ProfileInput(profile.length, saved.normalizer()).batch(List.of(profile)));
             return prediction(output.getRow(0).toFloatVector(), labelCount, profile.length)
                     .probabilities();
-        } catch (IOException impossible) {
-            throw new IllegalStateException("a network just made cannot be read", impossible);
+        } finally {
+            saved.network().close();
         }
     }
 

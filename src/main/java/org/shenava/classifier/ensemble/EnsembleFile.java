@@ -1,12 +1,13 @@
 package org.shenava.classifier.ensemble;
 
 import java.io.IOException;
+import org.shenava.classifier.ModelFolder;
 import org.shenava.classifier.baseline.PlainFile;
 
 /** {@code ensemble.json}: the names of members and the weights that combine them. */
 public final class EnsembleFile {
     /** In place of {@code network.zip}. */
-    public static final String NAME = "ensemble.json";
+    public static final String NAME = ModelFolder.ENSEMBLE;
 
     /** A few names and numbers. */
     private static final int MAX_BYTES = 1 << 20;

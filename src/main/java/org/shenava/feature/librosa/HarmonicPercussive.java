@@ -19,8 +19,7 @@ public record HarmonicPercussive(float[] harmonic, float[] percussive) {
         float[][] spectra = fourier.spectra(samples);
         float[][] magnitude = new float[spectra.length][fourier.binCount()];
         for (int frame = 0; frame < spectra.length; frame++) {
-            ShortTimeFourier.power(spectra[frame], magnitude[frame]);
-            SquareRoots.inPlace(magnitude[frame]);
+            ShortTimeFourier.magnitude(spectra[frame], magnitude[frame]);
         }
         float[][] lasting = overTime(magnitude);
         RunningMedian median = new RunningMedian(KERNEL);

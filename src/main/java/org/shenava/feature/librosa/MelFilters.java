@@ -3,15 +3,10 @@ package org.shenava.feature.librosa;
 import java.util.Arrays;
 
 /**
- * Triangles on the mel scale (Slaney's: linear to 1 kHz, logarithmic above; each triangle of the same area), as {@code
+ * Triangles on the mel scale ({@link MelScale}), each of the same area, as {@code
  * librosa.filters.mel}. Stored flat: the weights of band 0, then of band 1, and so on.
  */
 final class MelFilters {
-    private static final double HZ_PER_MEL = 200.0 / 3;
-    private static final double LOGARITHMIC_FROM_HZ = 1000;
-    private static final double LOGARITHMIC_FROM_MEL = LOGARITHMIC_FROM_HZ / HZ_PER_MEL;
-    private static final double LOG_STEP = Math.log(6.4) / 27;
-
     private final int[] firstBin;
     private final int[] firstWeight;
     private final float[] weights;
@@ -24,9 +19,9 @@ final class MelFilters {
      */
     MelFilters(int sampleRateHz, int fftSamples, int bands, double highestHz) {
         double[] edgesHz = new double[bands + 2];
-        double highestMel = mel(highestHz);
+        double highestMel = MelScale.mel(highestHz);
         for (int i = 0; i < edgesHz.length; i++) {
-            edgesHz[i] = hz(highestMel * i / (bands + 1));
+            edgesHz[i] = MelScale.hz(highestMel * i / (bands + 1));
         }
         firstBin = new int[bands];
         firstWeight = new int[bands + 1];
@@ -77,17 +72,5 @@ final class MelFilters {
             }
             mel[band] = sum;
         }
-    }
-
-    private static double mel(double hz) {
-        return hz < LOGARITHMIC_FROM_HZ
-                ? hz / HZ_PER_MEL
-                : LOGARITHMIC_FROM_MEL + Math.log(hz / LOGARITHMIC_FROM_HZ) / LOG_STEP;
-    }
-
-    private static double hz(double mel) {
-        return mel < LOGARITHMIC_FROM_MEL
-                ? mel * HZ_PER_MEL
-                : LOGARITHMIC_FROM_HZ * Math.exp(LOG_STEP * (mel - LOGARITHMIC_FROM_MEL));
     }
 }

@@ -106,6 +106,17 @@ public final class ShortTimeFourier {
     }
 
     /**
+     * Magnitudes of one spectrum.
+     *
+     * @param packed {@code [fftSamples]}
+     * @param magnitude receives {@code [binCount]}
+     */
+    public static void magnitude(float[] packed, float[] magnitude) {
+        power(packed, magnitude);
+        SquareRoots.inPlace(magnitude);
+    }
+
+    /**
      * Sound from spectra, the windows' overlap divided out. Where hops are longer than half a window the sound has gaps.
      *
      * @param spectra {@code [frames][fftSamples]}, packed, as many as {@code sampleCount} samples have; overwritten

@@ -5,6 +5,7 @@ import be.tarsos.dsp.pitch.PitchDetectionResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.shenava.audio.Span;
 
 /**
  * Finds what is sung in a recording that was taken apart. Within half a second of singing many frames hold a voice that makes up a good
@@ -58,7 +59,7 @@ public final class SungStretches {
      *
      * @param parts of one recording
      */
-    public static List<TimeSpan> of(VoiceParts parts, int sampleRateHz) {
+    public static List<Span> of(VoiceParts parts, int sampleRateHz) {
         SungStretches finder = new SungStretches(parts, sampleRateHz);
         finder.measureLevels();
         return finder.spans(finder.denselySung(finder.sungFrames()));
@@ -70,10 +71,10 @@ public final class SungStretches {
      * @param dropped in order, none touching another
      * @param leastSeconds shorter rests are dropped too, above 0
      */
-    public static List<TimeSpan> rest(List<TimeSpan> dropped, double recordingSeconds, double leastSeconds) {
-        List<TimeSpan> rest = new ArrayList<>();
+    public static List<Span> rest(List<Span> dropped, double recordingSeconds, double leastSeconds) {
+        List<Span> rest = new ArrayList<>();
         double from = 0;
-        for (TimeSpan span : dropped) {
+        for (Span span : dropped) {
             addLongEnough(rest, from, Math.min(span.startSeconds(), recordingSeconds), leastSeconds);
             from = span.endSeconds();
         }
@@ -81,9 +82,9 @@ public final class SungStretches {
         return rest;
     }
 
-    private static void addLongEnough(List<TimeSpan> spans, double from, double to, double leastSeconds) {
+    private static void addLongEnough(List<Span> spans, double from, double to, double leastSeconds) {
         if (to > from && to - from >= leastSeconds) {
-            spans.add(new TimeSpan(from, to));
+            spans.add(new Span(from, to));
         }
     }
 
@@ -157,15 +158,15 @@ public final class SungStretches {
         return within;
     }
 
-    private List<TimeSpan> spans(boolean[] within) {
-        List<TimeSpan> spans = new ArrayList<>();
+    private List<Span> spans(boolean[] within) {
+        List<Span> spans = new ArrayList<>();
         int start = -1;
         for (int frame = 0; frame <= frameCount; frame++) {
             boolean inside = frame < frameCount && within[frame];
             if (inside && start < 0) {
                 start = frame;
             } else if (!inside && start >= 0) {
-                spans.add(new TimeSpan(seconds(start), seconds(frame)));
+                spans.add(new Span(seconds(start), seconds(frame)));
                 start = -1;
             }
         }

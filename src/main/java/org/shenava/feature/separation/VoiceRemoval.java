@@ -84,10 +84,7 @@ public final class VoiceRemoval {
         float[][] spectra = fourier.spectra(samples);
         float[][] magnitudes = new float[spectra.length][fourier.binCount()];
         for (int frame = 0; frame < spectra.length; frame++) {
-            ShortTimeFourier.power(spectra[frame], magnitudes[frame]);
-            for (int bin = 0; bin < magnitudes[frame].length; bin++) {
-                magnitudes[frame][bin] = (float) Math.sqrt(magnitudes[frame][bin]);
-            }
+            ShortTimeFourier.magnitude(spectra[frame], magnitudes[frame]);
         }
         SimilarFrames similar = new SimilarFrames(magnitudes, binHz, framesPerSecond);
         int lowestSungBin = (int) Math.ceil(LOWEST_SUNG_HZ / binHz);

@@ -1,6 +1,7 @@
 package org.shenava.library.apply;
 
 import java.nio.file.Path;
+import org.shenava.store.NameRules;
 
 /**
  * Where a run keeps its things.
@@ -15,7 +16,7 @@ record RunFolder(Path path) {
     /** Name under which a row's file is written, beside its last place, before it gets its name. */
     Path part(int index, Path target) {
         String name = target.getFileName().toString();
-        String ending = org.shenava.store.NameRules.ending(name);
+        String ending = NameRules.ending(name);
         // The ending stays: libraries that write tags go by it.
         return target.resolveSibling(".shenava-" + id() + "-" + index + ".part" + ending);
     }

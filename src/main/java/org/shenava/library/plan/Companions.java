@@ -63,8 +63,7 @@ final class Companions {
     }
 
     private static String stem(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(0, name.length() - NameRules.ending(name).length());
+        return NameRules.stem(file.getFileName().toString());
     }
 
     private static String ending(Path file) {

@@ -67,6 +67,10 @@ public final class PlanCheck {
             if (bytes(row.target().toString()) > NameRules.LONGEST_PATH_BYTES) {
                 problems.add(row.target() + " is too long a path; choose a target with a shorter one.");
             }
+            if (!row.target().startsWith(plan.target())) {
+                // Told of as a clash, and on another drive of Windows there is no way from one to the other.
+                continue;
+            }
             for (Path name : plan.target().relativize(row.target())) {
                 if (bytes(name.toString()) > NameRules.LONGEST_BYTES) {
                     problems.add(name + " is too long a name; shorten it to " + NameRules.LONGEST_BYTES + " bytes.");

@@ -31,21 +31,15 @@ public record PlanRow(
         State state) {
     /** Whether anything will be done with a file, and if not, why. */
     public enum State {
-        READY("will be done"),
-        SAME("the same music is there already"),
-        IN_PLACE("it stands where it belongs"),
-        KEPT("it has a genre already, which is kept"),
-        LEFT_OUT("left out");
-
-        private final String sentence;
-
-        State(String sentence) {
-            this.sentence = sentence;
-        }
-
-        public String sentence() {
-            return sentence;
-        }
+        /** It will be done. */
+        READY,
+        /** The same music is there already. */
+        SAME,
+        /** It stands where it belongs. */
+        IN_PLACE,
+        /** It has a genre already, which is kept. */
+        KEPT,
+        LEFT_OUT
     }
 
     public PlanRow withTarget(Path newTarget) {

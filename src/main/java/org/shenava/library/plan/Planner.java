@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.shenava.library.Track;
 import org.shenava.library.plan.PlanRow.State;
 import org.shenava.library.plan.TargetNames.Free;
-import org.shenava.library.plan.TargetNames.Hasher;
 import org.shenava.library.plan.TargetNames.Room;
 import org.shenava.library.plan.TargetNames.Same;
 import org.shenava.store.ContentHash;
@@ -31,14 +30,13 @@ public final class Planner {
     private Planner(List<Track> tracks, PlanRequest request, FileHashes hashes) {
         this.request = request;
         this.hashes = hashes;
-        Hasher known = hashes::of;
         Set<Path> leaving = request.action() == Action.MOVE
                 ? tracks.stream()
                         .filter(track -> !inPlace(track, place(track)))
                         .map(Track::file)
                         .collect(Collectors.toSet())
                 : Set.of();
-        this.names = new TargetNames(known, leaving);
+        this.names = new TargetNames(hashes, leaving);
     }
 
     /** Content of files by their path; empty when one cannot be read. */
@@ -122,7 +120,9 @@ public final class Planner {
     }
 
     private List<String> unsure(Track track) {
-        return List.of(NameRules.folder(request.unsureFolder()), TargetNamesOf.original(track.file()));
+        return List.of(
+                NameRules.folder(request.unsureFolder()),
+                safe(track.file().getFileName().toString()));
     }
 
     private Path resolve(List<String> place) {
@@ -157,7 +157,7 @@ public final class Planner {
             if (row.state() == State.READY) {
                 for (Path file : companions.ofTrack(row.source())) {
                     if (planned.add(file)) {
-                        addCompanion(row, file, TargetNamesOf.beside(row.target(), file), request.action());
+                        addCompanion(row, file, beside(row.target(), file), request.action());
                     }
                 }
             }
@@ -201,9 +201,7 @@ public final class Planner {
         Path below = request.target().relativize(wanted);
         List<String> place = new ArrayList<>();
         below.forEach(name -> place.add(name.toString()));
-        String ending = NameRules.ending(place.get(place.size() - 1));
-        String last = place.get(place.size() - 1);
-        place.set(place.size() - 1, NameRules.file(last.substring(0, last.length() - ending.length()), ending));
+        place.set(place.size() - 1, safe(place.get(place.size() - 1)));
         Room room = names.take(request.target(), place, sha256.get());
         boolean free = room instanceof Free;
         Path target = room instanceof Free found ? found.target() : ((Same) room).target();
@@ -221,24 +219,14 @@ public final class Planner {
                 free ? State.READY : State.SAME));
     }
 
-    /** Names beside other names. */
-    private static final class TargetNamesOf {
-        private TargetNamesOf() {}
+    /** A file's own name, made safe. */
+    private static String safe(String name) {
+        return NameRules.file(NameRules.stem(name), NameRules.ending(name));
+    }
 
-        /** A track's own name, made safe. */
-        static String original(Path file) {
-            String name = file.getFileName().toString();
-            String ending = NameRules.ending(name);
-            return NameRules.file(name.substring(0, name.length() - ending.length()), ending);
-        }
-
-        /** The track's new name with the companion's ending. */
-        static Path beside(Path track, Path companion) {
-            String name = track.getFileName().toString();
-            String stem =
-                    name.substring(0, name.length() - NameRules.ending(name).length());
-            return track.resolveSibling(
-                    stem + NameRules.ending(companion.getFileName().toString()));
-        }
+    /** The track's new name with the companion's ending. */
+    private static Path beside(Path track, Path companion) {
+        return track.resolveSibling(NameRules.stem(track.getFileName().toString())
+                + NameRules.ending(companion.getFileName().toString()));
     }
 }

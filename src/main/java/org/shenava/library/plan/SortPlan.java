@@ -1,7 +1,6 @@
 package org.shenava.library.plan;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,12 +17,5 @@ public record SortPlan(Path target, List<PlanRow> rows) {
     /** Rows for which something will be done. */
     public List<PlanRow> ready() {
         return rows.stream().filter(row -> row.state() == PlanRow.State.READY).toList();
-    }
-
-    /** The same plan with another row in the place of one. */
-    public SortPlan with(int index, PlanRow row) {
-        List<PlanRow> changed = new ArrayList<>(rows);
-        changed.set(index, row);
-        return new SortPlan(target, changed);
     }
 }

@@ -24,21 +24,19 @@ final class TargetNames {
     /** What has a name. */
     private record Taken(String name, boolean folder, Optional<String> sha256) {}
 
-    /** Tells the content of a file that is already there. */
-    @FunctionalInterface
-    interface Hasher {
-        /** SHA-256 in lower-case hex; empty when the file cannot be read. */
-        Optional<String> of(Path file);
-    }
-
-    private final Hasher hasher;
+    private final Planner.FileHashes hashes;
     private final Map<Path, Map<String, Taken>> folders = new HashMap<>();
     /** Files that the plan takes away, at some time: their names are not free yet, and what they hold will not be there. */
     private final Set<Path> leaving;
 
-    /** @param leaving files that will be moved away */
-    TargetNames(Hasher hasher, Set<Path> leaving) {
-        this.hasher = hasher;
+    /**
+     * Names of a plan that is being made.
+     *
+     * @param hashes of files that are there already
+     * @param leaving files that will be moved away
+     */
+    TargetNames(Planner.FileHashes hashes, Set<Path> leaving) {
+        this.hashes = hashes;
         this.leaving = new HashSet<>(leaving);
     }
 
@@ -93,7 +91,7 @@ final class TargetNames {
     }
 
     private Optional<String> content(Path folder, Taken taken) {
-        return taken.sha256().or(() -> hasher.of(folder.resolve(taken.name())));
+        return taken.sha256().or(() -> hashes.of(folder.resolve(taken.name())));
     }
 
     private Map<String, Taken> in(Path folder) {

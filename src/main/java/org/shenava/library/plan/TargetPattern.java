@@ -1,6 +1,5 @@
 package org.shenava.library.plan;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,20 +13,17 @@ import org.shenava.store.NameRules;
 /**
  * Where tracks go, as a pattern of folders and a name: {@code {genre}/{dastgah}/{artist} - {title}}. A folder all of whose fields are
  * missing is left out, so that only Iranian music has a folder of its dastgah; a model of a person's own has its classes in the place of
- * genres. Where a field of the name is missing, the file keeps its
- * name.
+ * genres. Where a field of the name is missing, the file keeps its name.
  */
 public final class TargetPattern {
     public static final String DEFAULT = "{genre}/{dastgah}/{artist} - {title}";
 
     private static final Pattern FIELD = Pattern.compile("\\{([^{}]*)}");
 
-    private final String text;
     private final List<String> folders;
     private final String name;
 
-    private TargetPattern(String text, List<String> folders, String name) {
-        this.text = text;
+    private TargetPattern(List<String> folders, String name) {
         this.folders = folders;
         this.name = name;
     }
@@ -85,12 +81,7 @@ public final class TargetPattern {
                 throw new PlanException("The pattern must be folders below the target, without empty ones: " + text);
             }
         }
-        return new TargetPattern(text, List.copyOf(parts), name);
-    }
-
-    /** As it was written. */
-    public String text() {
-        return text;
+        return new TargetPattern(List.copyOf(parts), name);
     }
 
     /**
@@ -106,10 +97,9 @@ public final class TargetPattern {
         for (String folder : folders) {
             filled(folder, values, true).ifPresent(filled -> place.add(NameRules.folder(filled)));
         }
-        String original = original(track.file());
-        String ending = NameRules.ending(original);
-        String stem = filled(name, values, false).orElse(original.substring(0, original.length() - ending.length()));
-        place.add(NameRules.file(stem, ending));
+        String original = track.file().getFileName().toString();
+        String stem = filled(name, values, false).orElse(NameRules.stem(original));
+        place.add(NameRules.file(stem, NameRules.ending(original)));
         return place;
     }
 
@@ -125,11 +115,7 @@ public final class TargetPattern {
             case YEAR -> track.tags().year();
             // Two digits, so that names stand in the order of the album.
             case TRACK -> track.tags().number().map(number -> number.length() == 1 ? "0" + number : number);
-            case NAME -> {
-                String original = original(track.file());
-                yield Optional.of(original.substring(
-                        0, original.length() - NameRules.ending(original).length()));
-            }
+            case NAME -> Optional.of(NameRules.stem(track.file().getFileName().toString()));
         };
     }
 
@@ -154,9 +140,5 @@ public final class TargetPattern {
         fields.appendTail(text);
         boolean enough = !hasFields || (some ? any : all);
         return enough && !text.toString().isBlank() ? Optional.of(text.toString()) : Optional.empty();
-    }
-
-    private static String original(Path file) {
-        return file.getFileName().toString();
     }
 }

@@ -59,8 +59,7 @@ public final class Playlists {
     }
 
     static String title(ScannedTrack track) {
-        String name = track.file().getFileName().toString();
-        String stem = name.substring(0, name.length() - NameRules.ending(name).length());
+        String stem = NameRules.stem(track.file().getFileName().toString());
         String title = track.tags().title().orElse(stem);
         String whole =
                 track.tags().artist().map(artist -> artist + " - " + title).orElse(title);

@@ -24,11 +24,12 @@ final class Ears implements AutoCloseable {
     }
 
     ModelAnswer hear(Path file, JobContext job) throws AudioException, ModelException, JobCancelledException {
+        OneEar mine = ears.computeIfAbsent(Thread.currentThread(), thread -> new OneEar());
         if (closed) {
-            throw new JobCancelledException();
+            // Whoever closed all others may not have seen this one.
+            mine.close();
         }
-        return ears.computeIfAbsent(Thread.currentThread(), thread -> new OneEar())
-                .hear(model, file, job);
+        return mine.hear(model, file, job);
     }
 
     /** A piece that is being made when a job is stopped goes on for a moment: its network must not vanish under it. */

@@ -1,9 +1,7 @@
 package org.shenava.library.scan;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -73,7 +71,7 @@ final class FileHearing implements AutoCloseable {
         } catch (AudioException noSound) {
             return Piece.refused(refusal(file, noSound));
         } catch (IOException unreadable) {
-            return Piece.refused(refusal(file.path(), unreadable));
+            return Piece.refused(FolderWalk.refusal(file.path(), unreadable));
         } catch (JobCancelledException | ModelException | StoreException ends) {
             return Piece.failed(ends);
         }
@@ -113,23 +111,11 @@ final class FileHearing implements AutoCloseable {
         if (known.isPresent()) {
             return known.get();
         }
-        ModelAnswer answer = ears.hear(path, quiet());
+        // Several files are heard at once: how far each is would only confuse.
+        ModelAnswer answer = ears.hear(path, job.withoutProgress());
         answered.put(sha256 + key, answer);
         fresh.add(new Fresh.Answered(key, answer));
         return answer;
-    }
-
-    /** Several files are heard at once: how far each is would only confuse. */
-    private JobContext quiet() {
-        return new JobContext() {
-            @Override
-            public void progress(double fraction, String message) {}
-
-            @Override
-            public boolean isCancelled() {
-                return job.isCancelled();
-            }
-        };
     }
 
     private static FoundFile stat(Path path) throws IOException {
@@ -145,15 +131,6 @@ final class FileHearing implements AutoCloseable {
         Path path = file.path();
         Why why = !Files.exists(path) ? Why.GONE : Files.isReadable(path) ? Why.NO_SOUND : Why.UNREADABLE;
         return new Refused(path, why, failure.getMessage());
-    }
-
-    static Refused refusal(Path path, IOException failure) {
-        if (failure instanceof NoSuchFileException) {
-            return FolderWalk.refusal(path, Why.GONE, "is no longer there.");
-        }
-        return failure instanceof AccessDeniedException
-                ? FolderWalk.refusal(path, Why.UNREADABLE, "may not be read; change its permissions.")
-                : FolderWalk.refusal(path, Why.UNREADABLE, "cannot be read; check the disk it is on.");
     }
 
     @Override

@@ -94,12 +94,8 @@ final class FolderWalk implements FileVisitor<Path> {
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
         if (failure instanceof FileSystemLoopException) {
             refuse(file, Why.LOOP, "leads back to a folder above it.");
-        } else if (failure instanceof NoSuchFileException) {
-            refuse(file, Why.GONE, "is no longer there.");
-        } else if (failure instanceof AccessDeniedException) {
-            refuse(file, Why.UNREADABLE, "may not be read; change its permissions.");
         } else {
-            refuse(file, Why.UNREADABLE, "cannot be read; check the disk it is on.");
+            refused.add(refusal(file, failure));
         }
         return goOn();
     }
@@ -119,6 +115,16 @@ final class FolderWalk implements FileVisitor<Path> {
     static Refused refusal(Path file, Why why, String rest) {
         Path last = file.getFileName();
         return new Refused(file, why, "“" + (last == null ? file : last) + "” " + rest);
+    }
+
+    /** What is said of a file that the system would not open. */
+    static Refused refusal(Path file, IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return refusal(file, Why.GONE, "is no longer there.");
+        }
+        return failure instanceof AccessDeniedException
+                ? refusal(file, Why.UNREADABLE, "may not be read; change its permissions.")
+                : refusal(file, Why.UNREADABLE, "cannot be read; check the disk it is on.");
     }
 
     private FileVisitResult goOn() {

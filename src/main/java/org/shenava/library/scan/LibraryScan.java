@@ -36,15 +36,22 @@ public final class LibraryScan implements Job<ScanResult> {
     private final ScanRequest request;
     private final AnswerStore store;
     private final Keys keys;
+    private final ScanWords words;
 
     // The job's thread.
     private final Map<Path, ScanOutcome> byPath = new TreeMap<>();
     private final List<Fresh> batch = new ArrayList<>();
     private long batchNanos;
 
+    /** A scan that says in English how far it is. */
     public LibraryScan(ScanRequest request, AnswerStore store) {
+        this(request, store, ScanWords.ENGLISH);
+    }
+
+    public LibraryScan(ScanRequest request, AnswerStore store, ScanWords words) {
         this.request = request;
         this.store = store;
+        this.words = words;
         this.keys = new Keys(
                 request.model().key(),
                 request.modes().map(ScanModel::key),
@@ -67,7 +74,7 @@ public final class LibraryScan implements Job<ScanResult> {
             Optional<ScannedTrack> known = known(file);
             known.ifPresentOrElse(track -> tell(new Heard(track)), () -> unknown.add(file));
         }
-        ScanProgress progress = new ScanProgress(unknown, job);
+        ScanProgress progress = new ScanProgress(unknown, words, job);
         hear(unknown, progress, job);
         List<ScanOutcome> outcomes = new ArrayList<>(byPath.values());
         for (Refused refused : found.refused()) {
@@ -89,11 +96,11 @@ public final class LibraryScan implements Job<ScanResult> {
         } catch (NoSuchFileException missing) {
             return FolderWalk.refusal(file, Why.GONE, "is not there; check its place and name.");
         } catch (IOException unreadable) {
-            return FileHearing.refusal(file, unreadable);
+            return FolderWalk.refusal(file, unreadable);
         }
         Optional<ScannedTrack> known = known(found);
         if (known.isEmpty()) {
-            hear(List.of(found), new ScanProgress(List.of(found), job), job);
+            hear(List.of(found), new ScanProgress(List.of(found), words, job), job);
         }
         return known.<ScanOutcome>map(Heard::new).orElseGet(() -> byPath.get(file));
     }

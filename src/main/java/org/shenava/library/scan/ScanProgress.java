@@ -1,7 +1,7 @@
 package org.shenava.library.scan;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalDouble;
 import org.shenava.job.JobContext;
 
 /** How far a scan is, by the bytes that still must be read: files differ too much in length to be counted. */
@@ -10,6 +10,7 @@ final class ScanProgress {
     private static final double TELLS_FROM_SECONDS = 5;
 
     private final JobContext job;
+    private final ScanWords words;
     private final int fileCount;
     private final long totalBytes;
     private final long startNanos = System.nanoTime();
@@ -18,8 +19,9 @@ final class ScanProgress {
     private int heardCount;
     private double heardSeconds;
 
-    ScanProgress(List<FoundFile> files, JobContext job) {
+    ScanProgress(List<FoundFile> files, ScanWords words, JobContext job) {
         this.job = job;
+        this.words = words;
         this.fileCount = files.size();
         this.totalBytes = Math.max(1, files.stream().mapToLong(FoundFile::bytes).sum());
     }
@@ -29,9 +31,7 @@ final class ScanProgress {
         doneBytes += file.bytes();
         heardCount += piece.heardSeconds() > 0 ? 1 : 0;
         heardSeconds += piece.heardSeconds();
-        job.progress(
-                (double) doneBytes / totalBytes,
-                doneCount + " of " + fileCount + timeLeft() + ": " + file.path().getFileName());
+        job.progress((double) doneBytes / totalBytes, words.of(doneCount, fileCount, secondsLeft(), file.path()));
     }
 
     int heardCount() {
@@ -43,14 +43,10 @@ final class ScanProgress {
         return heardSeconds;
     }
 
-    private String timeLeft() {
+    private OptionalDouble secondsLeft() {
         double passed = (System.nanoTime() - startNanos) / 1e9;
-        if (passed < TELLS_FROM_SECONDS || doneBytes == 0) {
-            return "";
-        }
-        double left = passed * (totalBytes - doneBytes) / doneBytes;
-        return left < 60
-                ? String.format(Locale.ROOT, ", %.0f s left", left)
-                : String.format(Locale.ROOT, ", %.0f min left", left / 60);
+        return passed < TELLS_FROM_SECONDS || doneBytes == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(passed * (totalBytes - doneBytes) / doneBytes);
     }
 }

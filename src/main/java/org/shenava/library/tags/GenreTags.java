@@ -38,8 +38,7 @@ public final class GenreTags implements TagWriter {
     public boolean write(Path copy, PlanRow row) throws IOException {
         String ending = NameRules.ending(copy.getFileName().toString()).toLowerCase(Locale.ROOT);
         Path room = Files.createTempDirectory("shenava-tags");
-        // In a place of its own: killed in the middle, a library that rewrites files leaves its own half-done ones
-        // beside them.
+        // In a place of its own: killed in the middle, a library that rewrites files leaves half-done ones beside them.
         Path inside = room.resolve("track" + ending);
         try {
             Files.copy(copy, inside);
@@ -61,9 +60,9 @@ public final class GenreTags implements TagWriter {
         try {
             written = ending.equals(".opus") ? OpusTags.write(file, wanted) : CommonTags.write(file, wanted);
         } catch (RuntimeException | OutOfMemoryError damaged) {
-            // Tags are read by libraries that trust them: what is wrong with them comes as all sorts of exceptions, and
-            // a
-            // few bytes can claim gigabytes, of which then nothing was taken.
+            // Tags are read by libraries that trust them: what is wrong comes as all sorts of exceptions, and a few
+            // bytes
+            // can claim gigabytes, of which then nothing was taken.
             throw new IOException(NOT_WRITTEN + ", as those that are there are damaged", damaged);
         }
         if (written && !sound(file).equals(before)) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shenava.classifier.ModelCard;
 import org.shenava.job.JobCancelledException;
 import org.shenava.teaching.Approach;
 import org.shenava.teaching.Judgement.JudgedExample;
@@ -166,7 +167,7 @@ final class Trials {
     /** As the program says it: the background only where it is likelier than all else together. */
     private int said(double[] answer) {
         int background = material.backgroundIndex();
-        if (background >= 0 && answer[background] > 0.5) {
+        if (background >= 0 && answer[background] > ModelCard.Own.NONE_OF_THEM) {
             return background;
         }
         int best = background == 0 ? 1 : 0;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.shenava.store.AtomicFiles;
+import org.shenava.store.FreeName;
 import org.shenava.store.NameRules;
 import org.shenava.store.SafeFiles;
 import org.shenava.teaching.TeachingException;
@@ -84,21 +85,15 @@ final class ProjectFolder {
     }
 
     private SavedProject rebuild(Path damaged) throws TeachingException {
-        String name = FILE + ".damaged-" + stamp();
+        Path kept = FreeName.forDamaged(damaged, clock.instant());
         try {
-            for (int n = 2; true; n++) {
-                if (!SafeFiles.exists(root.resolve(name))) {
-                    SafeFiles.rename(damaged, root.resolve(name));
-                    break;
-                }
-                name = FILE + ".damaged-" + stamp() + "-" + n;
-            }
+            SafeFiles.rename(damaged, kept);
         } catch (IOException stuck) {
             throw new TeachingException(
                     damaged + " is damaged and cannot be set aside; change the permissions of its folder.", stuck);
         }
         System.getLogger(ProjectFolder.class.getName())
-                .log(System.Logger.Level.WARNING, damaged + " is damaged; it was set aside as " + name);
+                .log(System.Logger.Level.WARNING, damaged + " is damaged; it was set aside as " + kept.getFileName());
         SavedProject fromFolders = fromFolders();
         write(fromFolders);
         return fromFolders;

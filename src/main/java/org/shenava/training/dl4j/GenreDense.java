@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.shenava.classifier.ModelFolder;
 import org.shenava.classifier.dl4j.NativeMath;
 import org.shenava.classifier.dl4j.RowStandard;
 import org.shenava.classifier.dl4j.ScaledSummary;
@@ -23,7 +24,6 @@ import org.shenava.training.WindowOptions;
  * which no equaliser changes. The last two kinds hold where sound is unlike what was learned from.
  */
 public final class GenreDense implements WindowArchitecture {
-    private static final String FILE = "network.zip";
     private static final int EPOCHS = 100;
     private static final int PLAIN = 3;
     private static final int DISGUISED = 4;
@@ -75,7 +75,7 @@ public final class GenreDense implements WindowArchitecture {
                 GenreStack.of(members, weights, rows.scale(), data.labels().size());
         try (WindowNetwork network =
                 new WindowNetwork(graph, RowStandard.untouched(data.features().rows()), 1)) {
-            return new WindowFit(FILE, network.write(), graph.numParams(), settings(), List.of());
+            return new WindowFit(ModelFolder.NETWORK, network.write(), graph.numParams(), settings(), List.of());
         }
     }
 

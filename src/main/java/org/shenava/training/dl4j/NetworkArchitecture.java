@@ -1,6 +1,7 @@
 package org.shenava.training.dl4j;
 
 import java.util.Locale;
+import org.shenava.classifier.ModelFolder;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.training.TrainingException;
@@ -11,7 +12,6 @@ import org.shenava.training.WindowOptions;
 
 /** A network of windows, ready to be trained by its name. */
 final class NetworkArchitecture implements WindowArchitecture {
-    private static final String FILE = "network.zip";
 
     private final String name;
     private final String summary;
@@ -68,7 +68,7 @@ final class NetworkArchitecture implements WindowArchitecture {
         WindowTraining.Trained trained = train(data, options, job);
         try (var network = trained.network()) {
             return new WindowFit(
-                    FILE,
+                    ModelFolder.NETWORK,
                     network.write(),
                     network.graph().numParams(),
                     String.format(

@@ -2,13 +2,12 @@ package org.shenava.training.dl4j;
 
 import java.util.Random;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.shenava.training.GoldenSection;
 
 /** Makes probabilities mean what they say: scores are divided by the one number that suits windows not learned from (Guo et al. 2017). */
 final class Temperature {
     private static final double LOWEST = 0.25;
     private static final double HIGHEST = 8;
-    private static final int HALVINGS = 40;
-    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final double LEAST_PROBABILITY = 1e-12;
 
     private Temperature() {}
@@ -32,20 +31,9 @@ final class Temperature {
         return best(scores, labels);
     }
 
-    /** Golden-section search on the logarithm of the temperature, over which the loss has one valley. */
+    /** Over the logarithm of the temperature the loss has one valley. */
     static double best(double[][] scores, int[] labels) {
-        double low = Math.log(LOWEST);
-        double high = Math.log(HIGHEST);
-        for (int i = 0; i < HALVINGS; i++) {
-            double left = high - GOLDEN * (high - low);
-            double right = low + GOLDEN * (high - low);
-            if (loss(scores, labels, Math.exp(left)) < loss(scores, labels, Math.exp(right))) {
-                high = right;
-            } else {
-                low = left;
-            }
-        }
-        return Math.exp((low + high) / 2);
+        return GoldenSection.lowestByLogarithm(LOWEST, HIGHEST, temperature -> loss(scores, labels, temperature));
     }
 
     /** Divides the scores of a network for good. */

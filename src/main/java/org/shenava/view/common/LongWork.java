@@ -1,6 +1,8 @@
 package org.shenava.view.common;
 
+import java.util.ArrayDeque;
 import java.util.OptionalDouble;
+import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ public final class LongWork {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
     private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>();
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
     private JobHandle handle;
     private long startNanos;
 
@@ -80,6 +83,15 @@ public final class LongWork {
         handle = jobs.submit(name, job, new Listener<>(then));
     }
 
+    /** Begins, at once or when what is being done already has ended. */
+    public <T> void beginInTurn(String name, Job<T> job, Consumer<T> then) {
+        if (running.get()) {
+            waiting.add(() -> begin(name, job, then));
+        } else {
+            begin(name, job, then);
+        }
+    }
+
     /** Asks it to stop; it is running until it has. */
     public void cancel() {
         if (running.get() && handle != null) {
@@ -91,6 +103,9 @@ public final class LongWork {
         handle = null;
         running.set(false);
         then.run();
+        if (!running.get() && !waiting.isEmpty()) {
+            waiting.remove().run();
+        }
     }
 
     private void takeProgress() {

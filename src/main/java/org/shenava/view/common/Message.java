@@ -2,11 +2,7 @@ package org.shenava.view.common;
 
 import java.io.IOException;
 import java.util.List;
-import org.shenava.audio.AudioException;
-import org.shenava.classifier.ModelException;
-import org.shenava.library.plan.PlanException;
-import org.shenava.store.StoreException;
-import org.shenava.teaching.TeachingException;
+import java.util.Optional;
 
 /**
  * Something to tell the user, in no language yet, because it may be read after the language has changed.
@@ -26,13 +22,9 @@ public record Message(String key, List<Object> arguments, String sentence) {
 
     /** What the user reads when something failed; what was not foreseen is logged. */
     public static Message failure(Exception failure) {
-        boolean foreseen = failure instanceof PlanException
-                || failure instanceof StoreException
-                || failure instanceof ModelException
-                || failure instanceof AudioException
-                || failure instanceof TeachingException;
-        if (foreseen && failure.getMessage() != null) {
-            return new Message("", List.of(), failure.getMessage());
+        Optional<String> foreseen = Failures.foreseen(failure);
+        if (foreseen.isPresent()) {
+            return new Message("", List.of(), foreseen.get());
         }
         System.getLogger(Message.class.getName()).log(System.Logger.Level.WARNING, "work failed", failure);
         return Message.of(failure instanceof IOException ? "work.notWritten" : "error.unforeseen");

@@ -12,6 +12,9 @@ import javafx.scene.layout.Region;
  * must not lie over the inputs.
  */
 public final class NoticeCard extends HBox {
+    // The board lives longer than the card.
+    private final Bonds bonds = new Bonds();
+
     public NoticeCard(NoticeBoard board, Texts texts) {
         setId("notice");
         getStyleClass().addAll("card", "notice");
@@ -37,11 +40,18 @@ public final class NoticeCard extends HBox {
         getChildren().addAll(sentence, actions, close);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(board.newest().isNotNull());
-        board.newest().addListener((observed, before, after) -> say(sentence, actions, after, board));
-        say(sentence, actions, board.newest().get(), board);
+        bonds.on(board.newest(), () -> say(sentence, actions, board));
+        say(sentence, actions, board);
     }
 
-    private void say(Label sentence, HBox actions, Notice notice, NoticeBoard board) {
+    /** It is shown no more. */
+    public void close() {
+        bonds.release();
+        visibleProperty().unbind();
+    }
+
+    private void say(Label sentence, HBox actions, NoticeBoard board) {
+        Notice notice = board.newest().get();
         // Keeps the last words while the card goes.
         if (notice != null) {
             sentence.setText(notice.sentence());

@@ -90,9 +90,6 @@ public interface Services {
     /** Shows a file in the system's file manager. May wait. */
     void reveal(Path file) throws IOException;
 
-    /** Folder of what the program keeps for the user; may not exist yet. */
-    Path home();
-
     /**
      * Plays sound through the system's output and returns when it was heard.
      *

@@ -8,7 +8,6 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
@@ -114,12 +113,7 @@ public final class ShortcutsCard extends StackPane {
     }
 
     private Button button(String key, Runnable action) {
-        Button button = new Button(texts.text(key));
-        button.setId(key.replace('.', '-'));
-        button.setTooltip(new Tooltip(texts.text(key + ".help")));
-        button.setAccessibleText(texts.text(key));
-        button.setOnAction(event -> action.run());
-        return button;
+        return new Parts(texts).button(key.replace('.', '-'), key, action);
     }
 
     private String name(Shortcut shortcut) {

@@ -51,8 +51,13 @@ final class Troubles {
 
     private Optional<String> one(String line) {
         return all.stream()
-                .flatMap(known -> known.told(line, argument).stream())
+                .flatMap(known -> known.told(line, this::argument).stream())
                 .findFirst();
+    }
+
+    /** What stands in a sentence may be one itself: why something was refused. */
+    private String argument(String text) {
+        return one(text).orElseGet(() -> argument.apply(text));
     }
 
     /**

@@ -34,7 +34,9 @@ public final class EarPage implements Page {
     public EarPage(PageContext context) {
         Texts texts = context.texts();
         state = context.kept()
-                .the(EarState.class, () -> EarState.inFolder(context.services().home()));
+                .the(
+                        EarState.class,
+                        () -> EarState.inFolder(context.services().facts().home()));
         model = new EarViewModel(state, context.services(), texts, context.ui(), context.notices());
         sheetsModel = new SheetsViewModel(state, context.services().jobs(), texts, context.ui(), context.notices());
         question = new QuestionCard(model, texts);

@@ -8,17 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.shenava.music.Modes;
 import org.shenava.store.AtomicFiles;
+import org.shenava.store.FreeName;
 
 /** The scores of ear training as {@code ear.json}. May wait for the disk; any one thread at a time. */
 final class EarScoresFile {
@@ -27,8 +24,6 @@ final class EarScoresFile {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path file;
     private final Clock clock;
@@ -126,9 +121,9 @@ final class EarScoresFile {
     }
 
     private Loaded setAside() {
-        Path kept = file.resolveSibling(NAME + ".damaged-" + STAMP.format(clock.instant()));
+        Path kept = FreeName.forDamaged(file, clock.instant());
         try {
-            Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, kept);
             return new SetAside(EarScores.EMPTY, kept);
         } catch (IOException stuck) {
             return leftAlone();

@@ -60,7 +60,7 @@ final class ResultFiles {
 
     private void write(Path place, Writing writing) {
         model.small()
-                .begin(
+                .beginInTurn(
                         "write library",
                         job -> {
                             writing.write();

@@ -19,12 +19,22 @@ final class RunsViewModel {
     private final MusicLibrary library;
     private final LongWork work;
     private final LongWork reading;
+    private final LongWork finding;
     private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
 
     RunsViewModel(PageContext context) {
         library = context.services().library();
         work = new LongWork(context.services().jobs(), context.ui(), System::nanoTime);
         reading = new LongWork(context.services().jobs(), context.ui(), System::nanoTime);
+        finding = new LongWork(context.services().jobs(), context.ui(), System::nanoTime);
+        // Of these two nothing is shown but what went wrong.
+        for (LongWork silent : List.of(reading, finding)) {
+            silent.message().addListener((observed, before, said) -> {
+                if (said != null) {
+                    work.say(said);
+                }
+            });
+        }
     }
 
     /** The one of the window. */
@@ -50,7 +60,7 @@ final class RunsViewModel {
 
     /** Looks once for a run that was cut off, to be told of at the start. */
     void findCutOff(Consumer<RunSummary> then) {
-        reading.begin("find cut-off run", job -> library.runs().unfinished(), found -> found.stream()
+        finding.begin("find cut-off run", job -> library.runs().unfinished(), found -> found.stream()
                 .filter(run -> run.state() != RunSummary.State.STOPPED)
                 .findFirst()
                 .ifPresent(then));

@@ -5,23 +5,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import org.shenava.library.results.Judge;
 import org.shenava.library.results.Similar;
 import org.shenava.library.scan.ByHand;
 import org.shenava.library.scan.ScanOutcome;
 import org.shenava.library.scan.ScanOutcome.Heard;
-import org.shenava.library.scan.ScanOutcome.Refused;
 import org.shenava.library.scan.ScanResult;
 import org.shenava.library.scan.ScannedTrack;
 import org.shenava.settings.Settings;
@@ -45,13 +40,9 @@ final class ScanViewModel {
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(Counts.NONE);
     private final ReadOnlyObjectWrapper<ScannedTrack> alikeTo = new ReadOnlyObjectWrapper<>();
     private final List<ScanOutcome> all = new ArrayList<>();
-    private final ObservableList<ScanOutcome> listed = FXCollections.observableArrayList();
-    private final FilteredList<ScanOutcome> filtered = new FilteredList<>(listed);
-    private final SortedList<ScanOutcome> rows = new SortedList<>(filtered);
+    private final TrackRows list = new TrackRows();
     private Optional<Path> scanned = Optional.empty();
-    private String wanted = "";
     private boolean toldSetAside;
-    private Filter filter = Filter.ALL;
 
     // Any thread: what was heard and is not shown yet.
     private final Arrivals<ScanOutcome> arrivals;
@@ -82,14 +73,14 @@ final class ScanViewModel {
         return work;
     }
 
-    /** What is written to files meanwhile. */
+    /** What is written to files, said by hand or looked for meanwhile, one after the other. */
     LongWork small() {
         return small;
     }
 
     /** Sorted by the comparator that a table gives it. */
     SortedList<ScanOutcome> rows() {
-        return rows;
+        return list.rows();
     }
 
     ReadOnlyObjectProperty<Judge> judge() {
@@ -114,12 +105,9 @@ final class ScanViewModel {
         return scanned;
     }
 
-    String wanted() {
-        return wanted;
-    }
-
-    Filter filter() {
-        return filter;
+    /** Which of them are listed. */
+    TrackRows list() {
+        return list;
     }
 
     List<ScannedTrack> tracks() {
@@ -140,7 +128,7 @@ final class ScanViewModel {
         all.clear();
         arrivals.clear();
         alikeTo.set(null);
-        listed.clear();
+        list.clear();
         count();
         work.begin(
                 "scan library",
@@ -171,27 +159,25 @@ final class ScanViewModel {
     }
 
     void search(String words) {
-        wanted = words.strip().toLowerCase(Locale.ROOT);
-        sift();
+        list.search(words, judge.get());
     }
 
     void show(Filter chosen) {
-        filter = chosen;
-        sift();
+        list.show(chosen, judge.get());
     }
 
     /** Keeps what the user says of a recording and of all copies of it; empty takes it back. */
     void say(ScannedTrack track, Optional<ByHand> said) {
         MusicLibrary.Classes among = classes.get();
-        small.begin(
+        small.beginInTurn(
                 "say by hand",
                 job -> {
                     library.sayByHand(track.sha256(), among, said);
                     return said;
                 },
                 done -> {
-                    exchange(all, track.sha256(), said);
-                    exchange(listed, track.sha256(), said);
+                    TrackRows.exchange(all, track.sha256(), said);
+                    list.exchange(track.sha256(), said);
                     count();
                     sift();
                 });
@@ -200,17 +186,17 @@ final class ScanViewModel {
     /** Lists only what sounds like a recording, the likest first. */
     void showAlike(ScannedTrack seed) {
         List<ScannedTrack> tracks = tracks();
-        small.begin("more like this", job -> Similar.to(seed, tracks, MOST_ALIKE), alike -> {
+        small.beginInTurn("more like this", job -> Similar.to(seed, tracks, MOST_ALIKE), alike -> {
             List<ScanOutcome> found = new ArrayList<>(List.of(new Heard(seed)));
             alike.forEach(one -> found.add(new Heard(one.track())));
             alikeTo.set(seed);
-            listed.setAll(found);
+            list.setAll(found);
         });
     }
 
     void showAll() {
         alikeTo.set(null);
-        listed.setAll(all);
+        list.setAll(all);
     }
 
     /** All that was found, for reports. */
@@ -235,7 +221,7 @@ final class ScanViewModel {
     private void take(List<ScanOutcome> taken) {
         all.addAll(taken);
         if (alikeTo.get() == null) {
-            listed.addAll(taken);
+            list.addAll(taken);
         }
         counts.set(counts.get().with(taken, judge.get()));
     }
@@ -247,23 +233,7 @@ final class ScanViewModel {
     }
 
     private void sift() {
-        Judge now = judge.get();
-        Filter chosen = filter;
-        String words = wanted;
-        filtered.setPredicate(one -> isShown(one) && chosen.passes(one, now) && TrackWords.contain(one, words));
-    }
-
-    /** A cover is no recording that failed. */
-    private static boolean isShown(ScanOutcome outcome) {
-        return !(outcome instanceof Refused refused) || refused.why().isTrouble();
-    }
-
-    private static void exchange(List<ScanOutcome> list, String sha256, Optional<ByHand> said) {
-        for (int i = 0; i < list.size(); i++) {
-            if (list.get(i) instanceof Heard heard && heard.track().sha256().equals(sha256)) {
-                list.set(i, new Heard(heard.track().withHand(said)));
-            }
-        }
+        list.sift(judge.get());
     }
 
     private static List<ScannedTrack> tracks(List<ScanOutcome> outcomes) {

@@ -50,7 +50,7 @@ final class TracksPane extends VBox {
         folder = parts.path("library-folder", "library.folder", model.folder());
         folder.setOnAction(event -> model.scan());
         search = parts.field("library-search", "library.search");
-        search.setText(model.wanted());
+        search.setText(model.list().wanted());
         search.textProperty().addListener((observed, before, after) -> model.search(after));
         work = new WorkBar("library-scanning", model.work(), texts);
         small = new WorkBar("library-small", model.small(), texts);
@@ -111,7 +111,7 @@ final class TracksPane extends VBox {
 
     private void fillFilter() {
         List<Filter> choices = Filter.choices(model.classes().get());
-        Filter chosen = choices.contains(model.filter()) ? model.filter() : Filter.ALL;
+        Filter chosen = choices.contains(model.list().filter()) ? model.list().filter() : Filter.ALL;
         filter.getItems().setAll(choices);
         filter.setValue(chosen);
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.shenava.audio.InputDevice;
+import org.shenava.view.common.Bonds;
 import org.shenava.view.common.Texts;
 
 /** The controls of listening: input, listen or stop, open, example, level. */
@@ -24,6 +25,7 @@ public final class TopBar extends HBox {
     private final LiveViewModel model;
     private final Texts texts;
     private final Button listen = new Button();
+    private final Bonds bonds = new Bonds();
 
     public TopBar(LiveViewModel model, Texts texts, Runnable openChooser) {
         this.model = model;
@@ -56,13 +58,19 @@ public final class TopBar extends HBox {
         listen.setGraphic(icon("icon-listen"));
         listen.setTooltip(new Tooltip());
         listen.setOnAction(event -> model.toggle());
-        model.activity().addListener((observed, before, after) -> showActivity(after));
+        // What is listened to outlives this bar.
+        bonds.on(model.activity(), () -> showActivity(model.activity().get()));
         showActivity(model.activity().get());
     }
 
     /** Where the keyboard starts. */
     public Node firstFocus() {
         return listen;
+    }
+
+    /** Another bar takes its place. */
+    public void close() {
+        bonds.release();
     }
 
     private void showActivity(Activity activity) {

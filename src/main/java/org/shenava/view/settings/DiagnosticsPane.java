@@ -4,13 +4,12 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.shenava.view.common.Clip;
 import org.shenava.view.common.Diagnostics;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.PageContext;
@@ -40,8 +39,7 @@ public final class DiagnosticsPane extends VBox {
         Label about = new Label(texts.text("diagnostics.about"));
         about.getStyleClass().add("muted");
         about.setWrapText(true);
-        HBox buttons = new HBox(
-                button("copy", "diagnostics.copy", this::copy), button("reset", "diagnostics.reset", model::reset));
+        HBox buttons = new HBox(button("diagnostics.copy", this::copy), button("diagnostics.reset", model::reset));
         buttons.getStyleClass().add("diagnostics-buttons");
         getChildren().addAll(title, about, grid(), buttons);
     }
@@ -75,20 +73,14 @@ public final class DiagnosticsPane extends VBox {
         return grid;
     }
 
-    private Button button(String id, String key, Runnable action) {
-        Button button = new Button(texts.text(key));
-        button.setId("diagnostics-" + id);
+    private Button button(String key, Runnable action) {
+        Button button = new Form(texts).button(key, action);
         button.getStyleClass().add("quiet");
-        button.setTooltip(new Tooltip(texts.text(key + ".help")));
-        button.setAccessibleText(texts.text(key + ".help"));
-        button.setOnAction(event -> action.run());
         return button;
     }
 
     private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.report());
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.text(model.report());
         context.notices().post(new Notice(texts.text("diagnostics.copied")));
     }
 }

@@ -3,9 +3,9 @@ package org.shenava.view.settings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
 /** The parts that sections are made of, so that all of them look alike. */
@@ -39,13 +39,8 @@ final class Form {
 
     /** A button with its explanation; its id is the key with dashes. */
     Button button(String key, Runnable action) {
-        Button button = new Button(texts.text(key));
-        button.setId(key.replace('.', '-'));
-        button.setTooltip(new Tooltip(texts.text(key + ".help")));
-        button.setAccessibleText(texts.text(key));
+        Button button = new Parts(texts).button(key.replace('.', '-'), key, action);
         button.setAccessibleHelp(texts.text(key + ".help"));
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
         return button;
     }
 

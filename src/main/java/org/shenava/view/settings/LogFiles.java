@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,19 +36,27 @@ final class LogFiles {
             entries.addAll(read(file));
         }
         // Of entries of one instant, the one written later stands later in its file.
-        List<LogEntry> newestFirst = new ArrayList<>(entries);
-        java.util.Collections.reverse(newestFirst);
-        newestFirst.sort(Comparator.comparing(LogEntry::time).reversed());
-        return List.copyOf(newestFirst.subList(0, Math.min(most, newestFirst.size())));
+        Collections.reverse(entries);
+        entries.sort(Comparator.comparing(LogEntry::time).reversed());
+        return List.copyOf(entries.subList(0, Math.min(most, entries.size())));
     }
 
     /** Changes whenever something was written. */
     static long stamp(Path folder) throws IOException {
         long stamp = 0;
         for (Path file : files(folder)) {
-            stamp = 31 * stamp + Files.size(file);
+            stamp = 31 * stamp + size(file);
         }
         return stamp;
+    }
+
+    private static long size(Path file) throws IOException {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException renamed) {
+            // The program has just begun another file.
+            return 0;
+        }
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -73,11 +73,10 @@ final class ClassList extends ListView<String> {
             both.setMinWidth(0);
             // The width of the list, not of the longest name.
             setPrefWidth(0);
-            FileDropTarget.on(this, files -> {
-                if (getItem() != null) {
-                    model.add(files, getItem());
-                }
-            });
+            FileDropTarget.on(
+                    this,
+                    () -> getItem() != null && !model.work().running().get(),
+                    files -> model.add(files, getItem()));
         }
 
         @Override

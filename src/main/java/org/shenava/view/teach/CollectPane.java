@@ -116,7 +116,10 @@ final class CollectPane extends VBox {
         card.getStyleClass().addAll("card", "teach-recordings-card");
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setMinWidth(0);
-        FileDropTarget.on(card, files0 -> model.add(files0, model.label().get()));
+        FileDropTarget.on(
+                card,
+                () -> !noClass.get(),
+                dropped -> model.add(dropped, model.label().get()));
         return card;
     }
 

@@ -3,16 +3,12 @@ package org.shenava.view.teach;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.shenava.job.JobContext;
-import org.shenava.job.JobRunner;
 import org.shenava.teaching.Example;
 import org.shenava.teaching.project.Project;
 import org.shenava.view.common.LongWork;
@@ -25,30 +21,25 @@ import org.shenava.view.common.TeachingDesk;
  * thread; whatever waits is a job.
  */
 public final class CollectViewModel {
-    private final LongWork work;
-    private final Inspector inspector;
-    private final ReadOnlyObjectWrapper<Project> project = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Collected> collected = new ReadOnlyObjectWrapper<>(Collected.NOTHING);
+    private final OpenProject open;
     private final ObservableList<String> left = FXCollections.observableArrayList();
-    private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
+    // One for all: whoever listens to a view that nobody holds soon hears nothing any more.
+    private final ObservableList<String> leftToRead = FXCollections.unmodifiableObservableList(left);
     private final ReadOnlyObjectWrapper<Undoing> undoing = new ReadOnlyObjectWrapper<>(Undoing.NOTHING);
 
-    // Another project was chosen while something was done with the one before.
-    private boolean readLater;
-
     CollectViewModel(PageContext context) {
-        JobRunner jobs = context.services().jobs();
-        work = new LongWork(jobs, context.ui(), System::nanoTime);
-        inspector = new Inspector(jobs, context.ui());
-        work.running().addListener((observed, before, after) -> {
-            if (!after && readLater) {
-                readLater = false;
-                context.ui().execute(this::refresh);
-            }
+        open = new OpenProject(context);
+        open.project().addListener((observed, before, after) -> {
+            undoing.set(Undoing.NOTHING);
+            left.clear();
         });
         ProjectsViewModel projects = ProjectsViewModel.of(context);
         projects.current().addListener((observed, before, after) -> look(after));
         look(projects.current().get());
+    }
+
+    private void look(ProjectRow row) {
+        open.open(row == null ? null : row.project());
     }
 
     /** The one of the window. */
@@ -56,41 +47,32 @@ public final class CollectViewModel {
         return context.kept().the(CollectViewModel.class, () -> new CollectViewModel(context));
     }
 
-    /** Something done with a project, in a job. */
-    @FunctionalInterface
-    private interface Step<T> {
-        T take(Project project, JobContext job) throws Exception;
-    }
-
-    /** What came of a step, and what lies there after it. */
-    private record Done<T>(T result, Collected after) {}
-
     LongWork work() {
-        return work;
+        return open.work();
     }
 
     /** How far the recordings are looked at; negative while they are not. */
     ReadOnlyDoubleProperty looking() {
-        return inspector.progress();
+        return open.looking();
     }
 
     /** Null while there is none. */
     ReadOnlyObjectProperty<Project> project() {
-        return project.getReadOnlyProperty();
+        return open.project();
     }
 
     ReadOnlyObjectProperty<Collected> collected() {
-        return collected.getReadOnlyProperty();
+        return open.collected();
     }
 
     /** The class that is looked at; empty while there is none. */
     ReadOnlyStringProperty label() {
-        return label.getReadOnlyProperty();
+        return open.label();
     }
 
     /** Why files of the last adding were left out, a sentence each. */
     ObservableList<String> left() {
-        return FXCollections.unmodifiableObservableList(left);
+        return leftToRead;
     }
 
     /** What can be taken back. */
@@ -99,29 +81,17 @@ public final class CollectViewModel {
     }
 
     void choose(String newLabel) {
-        if (collected.get().labels().contains(newLabel)) {
-            label.set(newLabel);
-        }
-    }
-
-    /** Another class after this one, or the first after the last. */
-    void chooseNext() {
-        List<String> labels = collected.get().labels();
-        if (!labels.isEmpty()) {
-            label.set(labels.get((labels.indexOf(label.get()) + 1) % labels.size()));
-        }
+        open.choose(newLabel);
     }
 
     /** Reads what lies there: somebody may have changed the folder. */
     void refresh() {
-        if (project.get() != null && !work.running().get()) {
-            step("read project", (one, job) -> one, same -> {});
-        }
+        open.refresh();
     }
 
     void addClass(String name) {
         String wanted = name.strip();
-        step(
+        open.step(
                 "add class",
                 (one, job) -> {
                     one.addClass(wanted);
@@ -132,13 +102,13 @@ public final class CollectViewModel {
 
     /** Looks at the background; a folder that somebody else made has none yet, and gets one. */
     void chooseBackground(Runnable then) {
-        Optional<String> known = collected.get().background();
+        Optional<String> known = open.collected().get().background();
         if (known.isPresent()) {
             choose(known.get());
             then.run();
             return;
         }
-        step(
+        open.step(
                 "add background",
                 (one, job) -> {
                     if (!one.classes().contains(Project.BACKGROUND)) {
@@ -155,7 +125,7 @@ public final class CollectViewModel {
 
     void renameClass(String before, String name) {
         String wanted = name.strip();
-        step(
+        open.step(
                 "rename class",
                 (one, job) -> {
                     one.renameClass(before, wanted);
@@ -165,7 +135,7 @@ public final class CollectViewModel {
     }
 
     void removeClass(String name) {
-        undoable(Undoing.What.CLASS, "remove class", one -> one.removeClass(name));
+        undoable("remove class", one -> one.removeClass(name));
     }
 
     /** Copies files and what is in folders into a class. */
@@ -173,38 +143,44 @@ public final class CollectViewModel {
         if (files.isEmpty() || into.isEmpty()) {
             return;
         }
-        step("add recordings", (one, job) -> one.add(files, into, Optional.empty(), job), added -> {
+        open.step("add recordings", (one, job) -> one.add(files, into, Optional.empty(), job), added -> {
             choose(into);
             left.setAll(added.left());
-            work.say(
-                    Message.of("teach.added", added.added().size(), added.left().size()));
+            open.work()
+                    .say(Message.of(
+                            "teach.added", added.added().size(), added.left().size()));
         });
     }
 
-    /** Keeps what was recorded. */
-    void keep(TeachingDesk.Take take, String into) {
-        step("keep take", (one, job) -> one.addTake(take.mono(), take.sampleRateHz(), into), kept -> {
+    /**
+     * Keeps what was recorded, unless something else is being done.
+     *
+     * @param then once it is on the disk
+     */
+    void keep(TeachingDesk.Take take, String into, Runnable then) {
+        open.step("keep take", (one, job) -> one.addTake(take.mono(), take.sampleRateHz(), into), kept -> {
+            then.run();
             choose(into);
-            work.say(Message.of("teach.take.kept"));
+            open.work().say(Message.of("teach.take.kept"));
         });
     }
 
     void relabel(List<Example> examples, String to) {
         if (!examples.isEmpty()) {
-            undoable(Undoing.What.RELABEL, "change class", one -> one.relabel(examples, to));
+            undoable("change class", one -> one.relabel(examples, to));
         }
     }
 
     /** Says who plays; empty takes it back. */
     void setPlayer(List<Example> examples, Optional<String> player) {
         if (!examples.isEmpty()) {
-            undoable(Undoing.What.PLAYER, "set player", one -> one.setPlayer(examples, player));
+            undoable("set player", one -> one.setPlayer(examples, player));
         }
     }
 
     void remove(List<Example> examples) {
         if (!examples.isEmpty()) {
-            undoable(Undoing.What.RECORDINGS, "remove recordings", one -> one.remove(examples));
+            undoable("remove recordings", one -> one.remove(examples));
         }
     }
 
@@ -212,23 +188,21 @@ public final class CollectViewModel {
     void undo() {
         Undoing last = undoing.get();
         last.newest()
-                .ifPresent(change -> step(
+                .ifPresent(change -> open.step(
                         "undo",
                         (one, job) -> {
-                            one.undo(change.change());
+                            one.undo(change);
                             return one;
                         },
                         done -> {
                             undoing.set(last.without());
-                            work.say(Message.of("teach.undone"));
+                            open.work().say(Message.of("teach.undone"));
                         }));
     }
 
     /** The recording of a path, if it is still there. */
     Optional<Example> example(String path) {
-        return collected.get().examples().stream()
-                .filter(one -> one.path().equals(path))
-                .findFirst();
+        return open.example(path);
     }
 
     /** A change that {@link Project} can take back. */
@@ -237,59 +211,10 @@ public final class CollectViewModel {
         Project.Change change(Project project) throws Exception;
     }
 
-    private void undoable(Undoing.What what, String name, Undoable verb) {
-        step(
+    private void undoable(String name, Undoable verb) {
+        open.step(
                 name,
                 (one, job) -> verb.change(one),
-                change -> undoing.set(undoing.get().with(what, change)));
-    }
-
-    private <T> void step(String name, Step<T> step, Consumer<T> then) {
-        Project used = project.get();
-        if (used == null) {
-            return;
-        }
-        work.begin(
-                name,
-                job -> {
-                    T result = step.take(used, job);
-                    return new Done<>(result, Collected.read(used));
-                },
-                done -> {
-                    if (used.equals(project.get())) {
-                        take(done.after());
-                        then.accept(done.result());
-                    }
-                });
-    }
-
-    private void look(ProjectRow row) {
-        Project wanted = row == null ? null : row.project();
-        if (wanted != null
-                && project.get() != null
-                && wanted.folder().equals(project.get().folder())) {
-            return;
-        }
-        inspector.stop();
-        readLater = work.running().get();
-        work.cancel();
-        project.set(wanted);
-        undoing.set(Undoing.NOTHING);
-        left.clear();
-        collected.set(Collected.NOTHING);
-        label.set("");
-        refresh();
-    }
-
-    private void take(Collected after) {
-        Collected before = collected.get();
-        collected.set(after.remembering(before.inventory()));
-        if (!after.labels().contains(label.get())) {
-            label.set(after.labels().isEmpty() ? "" : after.labels().get(0));
-        }
-        inspector.look(
-                project.get(),
-                inventory -> collected.set(collected.get().with(inventory)),
-                failure -> work.say(Message.failure(failure)));
+                change -> undoing.set(undoing.get().with(change)));
     }
 }

@@ -3,6 +3,7 @@ package org.shenava.view.teach;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -14,11 +15,14 @@ final class FileDropTarget {
 
     private FileDropTarget() {}
 
-    static void on(Node node, Consumer<List<Path>> taker) {
+    /** @param ready whether files can be taken now; else they cannot be dropped, rather than be forgotten */
+    static void on(Node node, BooleanSupplier ready, Consumer<List<Path>> taker) {
         node.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                node.pseudoClassStateChanged(HELD_OVER, true);
+                if (ready.getAsBoolean()) {
+                    event.acceptTransferModes(TransferMode.COPY);
+                    node.pseudoClassStateChanged(HELD_OVER, true);
+                }
                 event.consume();
             }
         });

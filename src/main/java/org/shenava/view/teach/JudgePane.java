@@ -122,7 +122,7 @@ final class JudgePane extends VBox {
             why.setText("");
         } else {
             score.setText(texts.text("teach.judge.untested"));
-            verdict.setText(chosen.installed().problem().orElse(""));
+            verdict.setText(chosen.installed().problem().map(texts::told).orElse(""));
             verdict.getStyleClass().add("verbatim");
             why.setText("");
         }

@@ -1,6 +1,5 @@
 package org.shenava.view.teach;
 
-import java.util.List;
 import java.util.Optional;
 import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
@@ -24,20 +23,5 @@ record OwnModel(InstalledModel installed, Optional<Judgement> judgement) {
                 .map(ModelCard.Own::title)
                 .filter(title -> !title.isBlank())
                 .orElseGet(this::id);
-    }
-
-    boolean isBackground(String label) {
-        return installed
-                .card()
-                .map(card -> card.own().background())
-                .filter(background -> !background.isEmpty() && background.equals(label))
-                .isPresent();
-    }
-
-    List<String> labels() {
-        return judgement
-                .map(Judgement::labels)
-                .or(() -> installed.card().map(ModelCard::labels))
-                .orElse(List.of());
     }
 }

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shenava.teaching.project.Project;
 import org.shenava.view.common.LongWork;
-import org.shenava.view.common.Message;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Services;
 import org.shenava.view.common.TeachingDesk;
@@ -106,10 +105,6 @@ public final class ProjectsViewModel {
                     },
                     done -> {});
         }
-    }
-
-    void say(Message message) {
-        work.say(message);
     }
 
     private List<ProjectRow> read() throws Exception {

@@ -86,7 +86,7 @@ final class RemarksPane extends VBox {
         List<Remark> remarks = model.collected().get().remarks();
         list.getChildren().clear();
         remarks.forEach(remark -> list.getChildren().add(row(remark)));
-        model.left().forEach(sentence -> list.getChildren().add(sentence(sentence)));
+        model.left().forEach(sentence -> list.getChildren().add(sentence(texts.told(sentence))));
         showTitle();
     }
 

@@ -51,6 +51,7 @@ final class TakeCard extends VBox {
         stop = parts.button("teach-take-stop", "teach.take.stop", model::stop);
         listen = parts.button("teach-take-listen", "teach.take.listen", model::listen);
         keep = parts.button("teach-take-keep", "teach.take.keep", () -> model.keep(collect));
+        keep.disableProperty().bind(collect.work().running());
         again = parts.button("teach-take-again", "teach.take.again", model::again);
         discard = parts.button("teach-take-discard", "teach.take.discard", model::discard);
         stop.getStyleClass().add("primary");
@@ -142,6 +143,7 @@ final class TakeCard extends VBox {
 
     void close() {
         bonds.release();
+        keep.disableProperty().unbind();
         visibleProperty().unbind();
     }
 }

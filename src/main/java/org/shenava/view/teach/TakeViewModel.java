@@ -181,10 +181,16 @@ public final class TakeViewModel {
         state.set(State.NONE);
     }
 
-    /** Hands the take over to a class. */
+    /** Hands the take over to a class. It can be kept again where that fails, as on a full disk. */
     void keep(CollectViewModel collect) {
-        take.ifPresent(kept -> collect.keep(kept, wanted.label()));
-        discard();
+        take.ifPresent(kept -> collect.keep(kept, wanted.label(), () -> isKept(kept)));
+    }
+
+    private void isKept(Take kept) {
+        // Another one may have been begun meanwhile.
+        if (take.filter(kept::equals).isPresent()) {
+            discard();
+        }
     }
 
     /** Plays the take, or stops that. */

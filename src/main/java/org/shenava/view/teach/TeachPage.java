@@ -3,7 +3,6 @@ package org.shenava.view.teach;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
@@ -39,6 +38,7 @@ public final class TeachPage implements Page {
     private final AskCard ask;
     private final Segments steps;
     private final ProjectBar projectBar;
+    private final NextStepViewModel nextStep;
     private final NextBar next;
     private final WorkBar projectsWork;
     private final CollectPane collectPane;
@@ -47,7 +47,6 @@ public final class TeachPage implements Page {
     private final StackPane place = new StackPane();
     private final StackPane view;
     private final Bonds bonds = new Bonds();
-    private NextStep nextStep;
 
     public TeachPage(LiveViewModel live, PageContext context) {
         this.live = live;
@@ -60,6 +59,7 @@ public final class TeachPage implements Page {
         models = OwnModelsViewModel.of(context);
         sample = SampleViewModel.of(context);
         judge = JudgeViewModel.of(context);
+        nextStep = new NextStepViewModel(context);
         listen = () -> context.navigator().show(LivePage.ID);
         ask = new AskCard(texts);
         steps = steps();
@@ -78,13 +78,7 @@ public final class TeachPage implements Page {
         view.getStylesheets()
                 .add(Objects.requireNonNull(TeachPage.class.getResource("/org/shenava/view/teach.css"))
                         .toExternalForm());
-        List.of(
-                        projects.loaded(),
-                        projects.current(),
-                        collect.collected(),
-                        train.work().running(),
-                        train.taught())
-                .forEach(value -> bonds.on(value, this::showNext));
+        bonds.on(nextStep.next(), this::showNext);
         bonds.on(train.work().running(), this::trainingBeganOrEnded);
         show(shown.part);
     }
@@ -171,10 +165,8 @@ public final class TeachPage implements Page {
     }
 
     private void act() {
-        if (nextStep == null) {
-            return;
-        }
-        switch (nextStep.kind()) {
+        NextStep step = nextStep.next().get();
+        switch (step.kind()) {
             case NEW_PROJECT -> projectBar.create();
             case ADD_CLASS -> {
                 show(TeachParts.Part.COLLECT);
@@ -182,7 +174,7 @@ public final class TeachPage implements Page {
             }
             case MEND -> {
                 show(TeachParts.Part.COLLECT);
-                nextStep.remark().ifPresent(collectPane::show);
+                step.remark().ifPresent(collectPane::show);
             }
             case RECORD_ROOM -> {
                 show(TeachParts.Part.COLLECT);
@@ -208,28 +200,8 @@ public final class TeachPage implements Page {
     }
 
     private void showNext() {
-        nextStep = NextStep.of(new NextStep.Place(
-                projects.loaded().get(),
-                Optional.ofNullable(projects.current().get()),
-                collect.collected().get(),
-                train.work().running().get(),
-                made()));
-        next.show(nextStep, nextStep.kind() == NextStep.Kind.WATCH && shown.part == TeachParts.Part.TRAIN);
-    }
-
-    private NextStep.Made made() {
-        if (train.taught().get() == null
-                || !train.project().get().equals(collect.project().get())) {
-            return NextStep.Made.NONE;
-        }
-        String newest = train.taught().get().card().id();
-        if (!newest.equals(shown.judged)) {
-            return NextStep.Made.UNSEEN;
-        }
-        if (judge.changed().get()) {
-            return NextStep.Made.OUTDATED;
-        }
-        return newest.equals(models.inUse().get()) ? NextStep.Made.USED : NextStep.Made.SEEN;
+        NextStep step = nextStep.next().get();
+        next.show(step, step.kind() == NextStep.Kind.WATCH && shown.part == TeachParts.Part.TRAIN);
     }
 
     private void turn() {
@@ -252,8 +224,7 @@ public final class TeachPage implements Page {
                         });
         if (part == TeachParts.Part.JUDGE) {
             judge.look();
-            Optional.ofNullable(train.taught().get())
-                    .ifPresent(made -> shown.judged = made.card().id());
+            nextStep.judgementIsSeen();
         }
         showNext();
     }
@@ -261,6 +232,7 @@ public final class TeachPage implements Page {
     @Override
     public void close() {
         bonds.release();
+        nextStep.close();
         take.stop();
         projectBar.close();
         projectsWork.close();

@@ -205,11 +205,11 @@ final class TrainPane extends HBox {
         }
     }
 
-    /** Sentences of the teacher, in English. */
+    /** Sentences of the teacher. */
     private void showLeftOut(boolean running) {
         List<String> sentences =
                 model.taught().get() == null ? List.of() : model.taught().get().leftOut();
-        leftOut.setText(sentences.stream().limit(MOST_LEFT_OUT).collect(Collectors.joining("\n")));
+        leftOut.setText(sentences.stream().limit(MOST_LEFT_OUT).map(texts::told).collect(Collectors.joining("\n")));
         leftOut.setVisible(!running && end.isVisible() && !sentences.isEmpty());
     }
 

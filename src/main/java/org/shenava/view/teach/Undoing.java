@@ -6,30 +6,20 @@ import java.util.Optional;
 import org.shenava.teaching.project.Project;
 
 /** What was changed in a project and can be taken back, the newest last. */
-record Undoing(List<Changed> changes) {
+record Undoing(List<Project.Change> changes) {
     static final Undoing NOTHING = new Undoing(List.of());
 
     Undoing {
         changes = List.copyOf(changes);
     }
 
-    /** What was done; there are words for each. */
-    enum What {
-        CLASS,
-        RELABEL,
-        PLAYER,
-        RECORDINGS
-    }
-
-    record Changed(What what, Project.Change change) {}
-
-    Optional<Changed> newest() {
+    Optional<Project.Change> newest() {
         return changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(changes.size() - 1));
     }
 
-    Undoing with(What what, Project.Change change) {
-        List<Changed> more = new ArrayList<>(changes);
-        more.add(new Changed(what, change));
+    Undoing with(Project.Change change) {
+        List<Project.Change> more = new ArrayList<>(changes);
+        more.add(change);
         return new Undoing(more);
     }
 

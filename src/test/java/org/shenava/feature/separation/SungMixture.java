@@ -3,6 +3,7 @@ package org.shenava.feature.separation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.shenava.audio.Span;
 import org.shenava.feature.Signals;
 
 /** A plucked figure that comes round again and a voice with vibrato above it, both known, so that separating them can be measured. */
@@ -16,7 +17,7 @@ public final class SungMixture {
 
     private final float[] accompaniment;
     private final float[] voice;
-    private final List<TimeSpan> sung = new ArrayList<>();
+    private final List<Span> sung = new ArrayList<>();
 
     private SungMixture(int sampleCount) {
         accompaniment = new float[sampleCount];
@@ -36,7 +37,7 @@ public final class SungMixture {
     }
 
     /** Where the voice sounds. */
-    public List<TimeSpan> sung() {
+    public List<Span> sung() {
         return sung;
     }
 
@@ -74,7 +75,7 @@ public final class SungMixture {
             double length = 0.6 + random.nextDouble();
             double hz = 419 * Math.pow(2, (random.nextInt(11) - 5) / 12.0);
             sing(start, length, hz);
-            sung.add(new TimeSpan(start, start + length));
+            sung.add(new Span(start, start + length));
             start += length + 0.1 + 0.7 * random.nextDouble();
         }
     }

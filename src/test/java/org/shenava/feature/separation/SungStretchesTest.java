@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shenava.audio.Span;
 import org.shenava.feature.SharedSound;
 import org.shenava.feature.Signals;
 
@@ -20,7 +21,7 @@ class SungStretchesTest {
     void findsMostOfWhatIsSungAndLittleElse(long seed) {
         SungMixture mixture = SungMixture.of(SECONDS, seed);
 
-        List<TimeSpan> found = SungStretches.of(parts(mixture.mixed()), SungMixture.RATE_HZ);
+        List<Span> found = SungStretches.of(parts(mixture.mixed()), SungMixture.RATE_HZ);
 
         double sung = length(mixture.sung());
         double both = common(mixture.sung(), found);
@@ -63,25 +64,25 @@ class SungStretchesTest {
 
     @Test
     void theRestIsWhatLiesBetweenWhenLongEnough() {
-        List<TimeSpan> dropped = List.of(new TimeSpan(0, 2), new TimeSpan(5, 6), new TimeSpan(6.5, 9));
+        List<Span> dropped = List.of(new Span(0, 2), new Span(5, 6), new Span(6.5, 9));
 
-        assertThat(SungStretches.rest(dropped, 12, 1)).containsExactly(new TimeSpan(2, 5), new TimeSpan(9, 12));
-        assertThat(SungStretches.rest(dropped, 8, 1)).containsExactly(new TimeSpan(2, 5));
-        assertThat(SungStretches.rest(List.of(), 3, 1)).containsExactly(new TimeSpan(0, 3));
+        assertThat(SungStretches.rest(dropped, 12, 1)).containsExactly(new Span(2, 5), new Span(9, 12));
+        assertThat(SungStretches.rest(dropped, 8, 1)).containsExactly(new Span(2, 5));
+        assertThat(SungStretches.rest(List.of(), 3, 1)).containsExactly(new Span(0, 3));
     }
 
     private static VoiceParts parts(float[] samples) {
         return new VoiceRemoval(SungMixture.RATE_HZ).separate(samples);
     }
 
-    private static double length(List<TimeSpan> spans) {
-        return spans.stream().mapToDouble(TimeSpan::seconds).sum();
+    private static double length(List<Span> spans) {
+        return spans.stream().mapToDouble(Span::seconds).sum();
     }
 
-    private static double common(List<TimeSpan> some, List<TimeSpan> others) {
+    private static double common(List<Span> some, List<Span> others) {
         double common = 0;
-        for (TimeSpan one : some) {
-            for (TimeSpan other : others) {
+        for (Span one : some) {
+            for (Span other : others) {
                 double start = Math.max(one.startSeconds(), other.startSeconds());
                 common += Math.max(0, Math.min(one.endSeconds(), other.endSeconds()) - start);
             }

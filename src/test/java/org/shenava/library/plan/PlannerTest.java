@@ -169,7 +169,7 @@ class PlannerTest {
         SortPlan plan = plan(List.of(track("a.mp3", "a", Verdict.byHand("rock", Optional.empty()))), Action.COPY);
         PlanRow out = plan.rows().get(0).withTarget(folder.resolve("elsewhere/a.mp3"));
 
-        assertThat(PlanCheck.problems(plan.with(0, out)))
+        assertThat(PlanCheck.problems(new SortPlan(target, List.of(out))))
                 .singleElement()
                 .asString()
                 .contains("is not below");

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
@@ -137,17 +138,17 @@ class LibraryRescanTest extends ScanFixture {
     @Test
     void aStoppedScanGoesOnWhereItWas() throws Exception {
         writeSome(60);
-        int[] toldCount = {0};
+        AtomicInteger told = new AtomicInteger();
         JobContext stopping = new JobContext() {
             @Override
             public void progress(double fraction, String message) {}
 
             @Override
             public boolean isCancelled() {
-                return toldCount[0] >= 25;
+                return told.get() >= 25;
             }
         };
-        ScanRequest request = new ScanRequest(music, genres, Optional.of(modes), 2, outcome -> toldCount[0]++);
+        ScanRequest request = new ScanRequest(music, genres, Optional.of(modes), 2, outcome -> told.incrementAndGet());
 
         assertThatThrownBy(() -> new LibraryScan(request, store).run(stopping))
                 .isInstanceOf(JobCancelledException.class);

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.shenava.audio.AudioException;
@@ -23,7 +21,6 @@ final class MadeUpModel implements ScanModel {
 
     final AtomicInteger heard = new AtomicInteger();
     final AtomicInteger open = new AtomicInteger();
-    final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     MadeUpModel(String key, String... labels) {
         this.key = key;
@@ -68,7 +65,6 @@ final class MadeUpModel implements ScanModel {
             if (closed || Thread.currentThread() != owner) {
                 throw new IllegalStateException("a network belongs to one thread until it is closed");
             }
-            threads.add(owner);
             heard.incrementAndGet();
             onHear.accept(file);
             try {

@@ -87,6 +87,13 @@ class TroublesTest {
     }
 
     @Test
+    void aReasonInsideASentenceIsToldToo() {
+        assertThat(persian.told("tar/a.wav cannot be used: “a.wav” is empty; choose another file."))
+                .isEqualTo(
+                        "\u202atar/a.wav\u202c به کار نمی‌آید: «\u202aa.wav\u202c» خالی است؛ پروندهٔ دیگری برگزینید.");
+    }
+
+    @Test
     void whatIsNotKnownStaysAsItIs() {
         assertThat(persian.told("Something new went wrong.\nit is no longer there"))
                 .isEqualTo("Something new went wrong.\nدیگر آنجا نیست");

@@ -10,6 +10,7 @@ import org.shenava.library.scan.ScanOutcome.Why;
 import org.shenava.settings.Language;
 import org.shenava.view.FakeContext;
 import org.shenava.view.FakeServices;
+import org.shenava.view.common.Kept;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Preferences;
@@ -46,6 +47,10 @@ abstract class LibraryFixture {
 
     PageContext context(Language language) {
         return contexts.in(language);
+    }
+
+    PageContext context(Language language, Kept longer) {
+        return contexts.in(language, longer);
     }
 
     /** Two sure recordings, an unsure one, an empty one, and a cover. */

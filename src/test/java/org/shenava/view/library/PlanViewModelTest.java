@@ -14,6 +14,8 @@ import org.shenava.library.plan.PlanRow;
 import org.shenava.library.scan.ByHand;
 import org.shenava.library.scan.ScanOutcome.Heard;
 import org.shenava.settings.Language;
+import org.shenava.view.common.Kept;
+import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
@@ -224,6 +226,33 @@ class PlanViewModelTest extends LibraryFixture {
         notices.putAway();
         CutOffNotice.look(context(Language.PERSIAN));
         assertThat(notices.newest().get()).isNull();
+    }
+
+    @Test
+    void aCutOffRunIsFoundAlsoWhileTheRunsAreRead() throws Exception {
+        cutOff();
+        HeldJobs jobs = new HeldJobs();
+        use(jobs);
+        Kept anew = new Kept();
+        PageContext context = context(Language.ENGLISH, anew);
+        RunsViewModel.of(context).refresh();
+
+        CutOffNotice.look(context);
+        jobs.runAll();
+
+        assertThat(notices.newest().get().sentence()).contains("2 of 3");
+    }
+
+    @Test
+    void runsThatCannotBeReadAreNoEmptyList() throws Exception {
+        Path journal = home.resolve("runs/20260321-120000/journal.jsonl");
+        Files.createDirectories(journal.getParent());
+        Files.writeString(journal, "damaged\n{}\n");
+        RunsViewModel runs = RunsViewModel.of(context());
+
+        runs.refresh();
+
+        assertThat(runs.work().message().get().words(ENGLISH)).contains("cannot be read");
     }
 
     /** As if the program had died before the last file: the end of the journal is missing, and so is the file. */

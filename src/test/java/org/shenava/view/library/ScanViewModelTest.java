@@ -129,6 +129,26 @@ class ScanViewModelTest extends LibraryFixture {
     }
 
     @Test
+    void whatIsSaidWhileSomethingIsWrittenIsKeptToo() {
+        HeldJobs jobs = new HeldJobs();
+        use(jobs);
+        ScanViewModel model = scanned();
+        jobs.runAll();
+        ScannedTrack blue = track(model, 1);
+        ScannedTrack haze = track(model, 2);
+
+        new ResultFiles(model).writeCsv(home.resolve("library.csv"));
+        model.say(haze, Optional.of(new ByHand("metal", Optional.empty())));
+        model.say(blue, Optional.of(new ByHand("pop", Optional.empty())));
+        jobs.runAll();
+
+        assertThat(home.resolve("library.csv")).exists();
+        assertThat(services.library.said).containsKeys(haze.sha256(), blue.sha256());
+        assertThat(track(model, 1).verdict().label()).isEqualTo("pop");
+        assertThat(track(model, 2).verdict().label()).isEqualTo("metal");
+    }
+
+    @Test
     void whatSoundsAlikeIsListedLikestFirst() {
         ScanViewModel model = scanned();
 

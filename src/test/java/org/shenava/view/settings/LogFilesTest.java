@@ -76,6 +76,16 @@ class LogFilesTest {
         assertThat(LogFiles.stamp(folder)).isNotEqualTo(before);
     }
 
+    @Test
+    void aFileThatVanishesBetweenTwoLooksIsPassedOver() throws IOException {
+        write("shenava-0.0.log", "2026-11-21T10:00:00Z INFO a.B: one");
+        // It is listed and not there, as a file that is renamed in this moment.
+        Files.createSymbolicLink(folder.resolve("shenava-0.1.log"), folder.resolve("gone"));
+
+        assertThat(LogFiles.stamp(folder)).isPositive();
+        assertThat(LogFiles.newest(folder, 10)).extracting(LogEntry::text).containsExactly("one");
+    }
+
     /** The writer and the reader must not part. */
     @Test
     void readsWhatTheProgramReallyWrites() throws IOException {

@@ -69,6 +69,42 @@ class TakeViewModelTest extends TeachFixture {
     }
 
     @Test
+    void aTakeThatCannotBeKeptIsNotLost() throws Exception {
+        CollectViewModel collect = collected();
+        TakeViewModel take = begun("a class that is gone", false);
+        countDown(take);
+
+        take.keep(collect);
+
+        assertThat(collect.work().message().get().sentence()).contains("There is no class");
+        assertThat(take.state().get()).isEqualTo(TakeViewModel.State.REVIEW);
+        assertThat(take.take()).isPresent();
+    }
+
+    @Test
+    void aTakeWaitsWhileFilesAreAdded() throws Exception {
+        HeldJobs held = new HeldJobs();
+        use(held);
+        CollectViewModel collect = project("Mine");
+        held.runAll();
+        collect.addClass("tar");
+        held.runAll();
+        TakeViewModel take = begun("tar", false);
+        countDown(take);
+        held.runAll();
+
+        collect.add(List.of(sound("t1.wav", 200)), "tar");
+        take.keep(collect);
+        held.runAll();
+
+        assertThat(take.state().get()).isEqualTo(TakeViewModel.State.REVIEW);
+        take.keep(collect);
+        held.runAll();
+        assertThat(collect.collected().get().of("tar")).hasSize(2);
+        assertThat(take.state().get()).isEqualTo(TakeViewModel.State.NONE);
+    }
+
+    @Test
     void aTakeThatIsThrownAwayLeavesNothing() throws Exception {
         CollectViewModel collect = collected();
         TakeViewModel take = begun("tar", false);

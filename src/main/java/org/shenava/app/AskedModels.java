@@ -1,6 +1,7 @@
-package org.shenava.app.command;
+package org.shenava.app;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelCatalog;
 import org.shenava.classifier.ModelException;
@@ -16,13 +17,15 @@ import org.shenava.music.Thresholds;
  * @param model that was asked for
  * @param modes that is asked about Iranian music; empty when the first knows none, or there is no such model
  */
-record AskedModels(InstalledScanModel model, Optional<InstalledScanModel> modes) {
+public record AskedModels(InstalledScanModel model, Optional<InstalledScanModel> modes) {
     /**
      * Looks for them; reads their cards only.
      *
      * @param name a task, an id or a folder
+     * @param noModes hears why there is no model of the modes, where one would be asked
      */
-    static AskedModels find(ModelCatalog models, String name, Terminal terminal) throws ModelException {
+    public static AskedModels find(ModelCatalog models, String name, Consumer<ModelException> noModes)
+            throws ModelException {
         InstalledScanModel asked = InstalledScanModel.find(models, name);
         if (!asked.card().labels().contains(Labels.IRANIAN)) {
             return new AskedModels(asked, Optional.empty());
@@ -30,17 +33,17 @@ record AskedModels(InstalledScanModel model, Optional<InstalledScanModel> modes)
         try {
             return new AskedModels(asked, Optional.of(InstalledScanModel.find(models, ModelCard.TASK_OF_MODES)));
         } catch (ModelException missing) {
-            terminal.say("The dastgah of Iranian music will not be named: " + missing.getMessage());
+            noModes.accept(missing);
             return new AskedModels(asked, Optional.empty());
         }
     }
 
-    Optional<ScanModel> scanModes() {
+    public Optional<ScanModel> scanModes() {
         return modes.map(one -> one);
     }
 
     /** Who judges by these models, where the user sets no threshold. */
-    Judge judge(Thresholds thresholds) {
+    public Judge judge(Thresholds thresholds) {
         double own = model.card().unsureBelow();
         return new Judge(
                 thresholds, own, modes.map(one -> one.card().unsureBelow()).orElse(own));

@@ -7,18 +7,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +63,9 @@ class HouseTest {
             "javafx.scene.web.",
             "org.nd4j.common.resources.Downloader",
             "org.nd4j.common.resources.strumpf.");
+
+    /** Asks for what lives as long as the window. */
+    private static final Pattern KEPT = Pattern.compile("\\.the\\(\\s*(\\w+)\\.class");
 
     private static Map<String, Set<String>> mayUse() {
         Map<String, Set<String>> house = new LinkedHashMap<>();
@@ -295,6 +305,52 @@ class HouseTest {
                 .belongToAnyOf(java.util.concurrent.ThreadLocalRandom.class, java.security.SecureRandom.class));
     }
 
+    /** It outlives a change of language and of theme: words and nodes of before would be seen after it, and fill the memory. */
+    @Test
+    void whatIsKeptAsLongAsTheWindowHasNoTextsAndNoNodes() throws IOException {
+        Set<String> kept = new TreeSet<>();
+        for (Path file : sources(ROOT + ".view")) {
+            Matcher asked = KEPT.matcher(Files.readString(file));
+            while (asked.find()) {
+                kept.add(asked.group(1));
+            }
+        }
+        assertThat(kept).hasSizeGreaterThan(10).contains("Listening", "ScanViewModel");
+        assertThat(CLASSES.stream()
+                        .filter(one -> kept.contains(one.getSimpleName()))
+                        .flatMap(one -> one.getAllFields().stream())
+                        .filter(field -> isOfOneLanguage(field.getRawType()))
+                        .map(JavaField::getFullName))
+                .isEmpty();
+    }
+
+    private static boolean isOfOneLanguage(JavaClass type) {
+        return List.of("Texts", "PageContext", "Palette", "Navigator").contains(type.getSimpleName())
+                || type.isAssignableTo("javafx.scene.Node");
+    }
+
+    /** A patience of one's own is soon too short for a busy machine, and a nap is too short or too long. */
+    @Test
+    void testsOfTheWindowWaitInOnePlace() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".view..")
+                .and()
+                .doNotHaveSimpleName("WindowOpener")
+                .should()
+                .callMethodWhere(new DescribedPredicate<>("it waits or sleeps") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        return call.getName().equals("sleep")
+                                || Set.of("waitFor", "waitForAsyncFx").contains(call.getName())
+                                        && call.getTargetOwner().getSimpleName().equals("WaitForAsyncUtils");
+                    }
+                });
+        rule.check(new ClassFileImporter()
+                .withImportOption(new ImportOption.OnlyIncludeTests())
+                .importPackages(ROOT + ".view"));
+    }
+
     @Test
     void noCycles() {
         slices().assignedFrom(new SliceAssignment() {
@@ -347,6 +403,12 @@ class HouseTest {
             }
         }
         assertThat(silent).isEmpty();
+    }
+
+    private static List<Path> sources(String packageName) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java", packageName.split("\\.")))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 
     private static void onlyIn(List<String> homes, String... libraries) {

@@ -1,25 +1,23 @@
 package org.shenava.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shenava.view.WindowOpener.waitFor;
 
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +36,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The page of recordings in the whole window: real files, real playing, made-up answers. */
 class FilesPageTest {
-    /** Generous: the media player is given its time before our own decoder takes over. */
-    private static final int PATIENCE_SECONDS = 30;
-
     @RegisterExtension
     static final WindowOpener OPENED = new WindowOpener();
 
@@ -50,8 +45,6 @@ class FilesPageTest {
     private final FxRobot robot = new FxRobot();
     private JobRunner jobs;
     private FakeServices services;
-    private MainWindow window;
-    private Stage stage;
 
     @BeforeEach
     void open() {
@@ -60,9 +53,7 @@ class FilesPageTest {
         services.model.complete(FakeServices.card());
         // Its card would lie over the player.
         services.settings().save(Settings.defaults().withGuideSeen(true));
-        window = OPENED.open(services);
-        stage = OPENED.stage();
-        waitFor("the first paint", () -> services.asked.contains("model"));
+        OPENED.open(services);
     }
 
     @AfterEach
@@ -76,35 +67,37 @@ class FilesPageTest {
         paste(recording("a.wav"), recording("b.wav"), recording("c.wav"));
 
         waitFor("three rows", () -> queue().getItems().size() == 3);
-        waitFor("the answer", () -> text("#files-whole-headline").startsWith("Shur family, most likely Dashti"));
+        waitFor("the answer", () -> OPENED.words("#files-whole-headline")
+                .startsWith("Shur family, most likely Dashti"));
         waitFor("the strip", () -> spoken("#files-strip").contains("0:30 Segah"));
         waitFor(
                 "all answers",
                 () -> states().stream().filter("Dashti 62 %"::equals).count() == 3);
         waitFor("them in the history", () -> services.history().sessions().size() == 3);
-        assertThat(text("#files-title")).isEqualTo("a.wav");
+        assertThat(OPENED.words("#files-title")).isEqualTo("a.wav");
         robot.push(KeyCode.ALT, KeyCode.DOWN);
-        waitFor("the next file", () -> text("#files-title").equals("b.wav"));
+        waitFor("the next file", () -> OPENED.words("#files-title").equals("b.wav"));
         robot.push(KeyCode.DELETE);
         waitFor(
                 "it to go",
-                () -> queue().getItems().size() == 2 && text("#files-title").equals("c.wav"));
+                () -> queue().getItems().size() == 2
+                        && OPENED.words("#files-title").equals("c.wav"));
     }
 
     @Test
     void playsStopsLoopsAndGoesOnInTheOtherLanguage() throws Exception {
         paste(recording("a.wav"));
-        waitFor("the outline", () -> text("#files-clock").endsWith("/ 1:00"));
+        waitFor("the outline", () -> OPENED.words("#files-clock").endsWith("/ 1:00"));
 
         robot.push(KeyCode.SPACE);
-        waitFor("the sound to move", () -> text("#files-clock").startsWith("0:01"));
+        waitFor("the sound to move", () -> OPENED.words("#files-clock").startsWith("0:01"));
         robot.push(KeyCode.RIGHT);
-        waitFor("the skip", () -> text("#files-clock").compareTo("0:06") >= 0);
-        robot.interact(() -> window.preferences().change(settings -> settings.withLanguage(Language.PERSIAN)));
+        waitFor("the skip", () -> OPENED.words("#files-clock").compareTo("0:06") >= 0);
+        OPENED.language(Language.PERSIAN);
 
-        waitFor("Persian digits", () -> text("#files-clock").startsWith("۰:"));
-        String before = text("#files-clock");
-        waitFor("the sound to go on", () -> !text("#files-clock").equals(before));
+        waitFor("Persian digits", () -> OPENED.words("#files-clock").startsWith("۰:"));
+        String before = OPENED.words("#files-clock");
+        waitFor("the sound to go on", () -> !OPENED.words("#files-clock").equals(before));
         assertThat(robot.lookup("#files-strip").query().getEffectiveNodeOrientation())
                 .isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
         assertThat(queue().getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
@@ -114,18 +107,18 @@ class FilesPageTest {
     @Test
     void aSelectionIsAnsweredBesideTheWhole() throws Exception {
         paste(recording("a.wav"));
-        waitFor("the outline", () -> text("#files-clock").endsWith("/ 1:00"));
+        waitFor("the outline", () -> OPENED.words("#files-clock").endsWith("/ 1:00"));
         Bounds strip = bounds("#files-strip");
 
         robot.drag(strip.getMinX() + strip.getWidth() / 4, strip.getCenterY())
                 .dropTo(strip.getMinX() + strip.getWidth() / 2, strip.getCenterY());
-        waitFor("the selection", () -> text("#files-selection").matches("0:1[45] to 0:(29|30)"));
+        waitFor("the selection", () -> OPENED.words("#files-selection").matches("0:1[45] to 0:(29|30)"));
         robot.push(KeyCode.S);
 
-        waitFor("its answer", () -> text("#files-selected-headline").contains("Dashti"));
+        waitFor("its answer", () -> OPENED.words("#files-selected-headline").contains("Dashti"));
         assertThat(services.asked).anyMatch(asked -> asked.startsWith("analyse a.wav from 1"));
         robot.push(KeyCode.ESCAPE);
-        waitFor("nothing selected", () -> text("#files-selection").isEmpty());
+        waitFor("nothing selected", () -> OPENED.words("#files-selection").isEmpty());
     }
 
     @Test
@@ -133,18 +126,18 @@ class FilesPageTest {
         Path broken = Files.writeString(home.resolve("broken.ogg"), "only words");
         paste(broken, recording("a.wav"));
 
-        waitFor("the words", () -> text("#files-outline-words").equals("The waveform cannot be drawn."));
+        waitFor("the words", () -> OPENED.words("#files-outline-words").equals("The waveform cannot be drawn."));
         robot.push(KeyCode.ALT, KeyCode.DOWN);
 
-        waitFor("the outline of the next", () -> text("#files-clock").endsWith("/ 1:00"));
+        waitFor("the outline of the next", () -> OPENED.words("#files-clock").endsWith("/ 1:00"));
     }
 
     @Test
     void watchesLive() throws Exception {
         paste(recording("a.wav"));
-        waitFor("the file", () -> text("#files-title").equals("a.wav"));
+        waitFor("the file", () -> OPENED.words("#files-title").equals("a.wav"));
 
-        robot.interact(() -> robot.lookup("#files-live").queryButton().fire());
+        OPENED.fire("#files-live");
 
         waitFor("the other page", () -> robot.lookup(".spectrogram").tryQuery().isPresent());
         waitFor("the file to be heard", () -> services.asked.contains("file a.wav"));
@@ -155,16 +148,13 @@ class FilesPageTest {
             value = Language.class,
             names = {"ENGLISH", "PERSIAN"})
     void fitsIntoTheSmallestWindow(Language language) throws Exception {
-        robot.interact(() -> {
-            window.preferences().change(settings -> settings.withLanguage(language));
-            stage.setWidth(1024);
-            stage.setHeight(700);
-        });
+        OPENED.language(language);
+        OPENED.size(1024, 700);
         paste(recording("a recording with a rather long name, as they are.wav"));
         waitFor(
                 "the outline",
-                () -> text("#files-clock").endsWith("1:00")
-                        || text("#files-clock").endsWith("۱:۰۰"));
+                () -> OPENED.words("#files-clock").endsWith("1:00")
+                        || OPENED.words("#files-clock").endsWith("۱:۰۰"));
         robot.interact(() -> robot.lookup("#files-strip").query().requestFocus());
         Bounds strip = bounds("#files-strip");
         assertThat(bounds("#picture-all").getCenterX())
@@ -172,7 +162,8 @@ class FilesPageTest {
                 .isGreaterThan(strip.getCenterX());
         robot.drag(strip.getMinX() + 20, strip.getCenterY()).dropTo(strip.getMaxX() - 20, strip.getCenterY());
         robot.push(KeyCode.S);
-        waitFor("the answer beside", () -> !text("#files-selected-headline").isEmpty());
+        waitFor("the answer beside", () -> !OPENED.words("#files-selected-headline")
+                .isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
 
         for (String id : new String[] {
@@ -201,13 +192,13 @@ class FilesPageTest {
     @Test
     void everyControlHasANameForScreenReaders() throws Exception {
         paste(recording("a.wav"));
-        waitFor("the file", () -> text("#files-title").equals("a.wav"));
+        waitFor("the file", () -> OPENED.words("#files-title").equals("a.wav"));
 
         Stream.of("button", "toggle-button", "slider", "menu-button", "timed-picture")
                 .flatMap(style -> robot.lookup("#files ." + style).queryAll().stream())
                 .filter(node -> !node.isMouseTransparent() && node.getAccessibleText() == null)
-                .filter(node -> !(node instanceof javafx.scene.control.Labeled named)
-                        || named.getText().isEmpty())
+                .filter(node ->
+                        !(node instanceof Labeled named) || named.getText().isEmpty())
                 .forEach(node ->
                         assertThat(node.getAccessibleText()).as(node.toString()).isNotBlank());
         assertThat(queue().getAccessibleText()).isNotBlank();
@@ -245,17 +236,5 @@ class FilesPageTest {
 
     private String spoken(String id) {
         return robot.lookup(id).query().getAccessibleText();
-    }
-
-    private String text(String id) {
-        return robot.lookup(id).tryQueryAs(Label.class).map(Label::getText).orElse("");
-    }
-
-    private static void waitFor(String what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain for " + what, late);
-        }
     }
 }

@@ -15,11 +15,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,6 @@ class HistoryPageTest {
     private final FxRobot robot = new FxRobot();
     private FakeServices services;
     private MainWindow window;
-    private Stage stage;
 
     @BeforeEach
     void open() throws Exception {
@@ -58,8 +56,6 @@ class HistoryPageTest {
         services.model.complete(FakeServices.card());
         fill();
         window = OPENED.open(services, 1024, 700);
-        stage = OPENED.stage();
-        waitFor("the first paint", () -> services.asked.contains("model"));
     }
 
     private void fill() throws Exception {
@@ -89,7 +85,7 @@ class HistoryPageTest {
 
         select(0);
 
-        assertThat(text("#history-top")).isEqualTo("Dashti 62 % · Mahur 27 % · Segah 11 % · tonic 233 Hz");
+        assertThat(OPENED.words("#history-top")).isEqualTo("Dashti 62 % · Mahur 27 % · Segah 11 % · tonic 233 Hz");
         assertThat(robot.lookup("#history-play").queryAs(ButtonBase.class).isDisabled())
                 .isFalse();
         select(1);
@@ -133,8 +129,7 @@ class HistoryPageTest {
         waitFor("the correction", () -> table().getItems().get(0).corrected().equals("Abuata"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(table().getSelectionModel().getSelectedIndices()).containsExactly(0);
-        robot.interact(
-                () -> robot.lookup("#history-undo").queryAs(ButtonBase.class).fire());
+        OPENED.fire("#history-undo");
         waitFor(
                 "the answer of before",
                 () -> table().getItems().get(0).corrected().isEmpty());
@@ -149,12 +144,11 @@ class HistoryPageTest {
         services.microphone.say(
                 FakeFeed.running(12, Optional.of(FakeFeed.answer(ListeningState.LISTENING, "segah", 0.9, false))));
 
-        robot.interact(() -> robot.lookup("#listen").queryAs(ButtonBase.class).fire());
+        OPENED.fire("#listen");
 
         waitFor("the new session", () -> answers().contains("Segah"));
         waitFor("the question", () -> robot.lookup("#history-keep").tryQuery().isPresent());
-        robot.interact(
-                () -> robot.lookup("#history-keep").queryAs(ButtonBase.class).fire());
+        OPENED.fire("#history-keep");
         assertThat(window.preferences().current().recordings()).isEqualTo(KeepRecordings.KEEP);
         assertThat(recorder.state()).isEqualTo(Recorder.State.RECORDING);
         assertThat(robot.lookup("#notice").query().isVisible()).isFalse();
@@ -164,8 +158,8 @@ class HistoryPageTest {
 
     @Test
     void isPersianAndMirroredButForItsTimeAxis() {
-        robot.interact(() -> window.preferences().change(settings -> settings.withLanguage(Language.PERSIAN)));
-        waitFor("Persian", () -> stage.getTitle().equals("شنوا"));
+        OPENED.language(Language.PERSIAN);
+        assertThat(OPENED.stage().getTitle()).isEqualTo("شنوا");
         show();
         select(0);
 
@@ -173,7 +167,7 @@ class HistoryPageTest {
         assertThat(table().getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
         assertThat(robot.lookup("#history-course").query().getEffectiveNodeOrientation())
                 .isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
-        assertThat(text("#history-summary")).contains("۲");
+        assertThat(OPENED.words("#history-summary")).contains("۲");
         assertThatItFits();
     }
 
@@ -204,15 +198,14 @@ class HistoryPageTest {
             if (node instanceof ButtonBase button
                     && button.getText() != null
                     && !button.getText().isEmpty()) {
-                javafx.scene.text.Text shown = (javafx.scene.text.Text) button.lookup(".text");
+                Text shown = (Text) button.lookup(".text");
                 assertThat(shown.getText()).isEqualTo(button.getText());
             }
         }
     }
 
     private void show() {
-        robot.interact(
-                () -> robot.lookup("#page-history").queryAs(ButtonBase.class).fire());
+        OPENED.fire("#page-history");
         waitFor("the list", () -> !table().getItems().isEmpty());
     }
 
@@ -231,9 +224,5 @@ class HistoryPageTest {
 
     private List<String> answers() {
         return table().getItems().stream().map(HistoryRow::answer).collect(Collectors.toList());
-    }
-
-    private String text(String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
     }
 }

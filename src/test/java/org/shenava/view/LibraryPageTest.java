@@ -1,18 +1,12 @@
 package org.shenava.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shenava.view.WindowOpener.waitFor;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,11 +16,11 @@ import org.shenava.settings.Language;
 import org.shenava.settings.Settings;
 import org.shenava.settings.SettingsStore;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The library page in the whole window, drawn into memory. */
 class LibraryPageTest {
-    private static final int PATIENCE_SECONDS = 20;
+    private static final double WIDTH = 1024;
+    private static final double HEIGHT = 700;
 
     @RegisterExtension
     static final WindowOpener OPENED = new WindowOpener();
@@ -36,11 +30,9 @@ class LibraryPageTest {
 
     private final FxRobot robot = new FxRobot();
     private FakeServices services;
-    private MainWindow window;
-    private Stage stage;
 
     @BeforeEach
-    void open() throws Exception {
+    void open() {
         new SettingsStore(home)
                 .save(Settings.defaults().withLanguage(Language.ENGLISH).withGuideSeen(true));
         services = new FakeServices(home);
@@ -51,124 +43,78 @@ class LibraryPageTest {
         services.library.add(music.resolve("دیلمان.mp3"), "دیلمان", "iranian", 0.77);
         services.library.add(music.resolve("c.mp3"), "Haze", "rock", 0.41);
         services.library.addRefused(music.resolve("d.mp3"), Why.EMPTY);
-        window = OPENED.open(services, 1024, 700);
-        stage = OPENED.stage();
-        waitFor(() -> services.asked.contains("model"));
+        OPENED.open(services, WIDTH, HEIGHT);
     }
 
     @Test
     void aFolderIsScannedPlannedSortedAndPutBackInBothLanguages() throws Exception {
-        show("library");
+        OPENED.show("library");
         write("#library-folder", home.resolve("music").toString());
-        fire("#library-scan");
-        waitFor(() -> rows("#library-tracks") == 5);
+        OPENED.fire("#library-scan");
+        waitFor("the recordings", () -> rows("#library-tracks") == 5);
         assertManners();
 
-        language(Language.PERSIAN);
+        OPENED.language(Language.PERSIAN);
         assertThat(rows("#library-tracks")).isEqualTo(5);
-        assertThat(robot.lookup("#library-summary").<Label>query().getText()).contains("۴ ضبط");
+        assertThat(OPENED.words("#library-summary")).contains("۴ ضبط");
         assertManners();
 
-        fire("#library-part-totals");
-        waitFor(() -> robot.lookup("#library-total-jazz").tryQuery().isPresent());
-        assertThat(robot.lookup("#library-totals-summary").<Label>query().getText())
-                .isEqualTo("۴ ضبط، ۱۲ دقیقه");
+        OPENED.fire("#library-part-totals");
+        waitFor(
+                "the totals",
+                () -> robot.lookup("#library-total-jazz").tryQuery().isPresent());
+        assertThat(OPENED.words("#library-totals-summary")).isEqualTo("۴ ضبط، ۱۲ دقیقه");
         assertThat(robot.lookup("#library-total-mode-mahur").<Button>query().getAccessibleText())
                 .isEqualTo("ماهور: ۱۰۰٪، ۲ ضبط، ۶ دقیقه");
         assertManners();
-        fire("#library-total-unsure");
+        OPENED.fire("#library-total-unsure");
         assertThat(rows("#library-tracks")).isEqualTo(1);
-        fire("#library-part-totals");
-        fire("#library-total-iranian");
+        OPENED.fire("#library-part-totals");
+        OPENED.fire("#library-total-iranian");
         assertThat(rows("#library-tracks")).isEqualTo(2);
         assertManners();
 
-        fire("#library-part-plan");
+        OPENED.fire("#library-part-plan");
         write("#library-target", home.resolve("sorted").toString());
-        fire("#library-plan-make");
-        waitFor(() -> rows("#library-plan") == 4);
-        waitFor(() -> !robot.lookup("#library-apply").queryButton().isDisabled());
+        OPENED.fire("#library-plan-make");
+        waitFor("the plan", () -> rows("#library-plan") == 4);
+        waitFor(
+                "the plan to be checked",
+                () -> !robot.lookup("#library-apply").queryButton().isDisabled());
         assertManners();
 
-        language(Language.ENGLISH);
+        OPENED.language(Language.ENGLISH);
         assertThat(rows("#library-plan")).isEqualTo(4);
-        assertThat(robot.lookup("#library-plan-summary").<Label>query().getText())
-                .startsWith("4 of 4");
+        assertThat(OPENED.words("#library-plan-summary")).startsWith("4 of 4");
         assertManners();
         fire("#library-part-totals");
         assertThat(robot.lookup("#library-total-jazz").<Button>query().getAccessibleText())
                 .contains(" 1 recording,");
         fire("#library-part-plan");
 
-        fire("#library-apply");
-        waitFor(() -> rows("#library-runs") == 1);
-        assertThat(robot.lookup("#library-applying-words").<Label>query().getText())
-                .isEqualTo("Done: 4 files. Left as they are: 0.");
+        OPENED.fire("#library-apply");
+        waitFor("the run", () -> rows("#library-runs") == 1);
+        assertThat(OPENED.words("#library-applying-words")).isEqualTo("Done: 4 files. Left as they are: 0.");
         assertThat(home.resolve("sorted").resolve("جاز").resolve("Sara - Blue in Green.mp3"))
                 .exists();
         assertManners();
 
-        fire("#library-run-undo");
-        waitFor(() ->
-                robot.lookup("#library-applying-words").<Label>query().getText().startsWith("Undone"));
+        OPENED.fire("#library-run-undo");
+        waitFor("the undoing", () -> OPENED.words("#library-applying-words").startsWith("Undone"));
         assertThat(home.resolve("sorted").resolve("جاز")).doesNotExist();
-        language(Language.PERSIAN);
+        OPENED.language(Language.PERSIAN);
         assertManners();
-    }
-
-    private void language(Language language) throws Exception {
-        Object before = window.shell();
-        robot.interact(() -> window.preferences().change(settings -> settings.withLanguage(language)));
-        waitFor(() -> window.shell() != before
-                && robot.lookup("#library-page").tryQuery().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void show(String id) {
-        robot.interact(() -> window.shell().show(id));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void write(String id, String text) {
         robot.interact(() -> robot.lookup(id).<TextField>query().setText(text));
     }
 
-    private void fire(String id) {
-        robot.interact(() -> {
-            if (robot.lookup(id).query() instanceof Button button) {
-                button.fire();
-            } else {
-                robot.lookup(id).<javafx.scene.control.ToggleButton>query().fire();
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private int rows(String id) {
         return robot.lookup(id).<TableView<?>>query().getItems().size();
     }
 
-    private static void waitFor(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-    }
-
-    /** As {@link WindowMannersTest} asks of the part that is shown first. */
-    private void assertManners() {
-        robot.interact(() -> {
-            window.shell().applyCss();
-            window.shell().layout();
-        });
-        Parent page = robot.lookup("#library-page").queryParent();
-        assertThat(Look.reachable(page)).hasSizeGreaterThan(3).allSatisfy(node -> {
-            assertThat(Look.spokenName(node, page)).as(node.toString()).isNotBlank();
-        });
-        assertThat(Look.visible(page)).allSatisfy(node -> {
-            if (node instanceof ButtonBase button && button.isFocusTraversable()) {
-                assertThat(button.getTooltip()).as(node.toString()).isNotNull();
-            }
-            if (node instanceof Labeled labeled && !Look.isMarked(node, "verbatim")) {
-                Look.shown(labeled).ifPresent(shown -> assertThat(shown).isEqualTo(Look.squeezed(labeled.getText())));
-            }
-        });
+    private static void assertManners() {
+        PageManners.check(OPENED, "#library-page", WIDTH, HEIGHT);
     }
 }

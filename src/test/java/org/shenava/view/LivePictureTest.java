@@ -6,7 +6,6 @@ import static org.shenava.view.WindowOpener.waitFor;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -26,12 +25,9 @@ import org.shenava.settings.Language;
 import org.shenava.settings.PictureSettings.Scale;
 import org.shenava.settings.Settings;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The live spectrogram and its controls, over a session that is made up. */
 class LivePictureTest {
-    private static final int PATIENCE_SECONDS = 20;
-
     @RegisterExtension
     static final WindowOpener OPENED = new WindowOpener();
 
@@ -51,9 +47,8 @@ class LivePictureTest {
         services.settings().save(Settings.defaults().withGuideSeen(true));
         window = OPENED.open(services);
         stage = OPENED.stage();
-        waitFor("the first paint", () -> services.asked.contains("model"));
         write(600, -100);
-        robot.interact(() -> robot.lookup("#example").queryButton().fire());
+        OPENED.fire("#example");
         waitFor("the example", () -> services.asked.contains("example"));
     }
 
@@ -96,14 +91,14 @@ class LivePictureTest {
     }
 
     @Test
-    void heldItStandsStill() {
+    void heldItStandsStill() throws Exception {
         robot.push(KeyCode.P);
         waitFor(
                 "the button",
                 () -> robot.lookup("#picture-pause").queryAs(ToggleButton.class).isSelected());
 
         write(100, -12);
-        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        WindowOpener.pulses(20);
         assertThat(brightness(0.97)).as("new sound is not seen").isLessThan(0.3);
 
         robot.push(KeyCode.P);
@@ -160,7 +155,7 @@ class LivePictureTest {
         write(400, -12);
         waitFor("sound", () -> brightness(0.9) > 0.8);
 
-        robot.interact(() -> window.preferences().change(settings -> settings.withLanguage(Language.PERSIAN)));
+        OPENED.language(Language.PERSIAN);
 
         waitFor(
                 "Persian",
@@ -187,7 +182,7 @@ class LivePictureTest {
     /** Colour of a place in the picture, by shares of its width and height. */
     private Color colour(double right, double down) {
         Node plot = robot.lookup(".plot").query();
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, () -> {
+        return WindowOpener.onFx(() -> {
             WritableImage shot = stage.getScene().snapshot(null);
             var place = plot.localToScene(
                     right * plot.getLayoutBounds().getWidth(),

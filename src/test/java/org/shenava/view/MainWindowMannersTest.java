@@ -1,13 +1,11 @@
 package org.shenava.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shenava.view.WindowOpener.waitFor;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -26,8 +24,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The guide, the settings page and the keys of the window, as a user meets them. */
 class MainWindowMannersTest {
-    private static final int PATIENCE_SECONDS = 20;
-
     @RegisterExtension
     static final WindowOpener OPENED = new WindowOpener();
 
@@ -40,13 +36,11 @@ class MainWindowMannersTest {
     private Stage stage;
 
     @BeforeEach
-    void open() throws Exception {
+    void open() {
         services = new FakeServices(home);
         services.model.complete(FakeServices.card());
         window = OPENED.open(services);
         stage = OPENED.stage();
-        waitFor("the first paint", () -> services.asked.contains("model"));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @Test
@@ -70,13 +64,13 @@ class MainWindowMannersTest {
         robot.push(KeyCode.F6);
         robot.push(KeyCode.F6);
         assertThat(focusedId()).isEqualTo("guide-next");
-        String first = words("#guide-title");
+        String first = OPENED.words("#guide-title");
 
         for (int i = 0; i < 3; i++) {
             robot.push(KeyCode.SPACE);
         }
 
-        assertThat(words("#guide-title")).isNotEqualTo(first);
+        assertThat(OPENED.words("#guide-title")).isNotEqualTo(first);
         assertThat(services.asked).doesNotContain("example", "microphone Built-in");
         assertThat(focusedId()).isEqualTo("guide-play");
         robot.push(KeyCode.SPACE);
@@ -111,10 +105,10 @@ class MainWindowMannersTest {
 
     @Test
     void theGuideStaysWhereItIsInAnotherLanguage() {
-        robot.interact(() -> robot.lookup("#guide-next").queryButton().fire());
-        robot.interact(() -> window.preferences().change(settings -> settings.withLanguage(Language.PERSIAN)));
+        OPENED.fire("#guide-next");
+        OPENED.language(Language.PERSIAN);
 
-        waitFor("the second card in Persian", () -> words("#guide-title").equals("نامطمئن هم یک پاسخ است"));
+        waitFor("the second card in Persian", () -> OPENED.words("#guide-title").equals("نامطمئن هم یک پاسخ است"));
         assertThat(isSeen("#guide")).isTrue();
     }
 
@@ -156,7 +150,7 @@ class MainWindowMannersTest {
         waitFor("a threshold", () -> saved().thresholds().perLabel().containsKey("dashti"));
         assertThat(saved().thresholds().perLabel().get("dashti")).isGreaterThan(0.3);
 
-        robot.interact(() -> robot.lookup("#reset-dashti").queryButton().fire());
+        OPENED.fire("#reset-dashti");
 
         waitFor("its end", () -> saved().thresholds().perLabel().isEmpty());
         assertThat(slider.getValue()).isEqualTo(30);
@@ -240,20 +234,8 @@ class MainWindowMannersTest {
         return stage.getScene().getFocusOwner().getId();
     }
 
-    private String words(String id) {
-        return robot.lookup(id).queryAs(Label.class).getText();
-    }
-
     private Settings saved() {
         LoadedSettings loaded = new SettingsStore(home).load();
         return loaded.settings();
-    }
-
-    private static void waitFor(String what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        } catch (java.util.concurrent.TimeoutException late) {
-            throw new AssertionError("waited in vain for " + what, late);
-        }
     }
 }

@@ -1,13 +1,12 @@
 package org.shenava.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shenava.view.WindowOpener.waitFor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,12 +17,9 @@ import org.shenava.settings.Settings;
 import org.shenava.settings.SettingsStore;
 import org.shenava.settings.WindowPlace;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The window over settings in every condition. */
 class MainWindowSettingsTest {
-    private static final int PATIENCE_SECONDS = 20;
-
     @RegisterExtension
     static final WindowOpener OPENED = new WindowOpener();
 
@@ -47,11 +43,9 @@ class MainWindowSettingsTest {
     void settingsThatCannotBeWrittenAreOneSentenceAndTheWindowGoesOn() throws Exception {
         // A file where the folder should be refuses every user, the administrator too.
         Path blocked = Files.writeString(home.resolve("blocked"), "a file").resolve("home");
-        FakeServices services = open(blocked);
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> services.asked.contains("model"));
+        open(blocked);
 
-        robot.interact(
-                () -> robot.lookup("#bars-fixed").queryAs(ToggleButton.class).fire());
+        OPENED.fire("#bars-fixed");
 
         waitForNotice("Settings cannot be saved in");
         assertThat(stage.isShowing()).isTrue();
@@ -93,17 +87,12 @@ class MainWindowSettingsTest {
         assertThat(stage.getX()).isGreaterThan(-9000);
     }
 
-    private FakeServices open(Path folder) {
-        FakeServices services = new FakeServices(folder);
-        window = OPENED.open(services);
+    private void open(Path folder) {
+        window = OPENED.open(new FakeServices(folder));
         stage = OPENED.stage();
-        return services;
     }
 
-    private void waitForNotice(String start) throws Exception {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> {
-            Label notice = robot.lookup("#notice-text").queryAs(Label.class);
-            return notice.getText().startsWith(start);
-        });
+    private static void waitForNotice(String start) {
+        waitFor("the sentence", () -> OPENED.words("#notice-text").startsWith(start));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shenava.view.WindowOpener.waitFor;
 
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +46,6 @@ class MainWindowTaskTest {
 
     private final FxRobot robot = new FxRobot();
     private FakeServices services;
-    private MainWindow window;
     private Stage stage;
 
     @Test
@@ -139,10 +140,7 @@ class MainWindowTaskTest {
         services.install(FakeServices.ownCard("own-players-1", "My teachers and their styles", "Sara", "هما"));
         services.model.complete(services.models.get(2).card().orElseThrow());
         show();
-        robot.interact(() -> {
-            stage.setWidth(1024);
-            stage.setHeight(700);
-        });
+        OPENED.size(1024, 700);
         waitFor("the menu", () -> menu().getText().endsWith("…"));
         WaitForAsyncUtils.waitForFxEvents();
 
@@ -161,12 +159,9 @@ class MainWindowTaskTest {
     void theDastgahStandsBelowIranianAndCoversNoOtherBar(Language language) {
         new SettingsStore(home).save(Settings.defaults().withLanguage(language).withModelId(Optional.of("genre")));
         open(Set.of("dastgah", "genre"));
-        robot.interact(() -> {
-            services.model.complete(FakeServices.genreCard());
-            stage.setWidth(1024);
-            stage.setHeight(700);
-        });
-        robot.interact(() -> robot.lookup("#example").queryButton().fire());
+        robot.interact(() -> services.model.complete(FakeServices.genreCard()));
+        OPENED.size(1024, 700);
+        OPENED.fire("#example");
         services.example.say(FakeFeed.running(22, Optional.of(FakeFeed.genre("iranian", 0.8, Optional.of(DASHTI)))));
 
         waitFor("the dastgah", () -> !note().getText().isEmpty());
@@ -190,10 +185,8 @@ class MainWindowTaskTest {
     }
 
     private void show() {
-        window = OPENED.open(services);
+        OPENED.open(services);
         stage = OPENED.stage();
-        waitFor("the first paint", () -> services.asked.contains("model"));
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private MenuButton menu() {
@@ -208,9 +201,9 @@ class MainWindowTaskTest {
     }
 
     /** Rows from the top. */
-    private java.util.List<Node> rows() {
+    private List<Node> rows() {
         return robot.lookup(".bars > .bar").queryAll().stream()
-                .sorted(java.util.Comparator.comparingDouble(Node::getLayoutY))
+                .sorted(Comparator.comparingDouble(Node::getLayoutY))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.shenava.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shenava.view.WindowOpener.waitFor;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -9,9 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -42,9 +40,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The whole window over services that are made up, drawn into memory. */
 @ExtendWith(ApplicationExtension.class)
 class MainWindowTest {
-    /** Generous: the machine may be busy with other tests. */
-    private static final int PATIENCE_SECONDS = 20;
-
     private FakeServices services;
     private MainWindow window;
     private Stage stage;
@@ -264,9 +259,7 @@ class MainWindowTest {
         }
     }
 
-    private void started() {
-        waitFor("the first paint", () -> services.asked.contains("model"));
-    }
+    private void started() {}
 
     private static boolean isShown(Node node) {
         for (Node one = node; one != null; one = one.getParent()) {
@@ -284,7 +277,7 @@ class MainWindowTest {
 
     private boolean brightAtTheRightEdge(FxRobot robot) throws Exception {
         Node plot = robot.lookup(".plot").query();
-        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
+        return WindowOpener.onFx(() -> {
             Point2D inside = plot.localToScene(
                     plot.getLayoutBounds().getMaxX() - 3, plot.getLayoutBounds().getMaxY() / 3);
             WritableImage picture = stage.getScene().snapshot(null);
@@ -313,13 +306,5 @@ class MainWindowTest {
 
     private static String status(FxRobot robot) {
         return robot.lookup("#status").queryAs(StatusBar.class).getText();
-    }
-
-    private static void waitFor(String what, Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain for " + what, late);
-        }
     }
 }

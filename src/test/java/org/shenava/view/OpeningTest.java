@@ -2,15 +2,16 @@ package org.shenava.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.shenava.settings.Language;
 import org.shenava.settings.Settings;
 import org.shenava.settings.Theme;
@@ -23,8 +24,8 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class OpeningTest {
-    /** Generous: the machine may be busy with other tests. */
-    private static final int PATIENCE_SECONDS = 20;
+    @TempDir
+    Path home;
 
     private final Palette light = Palette.of(Theme.LIGHT);
     private final CountDownLatch painted = new CountDownLatch(1);
@@ -39,7 +40,8 @@ class OpeningTest {
     void open(FxRobot robot) throws Exception {
         Settings settings = Settings.defaults().withWindow(new WindowPlace(10, 20, 1100, 720, false));
         robot.interact(() -> Opening.show(stage, settings, light, Texts.of(Language.PERSIAN), painted::countDown));
-        assertThat(painted.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(painted.await(WindowOpener.PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .isTrue();
     }
 
     @Test
@@ -53,13 +55,21 @@ class OpeningTest {
 
     @Test
     void thePagesTakeItsPlaceInTheSameWindow(FxRobot robot) throws Exception {
-        Path home = Files.createTempDirectory("shenava-opening");
         CountDownLatch filled = new CountDownLatch(1);
-        robot.interact(() -> new MainWindow(new FakeServices(home)).show(stage, filled::countDown));
-
-        assertThat(filled.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(stage.getX()).isEqualTo(10);
-        assertThat(stage.getWidth()).isEqualTo(1100);
-        assertThat(Optional.ofNullable(stage.getScene().lookup("#listen"))).isPresent();
+        AtomicReference<MainWindow> window = new AtomicReference<>();
+        robot.interact(() -> {
+            window.set(new MainWindow(new FakeServices(home)));
+            window.get().show(stage, filled::countDown);
+        });
+        try {
+            assertThat(filled.await(WindowOpener.PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(stage.getX()).isEqualTo(10);
+            assertThat(stage.getWidth()).isEqualTo(1100);
+            assertThat(Optional.ofNullable(stage.getScene().lookup("#listen"))).isPresent();
+        } finally {
+            // Else it would go on with every pulse of the tests that follow.
+            robot.interact(window.get()::close);
+        }
     }
 }

@@ -1,13 +1,13 @@
 package org.shenava.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shenava.view.WindowOpener.waitFor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import javafx.event.ActionEvent;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,7 +24,6 @@ import org.shenava.recognition.ListeningState;
 import org.shenava.settings.Language;
 import org.shenava.view.scale.ScalePage;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The scale page on a screen in memory. */
 class ScalePageTest {
@@ -42,43 +40,38 @@ class ScalePageTest {
     private final FxRobot robot = new FxRobot();
     private FakeServices services;
     private MainWindow window;
-    private Stage stage;
 
     @BeforeEach
-    void open() throws Exception {
+    void open() {
         services = new FakeServices(home);
         services.model.complete(FakeServices.card());
         window = OPENED.open(services, 1024, 700);
-        stage = OPENED.stage();
-        waitUntil(() -> services.asked.contains("model"));
-        robot.interact(() -> {
-            robot.lookup("#example").queryButton().fire();
-            shell().show(ScalePage.ID);
-        });
+        OPENED.fire("#example");
+        OPENED.show(ScalePage.ID);
     }
 
     @Test
-    void whatIsPlayedStandsBesideTheRadif() throws Exception {
+    void whatIsPlayedStandsBesideTheRadif() {
         play("segah", 0, 157, 350);
 
-        waitUntil(() -> text("#off-Bb").equals("+7"));
-        assertThat(text("#off-AK")).isEqualTo("0");
-        assertThat(text("#off-C")).isEqualTo("0");
+        waitFor("what was played", () -> OPENED.words("#off-Bb").equals("+7"));
+        assertThat(OPENED.words("#off-AK")).isEqualTo("0");
+        assertThat(OPENED.words("#off-C")).isEqualTo("0");
         assertThat(robot.lookup("#off-Bb").query().getAccessibleText())
                 .contains("B flat")
                 .contains("157");
         assertThat(robot.lookup("#histogram").query().getAccessibleText()).contains("157");
-        assertThat(text("#current-cents")).isEqualTo("0 cents");
+        assertThat(OPENED.words("#current-cents")).isEqualTo("0 cents");
         assertThat(robot.lookup("#current-note").query().getAccessibleText()).isEqualTo("C");
     }
 
     @Test
-    void inPersianDigitsArePersianAndTheCentsStillRunToTheRight() throws Exception {
+    void inPersianDigitsArePersianAndTheCentsStillRunToTheRight() {
         play("segah", 0, 157);
 
-        robot.interact(() -> window.preferences().change(settings -> settings.withLanguage(Language.PERSIAN)));
+        OPENED.language(Language.PERSIAN);
 
-        waitUntil(() -> text("#off-Bb").endsWith("+۷"));
+        waitFor("what was played", () -> OPENED.words("#off-Bb").endsWith("+۷"));
         Node histogram = robot.lookup("#histogram").query();
         assertThat(histogram.getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
         assertThat(robot.lookup("#tonic").query().getEffectiveNodeOrientation())
@@ -88,29 +81,31 @@ class ScalePageTest {
     }
 
     @Test
-    void theTonicIsSetWithTheKeyboardAlone() throws Exception {
+    void theTonicIsSetWithTheKeyboardAlone() {
         play("segah", 0, 157);
-        waitUntil(() -> text("#off-AK").equals("0"));
+        waitFor("the tonic", () -> OPENED.words("#off-AK").equals("0"));
 
         robot.interact(() -> robot.lookup("#histogram").query().requestFocus());
         robot.push(KeyCode.RIGHT);
         robot.push(KeyCode.RIGHT);
         robot.push(KeyCode.ENTER);
 
-        waitUntil(() -> window.preferences().current().scale().tonicHz().isPresent());
+        waitFor(
+                "the choice",
+                () -> window.preferences().current().scale().tonicHz().isPresent());
         assertThat(window.preferences().current().scale().tonicHz().getAsDouble())
                 .isBetween(TONIC_HZ, Cents.above(TONIC_HZ, 11));
-        robot.interact(() -> robot.lookup("#automatic").queryButton().fire());
+        OPENED.fire("#automatic");
         assertThat(window.preferences().current().scale().tonicHz()).isEmpty();
     }
 
     @Test
-    void aTonicThatIsNoneIsMarkedAsWrong() throws Exception {
+    void aTonicThatIsNoneIsMarkedAsWrong() {
         TextField field = robot.lookup("#tonic").queryAs(TextField.class);
         robot.interact(() -> {
             field.requestFocus();
             field.setText("five");
-            field.getOnAction().handle(new javafx.event.ActionEvent());
+            field.getOnAction().handle(new ActionEvent());
         });
 
         assertThat(field.getPseudoClassStates())
@@ -121,36 +116,42 @@ class ScalePageTest {
     @Test
     void aDroppedScalaFileIsLaidOver() throws Exception {
         Path file = Files.writeString(home.resolve("third.SCL"), "A third\n2\n5/4\n2/1\n");
-        robot.interact(() -> shell().open(List.of(file)));
+        robot.interact(() -> window.shell().open(List.of(file)));
 
-        waitUntil(() -> robot.lookup("#laid-over").<Label>tryQuery().isPresent());
-        assertThat(text("#laid-over")).isEqualTo("A third");
+        waitFor(
+                "the scale of the file",
+                () -> robot.lookup("#laid-over").<Label>tryQuery().isPresent());
+        assertThat(OPENED.words("#laid-over")).isEqualTo("A third");
         assertThat(robot.lookup(".histogram-laid-over").queryAll()).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test
     void itCollectsWhileAnotherPageIsShown() throws Exception {
-        robot.interact(() -> shell().show("live"));
+        OPENED.show("live");
         play("segah", 0, 157);
-        Thread.sleep(200);
+        WindowOpener.pulses(3);
+        // More than a session remembers: what was not collected by now is gone.
+        for (int point = 0; point < 5000; point++) {
+            services.example.pitches().write(Float.NaN);
+        }
 
-        robot.interact(() -> shell().show(ScalePage.ID));
+        OPENED.show(ScalePage.ID);
 
-        waitUntil(() -> text("#off-Bb").equals("+7"));
+        waitFor("what was played", () -> OPENED.words("#off-Bb").equals("+7"));
     }
 
     @Test
     @SuppressWarnings("unchecked")
-    void modesAreChosenByHandAndOctavesUnfolded() throws Exception {
+    void modesAreChosenByHandAndOctavesUnfolded() {
         play("segah", 0, 157, 350);
-        waitUntil(() -> robot.lookup("#off-AK").tryQuery().isPresent());
+        waitFor("the degrees of Segah", () -> robot.lookup("#off-AK").tryQuery().isPresent());
 
         robot.interact(() -> {
             robot.lookup("#mode").queryAs(ComboBox.class).setValue(Optional.of("mahur"));
             robot.lookup("#unfolded").queryAs(ToggleButton.class).fire();
         });
 
-        waitUntil(() -> robot.lookup("#off-AK").tryQuery().isEmpty());
+        waitFor("those of Mahur", () -> robot.lookup("#off-AK").tryQuery().isEmpty());
         assertThat(robot.lookup("#off-E").tryQuery()).isPresent();
         assertThat(robot.lookup("#unfolded").queryAs(ToggleButton.class).isSelected())
                 .isTrue();
@@ -164,17 +165,5 @@ class ScalePageTest {
         }
         services.example.say(
                 FakeFeed.running(12, Optional.of(FakeFeed.answer(ListeningState.LISTENING, label, 0.62, false))));
-    }
-
-    private Shell shell() {
-        return (Shell) stage.getScene().getRoot();
-    }
-
-    private String text(String id) {
-        return robot.lookup(id).<Label>tryQuery().map(Label::getText).orElse("");
-    }
-
-    private static void waitUntil(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
     }
 }

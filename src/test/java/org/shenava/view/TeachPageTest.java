@@ -1,29 +1,21 @@
 package org.shenava.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shenava.view.WindowOpener.waitFor;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Parent;
+import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.job.JobContext;
 import org.shenava.settings.Language;
@@ -31,15 +23,16 @@ import org.shenava.settings.Settings;
 import org.shenava.settings.SettingsStore;
 import org.shenava.teaching.project.Project;
 import org.shenava.teaching.project.Sounds;
+import org.shenava.view.common.TeachingDesk;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The Teach page in the whole window, drawn into memory. */
 class TeachPageTest {
-    private static final int PATIENCE_SECONDS = 20;
     private static final double WIDTH = 1024;
     private static final double HEIGHT = 700;
+
+    @RegisterExtension
+    static final WindowOpener OPENED = new WindowOpener();
 
     @TempDir
     Path home;
@@ -47,42 +40,21 @@ class TeachPageTest {
     private final FxRobot robot = new FxRobot();
     private FakeServices services;
     private MainWindow window;
-    private Stage stage;
-
-    @BeforeAll
-    static void startJavaFx() throws Exception {
-        FxToolkit.registerPrimaryStage();
-    }
 
     @BeforeEach
-    void open() throws Exception {
+    void open() {
         new SettingsStore(home)
                 .save(Settings.defaults().withLanguage(Language.ENGLISH).withGuideSeen(true));
         services = new FakeServices(home);
         services.model.complete(FakeServices.card());
-        robot.interact(() -> {
-            window = new MainWindow(services);
-            stage = new Stage();
-            window.show(stage, () -> {});
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-        });
-        waitFor(() -> services.asked.contains("model"));
-    }
-
-    @AfterEach
-    void close() {
-        robot.interact(() -> {
-            window.close();
-            stage.close();
-        });
+        window = OPENED.open(services, WIDTH, HEIGHT);
     }
 
     @Test
     void theTutorialIsAProjectLikeAnyOther() throws Exception {
-        show("teach");
+        OPENED.show("teach");
         MenuButton tryIt = robot.lookup("#teach-try").queryAs(MenuButton.class);
-        waitFor(tryIt::isVisible);
+        waitFor("the tutorials", tryIt::isVisible);
         assertManners();
         assertThat(tryIt.getItems())
                 .extracting(MenuItem::getText)
@@ -90,7 +62,7 @@ class TeachPageTest {
 
         robot.interact(() -> tryIt.getItems().get(1).fire());
 
-        waitFor(() -> robot.lookup("#teach-classes")
+        waitFor("the classes", () -> robot.lookup("#teach-classes")
                 .<ListView<String>>query()
                 .getItems()
                 .contains("TASTE two"));
@@ -99,20 +71,20 @@ class TeachPageTest {
 
     @Test
     void aPersonIsLedFromNothingToAModelThatIsUsed() throws Exception {
-        show("teach");
-        assertThat(words("#teach-next-words")).startsWith("Teach Shenava to tell sounds apart");
+        OPENED.show("teach");
+        assertThat(OPENED.words("#teach-next-words")).startsWith("Teach Shenava to tell sounds apart");
         assertManners();
 
-        fire("#teach-next-act");
+        OPENED.fire("#teach-next-act");
         assertManners();
         answer("Mine");
-        fire("#teach-next-act");
+        OPENED.fire("#teach-next-act");
         answer("Tar");
-        fire("#teach-next-act");
+        OPENED.fire("#teach-next-act");
         answer("Oud");
         assertThat(robot.lookup("#teach-classes").<ListView<String>>query().getItems())
                 .containsExactly("Tar", "Oud", "background");
-        assertThat(words("#teach-next-words")).contains("At least two classes need recordings");
+        assertThat(OPENED.words("#teach-next-words")).contains("At least two classes need recordings");
 
         add("Tar", "t1.wav", 200);
         add("Tar", "t2-wrong.wav", 230);
@@ -122,28 +94,28 @@ class TeachPageTest {
         assertManners();
         inPersian();
 
-        fire("#teach-step-2");
+        OPENED.fire("#teach-step-2");
         assertManners();
-        fire("#teach-advanced");
+        OPENED.fire("#teach-advanced");
         assertManners();
-        fire("#teach-train");
-        waitFor(() -> words("#teach-next-words").startsWith("Your model is ready"));
+        OPENED.fire("#teach-train");
+        waitFor("the model", () -> OPENED.words("#teach-next-words").startsWith("Your model is ready"));
         assertManners();
         inPersian();
 
-        fire("#teach-next-act");
-        assertThat(words("#teach-score")).startsWith("75 % right of 4 recordings");
-        assertThat(words("#teach-verdict")).startsWith("That is better than guessing (40 %)");
+        OPENED.fire("#teach-next-act");
+        assertThat(OPENED.words("#teach-score")).startsWith("75 % right of 4 recordings");
+        assertThat(OPENED.words("#teach-verdict")).startsWith("That is better than guessing (40 %)");
         assertManners();
         inPersian();
-        assertThat(words("#teach-cell-title")).isEqualTo("Tar, called Oud");
+        assertThat(OPENED.words("#teach-cell-title")).isEqualTo("Tar, called Oud");
         assertThat(robot.lookup("#teach-mistakes").<ListView<?>>query().getItems())
                 .hasSize(1);
 
         services.model.obtrudeValue(FakeServices.card().withId("own-mine-1"));
-        fire("#teach-use");
+        OPENED.fire("#teach-use");
         assertThat(services.asked).contains("model of own-mine-1");
-        waitFor(() -> words("#teach-next-words").startsWith("Your model answers now"));
+        waitFor("the words of the next step", () -> OPENED.words("#teach-next-words").startsWith("Your model answers now"));
         assertThat(window.preferences().current().modelId()).contains("own-mine-1");
     }
 
@@ -161,7 +133,7 @@ class TeachPageTest {
                         "Oud, called Tar: 0",
                         "Oud, rightly called so: 2");
         robot.interact(() -> cells.get(3).fire());
-        assertThat(words("#teach-cell-title")).isEqualTo("Oud, rightly called so");
+        assertThat(OPENED.words("#teach-cell-title")).isEqualTo("Oud, rightly called so");
         assertThat(robot.lookup("#teach-mistakes").<ListView<?>>query().getItems())
                 .hasSize(2);
         assertThat(cells).allMatch(Button::isFocusTraversable);
@@ -172,31 +144,33 @@ class TeachPageTest {
         trained();
         assertThat(robot.lookup("#teach-again").queryButton().isVisible()).isFalse();
 
-        fire("#teach-mistake-remove");
+        OPENED.fire("#teach-mistake-remove");
 
         assertThat(robot.lookup("#teach-again").queryButton().isVisible()).isTrue();
-        assertThat(words("#teach-mistake-trouble")).contains("not in the chosen project any more");
+        assertThat(OPENED.words("#teach-mistake-trouble")).contains("not in the chosen project any more");
         assertManners();
-        fire("#teach-again");
-        waitFor(() -> services.teaching.requests.size() == 2);
+        OPENED.fire("#teach-again");
+        waitFor("another training", () -> services.teaching.requests.size() == 2);
         assertThat(services.teaching.requests.get(1).examples()).hasSize(3);
     }
 
     @Test
     void aTakeIsCountedInRecordedAndKept() throws Exception {
-        show("teach");
-        fire("#teach-next-act");
+        OPENED.show("teach");
+        OPENED.fire("#teach-next-act");
         answer("Mine");
-        services.teaching.take = new org.shenava.view.common.TeachingDesk.Take(Sounds.tone(300, 12), Sounds.RATE_HZ);
+        services.teaching.take = new TeachingDesk.Take(Sounds.tone(300, 12), Sounds.RATE_HZ);
         assertThat(robot.lookup("#teach-record").queryButton().getText()).isEqualTo("Record the room");
 
-        fire("#teach-record");
-        assertThat(words("#teach-take-big")).isEqualTo("3");
+        OPENED.fire("#teach-record");
+        assertThat(OPENED.words("#teach-take-big"))
+                .as("counted down by the clock")
+                .isIn("3", "2", "1");
         assertManners();
-        waitFor(() -> robot.lookup("#teach-take-keep").queryButton().isVisible());
+        waitFor("the take", () -> robot.lookup("#teach-take-keep").queryButton().isVisible());
         assertManners();
-        assertThat(words("#teach-take-big")).isEqualTo("0:12");
-        fire("#teach-take-keep");
+        assertThat(OPENED.words("#teach-take-big")).isEqualTo("0:12");
+        OPENED.fire("#teach-take-keep");
 
         assertThat(robot.lookup("#teach-recordings").<TableView<?>>query().getItems())
                 .hasSize(1);
@@ -226,92 +200,36 @@ class TeachPageTest {
         add("Tar", "t2-wrong.wav", 230);
         add("Oud", "o1.wav", 300);
         add("Oud", "o2.wav", 330);
-        show("teach");
-        fire("#teach-step-2");
-        fire("#teach-train");
-        waitFor(() -> words("#teach-next-words").startsWith("Your model is ready"));
-        fire("#teach-next-act");
+        OPENED.show("teach");
+        OPENED.fire("#teach-step-2");
+        OPENED.fire("#teach-train");
+        waitFor("the model", () -> OPENED.words("#teach-next-words").startsWith("Your model is ready"));
+        OPENED.fire("#teach-next-act");
     }
 
     /** As dropped from outside. */
     private void add(String label, String name, double hz) throws Exception {
         Path file = Sounds.tone(home.resolve("outside").resolve(name), hz, 1);
-        services.teaching.projects().get(0).add(List.of(file), label, java.util.Optional.empty(), JobContext.QUIET);
+        services.teaching.projects().get(0).add(List.of(file), label, Optional.empty(), JobContext.QUIET);
     }
 
     private void again() {
-        show("live");
-        show("teach");
+        OPENED.show("live");
+        OPENED.show("teach");
     }
 
     private void answer(String name) {
         robot.interact(() -> robot.lookup("#teach-ask-field").<TextField>query().setText(name));
-        fire("#teach-ask-take");
+        OPENED.fire("#teach-ask-take");
     }
 
     private void inPersian() throws Exception {
-        language(Language.PERSIAN);
+        OPENED.language(Language.PERSIAN);
         assertManners();
-        language(Language.ENGLISH);
+        OPENED.language(Language.ENGLISH);
     }
 
-    private void language(Language language) throws Exception {
-        Object before = window.shell();
-        robot.interact(() -> window.preferences().change(settings -> settings.withLanguage(language)));
-        waitFor(() -> window.shell() != before
-                && robot.lookup("#teach-page").tryQuery().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void show(String id) {
-        robot.interact(() -> window.shell().show(id));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void fire(String id) {
-        robot.interact(() -> {
-            if (robot.lookup(id).query() instanceof Button button) {
-                button.fire();
-            } else {
-                robot.lookup(id).<ToggleButton>query().fire();
-            }
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private String words(String id) {
-        return robot.lookup(id).<Label>query().getText();
-    }
-
-    private static void waitFor(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-    }
-
-    /** As {@link WindowMannersTest} asks of the part that is shown first. */
-    private void assertManners() {
-        robot.interact(() -> {
-            window.shell().applyCss();
-            window.shell().layout();
-        });
-        Parent page = robot.lookup("#teach-page").queryParent();
-        assertThat(Look.reachable(page)).hasSizeGreaterThan(3).allSatisfy(node -> {
-            assertThat(Look.spokenName(node, page)).as(node.toString()).isNotBlank();
-        });
-        assertThat(Look.visible(page)).allSatisfy(node -> {
-            if (node instanceof ButtonBase button && button.isFocusTraversable()) {
-                assertThat(button.getTooltip()).as(node.toString()).isNotNull();
-            }
-            if (node instanceof Labeled labeled
-                    && labeled.getText() != null
-                    && !Look.isMarked(node, "verbatim")
-                    && !Look.isMarked(node, "time-axis")) {
-                Look.shown(labeled).ifPresent(shown -> assertThat(shown).isEqualTo(Look.squeezed(labeled.getText())));
-            }
-            if (node instanceof Control && !Look.isMarked(node, "time-axis") && !Look.scrolls(node)) {
-                assertThat(Look.inScene(node).getMaxX()).as(node.toString()).isLessThan(WIDTH + 1);
-                assertThat(Look.inScene(node).getMaxY()).as(node.toString()).isLessThan(HEIGHT + 1);
-                assertThat(Look.inScene(node).getMinX()).as(node.toString()).isGreaterThan(-1);
-            }
-        });
+    private static void assertManners() {
+        PageManners.check(OPENED, "#teach-page", WIDTH, HEIGHT);
     }
 }

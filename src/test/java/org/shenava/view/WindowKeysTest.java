@@ -147,6 +147,5 @@ class WindowKeysTest {
         services.settings().save(Settings.defaults().withLanguage(language).withGuideSeen(true));
         services.model.complete(FakeServices.card());
         window = OPENED.open(services);
-        waitFor("the first paint", () -> services.asked.contains("model"));
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +24,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +35,9 @@ import org.shenava.settings.SettingsStore;
 import org.shenava.settings.TextSize;
 import org.shenava.view.common.PageSource;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What every page of the window must keep to, at its least size. Marks of exceptions are told by {@link Look}. */
 class WindowMannersTest {
-    private static final int PATIENCE_SECONDS = 20;
     /** Half a line of anti-aliasing. */
     private static final double TOLERANCE = 1;
 
@@ -63,7 +59,6 @@ class WindowMannersTest {
     private final FxRobot robot = new FxRobot();
     private FakeServices services;
     private MainWindow window;
-    private Stage stage;
     private double width = 1024;
     private double height = 700;
 
@@ -248,7 +243,7 @@ class WindowMannersTest {
     private void everywhere(BiConsumer<String, Parent> check) {
         List<String> seen = new ArrayList<>();
         for (PageSource source : Pages.all(window.shell().live())) {
-            show(source.id());
+            OPENED.show(source.id());
             seen.add(source.id());
             robot.interact(() ->
                     check.accept(source.id(), window.shell().show(source.id()).view()));
@@ -257,25 +252,12 @@ class WindowMannersTest {
         for (int i = 0; i < sections.getItems().size(); i++) {
             int index = i;
             robot.interact(() -> sections.getSelectionModel().select(index));
-            settle();
+            OPENED.settle();
             seen.add("section");
             robot.interact(() -> check.accept(
                     "settings " + index, window.shell().show("settings").view()));
         }
         assertThat(seen).hasSizeGreaterThan(5);
-    }
-
-    private void show(String id) {
-        robot.interact(() -> window.shell().show(id));
-        settle();
-    }
-
-    private void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> {
-            window.shell().applyCss();
-            window.shell().layout();
-        });
     }
 
     private void open(Language language) throws Exception {
@@ -287,8 +269,5 @@ class WindowMannersTest {
         services = new FakeServices(home);
         services.model.complete(FakeServices.card());
         window = OPENED.open(services, width, height);
-        stage = OPENED.stage();
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> services.asked.contains("model"));
-        settle();
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.shenava.music.Family;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Segments;
 import org.shenava.view.common.Texts;
 
@@ -83,8 +84,6 @@ final class QuestionCard extends VBox {
     }
 
     private Node settings() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         families.getItems().setAll(Questions.withChoice());
         families.setId("ear-family");
         families.setTooltip(new Tooltip(texts.text("ear.family.name")));
@@ -92,7 +91,7 @@ final class QuestionCard extends VBox {
         families.setCellFactory(list -> new FamilyCell());
         families.setButtonCell(new FamilyCell());
         families.setOnAction(event -> model.choose(families.getValue()));
-        HBox row = new HBox(levels, families, space, sources);
+        HBox row = new HBox(levels, families, Parts.gap(), sources);
         row.getStyleClass().add("spread");
         return row;
     }

@@ -9,9 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
 /** How well the student hears: the last answers, what is weakest, what is taken for what. */
@@ -32,12 +31,10 @@ final class ScoreCard extends VBox {
         figures.getStyleClass().add("ear-figures");
         Label title = new Label(texts.text("ear.score"));
         title.getStyleClass().add("card-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Button undo = quiet("ear-undo", "ear.score.undo", model::undo);
         undo.visibleProperty().bind(model.canUndo());
         undo.managedProperty().bind(model.canUndo());
-        HBox head = new HBox(title, space, quiet("ear-reset", "ear.score.reset", model::reset), undo);
+        HBox head = new HBox(title, Parts.gap(), quiet("ear-reset", "ear.score.reset", model::reset), undo);
         head.getStyleClass().add("spread");
         getChildren().addAll(head, figures);
         model.shown().addListener((observed, before, after) -> show(after));

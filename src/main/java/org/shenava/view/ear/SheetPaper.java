@@ -22,6 +22,7 @@ import org.shenava.music.Mode;
 import org.shenava.music.ModeLore;
 import org.shenava.music.NoteName;
 import org.shenava.view.common.NoteText;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
 /** The practice sheet of a mode: a sheet of A4, black on white in every theme. A point of the paper is a pixel of the layout. */
@@ -72,9 +73,7 @@ final class SheetPaper extends VBox {
         org.shenava.music.Label label = Labels.of(mode.label());
         Label name = plain(texts.name(label), "paper-title");
         Label other = plain(texts.otherName(label), "paper-other-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(name, space, other);
+        HBox row = new HBox(name, Parts.gap(), other);
         row.getStyleClass().add("paper-head");
         return row;
     }

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.shenava.view.common.Bonds;
 import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Shortcut;
 import org.shenava.view.common.Texts;
 import org.shenava.view.picture.FilePicture;
@@ -93,11 +94,9 @@ final class FilePane extends VBox {
         Tooltip full = new Tooltip();
         full.textProperty().bind(model.title());
         title.setTooltip(full);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(
                 title,
-                space,
+                Parts.gap(),
                 button("files.live", model::watchLive),
                 button("files.again", model::analyseAgain),
                 export());

@@ -9,9 +9,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shenava.view.common.Bonds;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
 /** The queue at the side: a row a file, with its answer or what it is waiting for. */
@@ -44,13 +44,11 @@ final class QueuePane extends VBox {
         });
         bonds.on(queue.current(), () -> follow(queue.current().get()));
         follow(queue.current().get());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         remove = button("files.queue.remove", () -> queue.remove(queue.current().get()));
         clear = button("files.queue.clear", queue::clear);
         remove.disableProperty().bind(queue.current().isNull());
         clear.disableProperty().bind(Bindings.isEmpty(queue.files()));
-        HBox below = new HBox(remove, space, clear);
+        HBox below = new HBox(remove, Parts.gap(), clear);
         below.getStyleClass().add("spread");
         getChildren().addAll(title, list, below);
     }

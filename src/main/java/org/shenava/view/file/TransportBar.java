@@ -9,9 +9,9 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.shenava.view.common.Bonds;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
 /** What lets the recording be heard: as on any player, from left to right in every language. */
@@ -47,8 +47,6 @@ final class TransportBar extends HBox {
         Label rate = label("files-rate", "file-rate");
         rate.textProperty().bind(model.times().rate());
         rate.setTooltip(new Tooltip(texts.text("files.rate")));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         button("back", "files.back.help", () -> playback.skip(-SKIP_SECONDS)),
@@ -60,7 +58,7 @@ final class TransportBar extends HBox {
                         button("faster", "files.faster.help", () -> playback.faster(1)),
                         loop,
                         volumeControl(),
-                        space,
+                        Parts.gap(),
                         selection());
         disableProperty().bind(model.chosen().not());
         bonds.on(playback.playing(), this::showPlaying);

@@ -11,10 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 import org.shenava.view.guide.GuideViewModel.Step;
 
@@ -100,9 +100,7 @@ public final class GuideCard extends StackPane {
             dots.add(dot);
             marks.getChildren().add(dot);
         }
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(skip, marks, count, space, back, next, play);
+        HBox foot = new HBox(skip, marks, count, Parts.gap(), back, next, play);
         foot.getStyleClass().add("guide-foot");
         return foot;
     }

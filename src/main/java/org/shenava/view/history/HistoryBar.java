@@ -8,11 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.shenava.settings.KeepRecordings;
 import org.shenava.settings.Settings;
 import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Preferences;
 import org.shenava.view.common.Texts;
 
@@ -36,10 +35,8 @@ final class HistoryBar extends HBox {
         summary.setId("history-summary");
         summary.getStyleClass().add("muted");
         summary.textProperty().bind(model.summary());
-        Region gap = new Region();
-        setHgrow(gap, Priority.ALWAYS);
         setUpKeep(texts);
-        getChildren().addAll(search, summary, gap, keep, undo(model, texts), export);
+        getChildren().addAll(search, summary, Parts.gap(), keep, undo(model, texts), export);
         showKept(preferences.current());
         preferences.listen(changes);
     }

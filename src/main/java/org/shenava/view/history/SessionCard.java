@@ -12,8 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.shenava.history.Correction;
@@ -22,6 +20,7 @@ import org.shenava.history.Verdict;
 import org.shenava.music.Labels;
 import org.shenava.view.common.AddToClass;
 import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
 /** Below the table: the selected session, its answers over time, and what can be done with it. */
@@ -64,9 +63,7 @@ final class SessionCard extends VBox {
     }
 
     private static HBox line(Label first, Node... rest) {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(first, gap);
+        HBox line = new HBox(first, Parts.gap());
         line.getChildren().addAll(rest);
         line.getStyleClass().add("spread");
         return line;

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shenava.music.Family;
 import org.shenava.view.common.FamilyLook;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.SegmentRow;
 import org.shenava.view.common.Texts;
 
@@ -130,9 +131,7 @@ final class AnswerPane extends VBox {
     }
 
     private static HBox spread(Region left, Region right) {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(left, space, right);
+        HBox line = new HBox(left, Parts.gap(), right);
         line.getStyleClass().add("spread");
         return line;
     }

@@ -9,6 +9,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.shenava.live.LivePicture;
 import org.shenava.live.PitchRing;
+import org.shenava.music.Cents;
+import org.shenava.view.picture.ContourLook;
 import org.shenava.view.picture.FrequencyView;
 
 /**
@@ -16,13 +18,6 @@ import org.shenava.view.picture.FrequencyView;
  * written over the oldest, so a pulse costs the same however long it runs. JavaFX thread.
  */
 final class ContourImage {
-    /** Pitches farther apart than this are two notes, and no line joins them. */
-    private static final double MOST_OCTAVES = 150 / 1200.0;
-
-    private static final int COLOUR = 0xff6ff7ea;
-    /** Dark, so that the line is seen on bright sound; premultiplied. */
-    private static final int EDGE = 0xb0000000;
-
     private static final int CORE_PIXELS = 1;
     private static final int EDGE_PIXELS = 1;
 
@@ -109,13 +104,13 @@ final class ContourImage {
             pixels[y * width + x] = 0;
         }
         if (hz > 0) {
-            boolean joined = before > 0 && Math.abs(Math.log(hz / before)) <= MOST_OCTAVES * Math.log(2) * pool;
+            boolean joined = before > 0 && Math.abs(Cents.between(before, hz)) <= ContourLook.MOST_CENTS * pool;
             double here = frequencies.y(hz, height);
             double there = joined ? frequencies.y(before, height) : here;
             int upper = (int) Math.round(Math.min(here, there)) - CORE_PIXELS;
             int lower = (int) Math.round(Math.max(here, there)) + CORE_PIXELS - 1;
-            fill(x, upper - EDGE_PIXELS, lower + EDGE_PIXELS, EDGE);
-            fill(x, upper, lower, COLOUR);
+            fill(x, upper - EDGE_PIXELS, lower + EDGE_PIXELS, ContourLook.EDGE_ARGB);
+            fill(x, upper, lower, ContourLook.ARGB);
         }
         before = hz;
     }

@@ -8,10 +8,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shenava.recognition.Steadiness;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
 /**
@@ -70,9 +70,7 @@ final class HeadlineCard extends VBox {
     private static HBox reasons(LiveViewModel model, Texts texts) {
         AnswerViewModel answer = model.answer();
         Label detail = label("detail", "muted", answer.detail());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox reasons = new HBox(steadiness(answer, texts), detail, space, again(model, texts));
+        HBox reasons = new HBox(steadiness(answer, texts), detail, Parts.gap(), again(model, texts));
         reasons.getStyleClass().add("reasons");
         return reasons;
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.shenava.live.LiveFeed;
 import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Shortcut;
 import org.shenava.view.common.Texts;
 import org.shenava.view.picture.PictureViewModel;
@@ -91,15 +92,13 @@ final class SoundPane extends VBox {
                         .otherwise(model.sourceName()));
         // A file's or a device's own name.
         title.getStyleClass().add("verbatim");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Label position = new Label();
         position.setId("position");
         position.getStyleClass().addAll("position-text", "time-axis");
         position.setMinWidth(Region.USE_PREF_SIZE);
         position.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         position.textProperty().bind(model.sound().position());
-        HBox head = new HBox(title, notes(model), space, position);
+        HBox head = new HBox(title, notes(model), Parts.gap(), position);
         head.getStyleClass().add("spread");
         return head;
     }

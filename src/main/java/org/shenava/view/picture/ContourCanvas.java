@@ -10,11 +10,8 @@ import org.shenava.view.common.TimeRange;
 
 /** The pitch contour over the picture of a recording; drawn anew only when another part is seen. */
 final class ContourCanvas extends Canvas {
-    /** Pitches farther apart than this are two notes, and no line joins them. */
-    static final double MOST_CENTS = 150;
-
-    static final Color COLOUR = Color.web("#6ff7ea");
-    static final Color EDGE = Color.rgb(0, 0, 0, 0.7);
+    private static final Color COLOUR = colour(ContourLook.ARGB);
+    private static final Color EDGE = colour(ContourLook.EDGE_ARGB);
     private static final double WIDTH = 1.8;
     private static final double EDGE_WIDTH = 4;
     /** More points than this to a pixel say nothing more. */
@@ -40,6 +37,11 @@ final class ContourCanvas extends Canvas {
         pen.stroke();
     }
 
+    /** One that is opaque or black is the same premultiplied. */
+    private static Color colour(int argb) {
+        return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
+    }
+
     private void trace(GraphicsContext pen, FileSpectrum spectrum, FrequencyView frequencies, TimeRange range) {
         float[] pitches = spectrum.pitches().orElseThrow();
         int from = Math.max(0, spectrum.pitchIndex(range.start().get()) - 1);
@@ -51,7 +53,7 @@ final class ContourCanvas extends Canvas {
             if (hz > 0) {
                 double x = range.x(spectrum.pitchSeconds(i), getWidth());
                 double y = frequencies.y(hz, getHeight());
-                if (before > 0 && Math.abs(Cents.between(before, hz)) <= MOST_CENTS * step) {
+                if (before > 0 && Math.abs(Cents.between(before, hz)) <= ContourLook.MOST_CENTS * step) {
                     pen.lineTo(x, y);
                 } else {
                     pen.moveTo(x, y);

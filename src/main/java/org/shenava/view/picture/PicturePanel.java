@@ -13,12 +13,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.shenava.settings.PictureSettings;
 import org.shenava.view.common.Colours;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
 /** The settings of pictures, on a card that lies over the picture so that each change is seen at once. */
@@ -49,9 +49,7 @@ public final class PicturePanel extends VBox {
         reset.getStyleClass().add("quiet");
         reset.setTooltip(new Tooltip(texts.text("picture.reset.help")));
         reset.setOnAction(event -> model.reset());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(contour, space, reset);
+        HBox foot = new HBox(contour, Parts.gap(), reset);
         foot.getStyleClass().add("spread");
         getChildren().addAll(rows, foot);
         InvalidationListener refresh = observed -> refreshes.forEach(Runnable::run);

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.SegmentRow;
 import org.shenava.view.common.Texts;
 
@@ -50,8 +51,6 @@ final class HistogramCard extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         heard.setId("heard");
         heard.getStyleClass().add("muted");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         SegmentRow pair = new SegmentRow(folded, unfolded);
         StackPane pairPlace = new StackPane(pair);
         pairPlace.setMinWidth(USE_PREF_SIZE);
@@ -60,7 +59,7 @@ final class HistogramCard extends VBox {
                 show(model.drawn().get());
             }
         });
-        HBox head = new HBox(title, heard, space, pairPlace, button("reset", model::reset), menu(choices));
+        HBox head = new HBox(title, heard, Parts.gap(), pairPlace, button("reset", model::reset), menu(choices));
         head.getStyleClass().add("spread");
         return head;
     }
@@ -124,13 +123,11 @@ final class HistogramCard extends VBox {
         setTonic.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> model.mark().get().isEmpty(), model.mark()));
         laidOver.getStyleClass().add("laid-over");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         HBox foot = new HBox(
                 legend("shahed-mark", "scale.shahed", "scale.shahed.help"),
                 legend("ist-mark", "scale.ist", "scale.ist.help"),
                 laidOver,
-                space,
+                Parts.gap(),
                 setTonic);
         foot.getStyleClass().addAll("spread", "histogram-foot");
         return foot;

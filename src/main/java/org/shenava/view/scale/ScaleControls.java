@@ -10,11 +10,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.shenava.music.Labels;
 import org.shenava.view.common.NoteText;
+import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
 /** What the scale is measured by: mode, tonic, reference pitch. */
@@ -54,8 +53,6 @@ final class ScaleControls extends HBox {
         automatic.setOnAction(event -> model.automaticTonic());
         automatic.managedProperty().bind(automatic.visibleProperty());
         source.managedProperty().bind(source.visibleProperty());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         caption("scale.mode", modes),
@@ -65,7 +62,7 @@ final class ScaleControls extends HBox {
                         tonic,
                         source,
                         automatic,
-                        space,
+                        Parts.gap(),
                         caption("scale.reference", reference),
                         reference);
         getChildren().stream().filter(child -> child instanceof Label).forEach(child -> ((Label) child)

@@ -44,6 +44,11 @@ public final class Trainer {
      */
     public TrainSummary train(TrainRequest request, JobContext job) throws TrainingException, JobCancelledException {
         if (request.architecture().equals(EnsembleArchitecture.NAME)) {
+            if (request.wishes().search().isPresent() || request.wishes().weights().isPresent()) {
+                throw new TrainingException(
+                        "An ensemble is made of trained models and learns nothing anew; leave out the weights and the"
+                                + " search.");
+            }
             return new EnsembleTrainer().train(request, job);
         }
         Optional<WindowArchitecture> ofWindows = Architectures.ofWindows(request.architecture());

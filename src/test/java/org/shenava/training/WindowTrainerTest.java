@@ -1,5 +1,8 @@
 package org.shenava.training;
 
+import java.util.OptionalDouble;
+import java.util.Optional;
+import java.io.IOException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -72,7 +75,7 @@ class WindowTrainerTest {
             resumed = Files.exists(state);
             try {
                 Files.writeString(state, "1");
-            } catch (java.io.IOException full) {
+            } catch (IOException full) {
                 throw new TrainingException("full", full);
             }
             if (stops) {
@@ -158,7 +161,7 @@ class WindowTrainerTest {
                         WindowRequest.of(Source.of(folder.resolve("music")), data, PlainFeatures.spec(2))
                                 .withCopies(
                                         new WindowRequest.Copies(
-                                                2, java.util.Optional.empty(), java.util.Optional.empty()),
+                                                2, Optional.empty(), Optional.empty()),
                                         1),
                         JobContext.QUIET);
         Recorder recorder = new Recorder();
@@ -244,7 +247,7 @@ class WindowTrainerTest {
                 table.resolve("t.csv"),
                 2,
                 List.of("zero_crossing_rate_mean", "tempo"),
-                java.util.Optional.of(table.resolve("tracks.csv")),
+                Optional.of(table.resolve("tracks.csv")),
                 genres,
                 OptionalInt.empty(),
                 1));
@@ -310,6 +313,32 @@ class WindowTrainerTest {
                                 JobContext.QUIET))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("not profiles");
+    }
+
+    @Test
+    void anEnsembleLearnsNothingAnew() {
+        WindowWishes searched = new WindowWishes(
+                false,
+                OptionalDouble.empty(),
+                List.of(folder.resolve("a"), folder.resolve("b")),
+                false,
+                Optional.empty(),
+                Optional.of(new SearchBudget(2, 1, 1)));
+
+        assertThatThrownBy(() -> new Trainer()
+                        .train(
+                                new TrainRequest(
+                                        List.of(data),
+                                        "ensemble",
+                                        Protocol.RECORDINGS,
+                                        OptionalInt.empty(),
+                                        1,
+                                        folder.resolve("x"),
+                                        "",
+                                        searched),
+                                JobContext.QUIET))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("leave out the weights and the search");
     }
 
     @Test

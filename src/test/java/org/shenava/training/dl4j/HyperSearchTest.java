@@ -1,9 +1,9 @@
 package org.shenava.training.dl4j;
 
-import java.util.ArrayList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +81,9 @@ class HyperSearchTest {
                 TWO_EPOCHS,
                 listening);
 
-        assertThat(said).anyMatch(message -> message.startsWith("trial 1, ")).noneMatch(message -> message.contains("21474"));
+        assertThat(said)
+                .anyMatch(message -> message.startsWith("trial 1, "))
+                .noneMatch(message -> message.contains("21474"));
         assertThat(fractions).allMatch(fraction -> fraction <= 1);
     }
 

@@ -44,6 +44,12 @@ public final class Trainer {
      */
     public TrainSummary train(TrainRequest request, JobContext job) throws TrainingException, JobCancelledException {
         if (request.architecture().equals(EnsembleArchitecture.NAME)) {
+            if (request.wishes().search().isPresent()
+                    || request.wishes().weights().isPresent()) {
+                throw new TrainingException(
+                        "An ensemble is made of trained models and learns nothing anew; leave out the weights and the"
+                                + " search.");
+            }
             return new EnsembleTrainer().train(request, job);
         }
         Optional<WindowArchitecture> ofWindows = Architectures.ofWindows(request.architecture());
@@ -56,7 +62,7 @@ public final class Trainer {
                     + " reads profiles; --resume, --minutes, --weights and --search go with those that read windows.");
         }
         ModelWriter.checkTarget(request.out());
-        List<Source> sources;
+        List<SplitDataset> sources;
         FitData data;
         try {
             sources = sources(request);
@@ -96,27 +102,12 @@ public final class Trainer {
                 : architecture;
     }
 
-    /** A dataset and what of it is learned from. */
-    private record Source(Dataset dataset, Split split) {
-        DatasetDescription description() {
-            return dataset.description();
-        }
-
-        double trainedSeconds() {
-            return split.test().isEmpty()
-                    ? description().seconds()
-                    : split.train().stream()
-                            .mapToDouble(window -> window.endSeconds() - window.startSeconds())
-                            .sum();
-        }
-    }
-
-    private static List<Source> sources(TrainRequest request) throws DatasetException {
-        List<Source> sources = new ArrayList<>();
+    private static List<SplitDataset> sources(TrainRequest request) throws DatasetException {
+        List<SplitDataset> sources = new ArrayList<>();
         for (Path folder : request.data()) {
             Dataset dataset = Dataset.open(folder);
             Protocol protocol = sources.isEmpty() ? request.protocol() : Protocol.ALL;
-            sources.add(new Source(dataset, Split.of(dataset, protocol, request.seed())));
+            sources.add(new SplitDataset(dataset, Split.of(dataset, protocol, request.seed())));
             FeatureSpec features = sources.get(0).description().features();
             if (!features.equals(dataset.description().features())) {
                 throw new DatasetException("The dataset " + folder + " was prepared with other features than "
@@ -126,11 +117,11 @@ public final class Trainer {
         return sources;
     }
 
-    private static FitData data(List<Source> sources) throws DatasetException {
+    private static FitData data(List<SplitDataset> sources) throws DatasetException {
         ProfileSpec features = sources.get(0).description().profile();
         List<Stretch> playing = new ArrayList<>();
         TreeSet<String> present = new TreeSet<>();
-        for (Source source : sources) {
+        for (SplitDataset source : sources) {
             for (Stretch stretch : Stretch.of(source.dataset(), source.split().train())) {
                 List<ProfileSlice> heard = playing(stretch.slices(), features);
                 if (!heard.isEmpty()) {
@@ -151,12 +142,14 @@ public final class Trainer {
     private static ModelCard card(
             TrainRequest request,
             Architecture architecture,
-            List<Source> sources,
+            List<SplitDataset> sources,
             Fit fit,
             int epochs,
             List<String> labels) {
         DatasetDescription description = sources.get(0).description();
-        List<ModelCard.Data> data = sources.stream().map(Trainer::data).toList();
+        List<ModelCard.Data> data = sources.stream()
+                .map(one -> one.inCard(one.split().trainRecordings()))
+                .toList();
         ModelCard.Golden golden = golden(fit, description.features().inputLength(), labels.size());
         return new ModelCard(
                 ModelCard.SCHEMA_VERSION,
@@ -176,28 +169,13 @@ public final class Trainer {
                 golden);
     }
 
-    private static ModelCard.Data data(Source source) {
-        List<Recording> trained = source.split().trainRecordings();
-        List<String> performers = trained.stream()
-                .map(Recording::performer)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
-        return new ModelCard.Data(
-                source.description().name(),
-                source.description().indexSha256(),
-                trained.size(),
-                Math.round(source.trainedSeconds()),
-                performers);
-    }
-
     private static ModelCard.Golden golden(Fit fit, int bins, int labelCount) {
         float[] input = GoldenInput.profile(bins);
         return new ModelCard.Golden(input, Dl4jClassifier.answerOf(fit.networkZip(), input, labelCount));
     }
 
-    private static String id(Path out) {
+    /** Of a model to come: the name of its folder. */
+    static String id(Path out) {
         return out.toAbsolutePath().normalize().getFileName().toString();
     }
 }

@@ -16,7 +16,6 @@ import org.shenava.dataset.Dataset;
 import org.shenava.dataset.DatasetException;
 import org.shenava.dataset.LabelOrder;
 import org.shenava.dataset.Protocol;
-import org.shenava.dataset.Recording;
 import org.shenava.dataset.Split;
 import org.shenava.dataset.Window;
 import org.shenava.feature.WindowSpec;
@@ -47,9 +46,6 @@ final class WindowTrainer {
         this.answers = answers;
     }
 
-    /** A dataset and its sides. */
-    private record Source(Dataset dataset, Split split) {}
-
     /**
      * Trains.
      *
@@ -59,7 +55,7 @@ final class WindowTrainer {
     TrainSummary train(TrainRequest request, WindowArchitecture architecture, JobContext job)
             throws TrainingException, JobCancelledException {
         ModelWriter.checkTarget(request.out());
-        List<Source> sources;
+        List<SplitDataset> sources;
         WindowFitData data;
         try {
             sources = sources(request, architecture);
@@ -98,7 +94,7 @@ final class WindowTrainer {
         files.put(CurveFile.NAME, CurveFile.write(fit.curve()));
         files.put(
                 ModelFolder.TRAINED_ON,
-                TrainedOn.withSides(sources.stream().map(Source::split).toList()));
+                TrainedOn.withSides(sources.stream().map(SplitDataset::split).toList()));
         if (architecture instanceof Search search) {
             files.put(Search.FILE, search.table());
         }
@@ -107,9 +103,9 @@ final class WindowTrainer {
         return new TrainSummary(request.out(), card);
     }
 
-    private static List<Source> sources(TrainRequest request, WindowArchitecture architecture)
+    private static List<SplitDataset> sources(TrainRequest request, WindowArchitecture architecture)
             throws DatasetException, TrainingException {
-        List<Source> sources = new ArrayList<>();
+        List<SplitDataset> sources = new ArrayList<>();
         for (Path folder : request.data()) {
             Dataset dataset = Dataset.open(folder);
             if (!(dataset.description().features() instanceof WindowSpec features)) {
@@ -117,11 +113,11 @@ final class WindowTrainer {
                         + " dataset " + folder + " holds profiles; prepare it with --features summary, mel or mfcc.");
             }
             if (!sources.isEmpty()
-                    && !features.equals(sources.get(0).dataset().description().windowSpec())) {
+                    && !features.equals(sources.get(0).description().windowSpec())) {
                 throw new TrainingException("The dataset " + folder + " was prepared with other features than "
                         + request.data().get(0) + "; prepare it again.");
             }
-            sources.add(new Source(dataset, split(dataset, request)));
+            sources.add(new SplitDataset(dataset, split(dataset, request)));
         }
         return sources;
     }
@@ -137,15 +133,15 @@ final class WindowTrainer {
         return Split.withValidation(dataset, protocol, request.seed());
     }
 
-    private static WindowFitData data(List<Source> sources) throws DatasetException {
+    private static WindowFitData data(List<SplitDataset> sources) throws DatasetException {
         TreeSet<String> present = new TreeSet<>();
         List<DatasetExamples.Part> train = new ArrayList<>();
         List<DatasetExamples.Part> validation = new ArrayList<>();
-        for (Source source : sources) {
+        for (SplitDataset source : sources) {
             source.split().trainRecordings().forEach(one -> present.add(one.label()));
             train.add(new DatasetExamples.Part(source.dataset(), source.split().train(), true));
         }
-        for (Source source : sources) {
+        for (SplitDataset source : sources) {
             // A class that nothing is learned from cannot be checked by.
             List<Window> known = source.split().validation().stream()
                     .filter(one -> present.contains(one.recording().label()))
@@ -158,11 +154,11 @@ final class WindowTrainer {
                 new DatasetExamples(train, labels, bound),
                 new DatasetExamples(validation, labels, bound / 4),
                 labels,
-                sources.get(0).dataset().description().windowSpec());
+                sources.get(0).description().windowSpec());
     }
 
     /** What decides the outcome: a training that differs in any of it is another one. */
-    private static String inWords(TrainRequest request, List<Source> sources, int epochs) {
+    private static String inWords(TrainRequest request, List<SplitDataset> sources, int epochs) {
         StringBuilder text = new StringBuilder();
         text.append(request.architecture())
                 .append(' ')
@@ -175,10 +171,10 @@ final class WindowTrainer {
                 .append(request.wishes().weights())
                 .append(request.wishes().search())
                 .append('\n');
-        for (Source source : sources) {
-            text.append(source.dataset().description().indexSha256())
+        for (SplitDataset source : sources) {
+            text.append(source.description().indexSha256())
                     .append(' ')
-                    .append(source.dataset().description().features())
+                    .append(source.description().features())
                     .append(' ')
                     .append(source.dataset().making())
                     .append('\n');
@@ -189,7 +185,7 @@ final class WindowTrainer {
     private static ModelCard card(
             TrainRequest request,
             WindowArchitecture architecture,
-            List<Source> sources,
+            List<SplitDataset> sources,
             WindowFitData data,
             WindowFit fit,
             int epochs,
@@ -198,7 +194,7 @@ final class WindowTrainer {
         String note = fit.settings() + String.format(Locale.ROOT, " Training took %.0f s.", seconds);
         return new ModelCard(
                 ModelCard.SCHEMA_VERSION,
-                request.out().toAbsolutePath().normalize().getFileName().toString(),
+                Trainer.id(request.out()),
                 LabelOrder.task(data.labels()),
                 data.labels(),
                 data.features(),
@@ -220,22 +216,9 @@ final class WindowTrainer {
     }
 
     /** Those that training was stopped by count as heard. */
-    private static ModelCard.Data data(Source source) {
+    private static ModelCard.Data data(SplitDataset source) {
         Split split = source.split();
-        List<String> performers = Stream.concat(split.trainRecordings().stream(), split.validationRecordings().stream())
-                .map(Recording::performer)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
-        double seconds = split.train().stream()
-                .mapToDouble(window -> window.endSeconds() - window.startSeconds())
-                .sum();
-        return new ModelCard.Data(
-                source.dataset().description().name(),
-                source.dataset().description().indexSha256(),
-                split.trainRecordings().size(),
-                Math.round(seconds),
-                performers);
+        return source.inCard(Stream.concat(split.trainRecordings().stream(), split.validationRecordings().stream())
+                .toList());
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.dataset.Dataset;
-import org.shenava.dataset.MadeUpMusic;
 import org.shenava.dataset.PlainFeatures;
 import org.shenava.dataset.Protocol;
 import org.shenava.dataset.Source;
@@ -37,61 +36,14 @@ class WindowTrainerTest {
 
     @BeforeEach
     void prepareNineRecordings() throws Exception {
-        data = folder.resolve("data");
-        Path music = MadeUpMusic.folderPerClass(folder.resolve("music"), 12);
-        new WindowPreparer(PlainFeatures::new)
-                .prepare(WindowRequest.of(Source.of(music), data, PlainFeatures.spec(2)), JobContext.QUIET);
-    }
-
-    /** Learns nothing, keeps a state, and can be made to stop. */
-    private static final class Recorder implements WindowArchitecture {
-        private WindowFitData seen;
-        private boolean resumed;
-        private boolean stops;
-
-        @Override
-        public String name() {
-            return "recorder";
-        }
-
-        @Override
-        public String summary() {
-            return "a recorder";
-        }
-
-        @Override
-        public int defaultEpochs() {
-            return 2;
-        }
-
-        @Override
-        public WindowFit fit(WindowFitData data, WindowOptions options, JobContext job)
-                throws JobCancelledException, TrainingException {
-            seen = data;
-            Path state = options.checkpoints().orElseThrow().resolve("state");
-            resumed = Files.exists(state);
-            try {
-                Files.writeString(state, "1");
-            } catch (java.io.IOException full) {
-                throw new TrainingException("full", full);
-            }
-            if (stops) {
-                throw new JobCancelledException();
-            }
-            return new WindowFit(
-                    "recorder.txt",
-                    "weights".getBytes(StandardCharsets.UTF_8),
-                    7,
-                    "Recorded.",
-                    List.of(new EpochScore(1, 1.5, 0.5, Double.NaN, Double.NaN, 0.5)));
-        }
+        data = Recorder.prepare(folder);
     }
 
     @Test
     void writesAWholeFolder() throws Exception {
         Recorder recorder = new Recorder();
 
-        ModelCard card = train(recorder, request(Protocol.RECORDINGS, false)).card();
+        ModelCard card = recorder.train(request(Protocol.RECORDINGS, false)).card();
 
         Path model = folder.resolve("genre-x-1");
         assertThat(ModelFolder.readCard(model).id()).isEqualTo("genre-x-1");
@@ -120,7 +72,7 @@ class WindowTrainerTest {
     @Test
     void examplesAreTheWindowsOfTheirSide() throws Exception {
         Recorder recorder = new Recorder();
-        train(recorder, request(Protocol.RECORDINGS, false));
+        recorder.train(request(Protocol.RECORDINGS, false));
         Dataset dataset = Dataset.open(data);
         Split split = Split.withValidation(dataset, Protocol.RECORDINGS, 1);
 
@@ -143,7 +95,7 @@ class WindowTrainerTest {
     void theRuleOfTheLeakySplitSaysHowManyAreChosenBy() throws Exception {
         Recorder recorder = new Recorder();
 
-        ModelCard card = train(recorder, request(Protocol.WINDOWS, false)).card();
+        ModelCard card = recorder.train(request(Protocol.WINDOWS, false)).card();
 
         int chosenBy = recorder.seen.validation().size();
         assertThat(card.training().split()).contains("of the rest 17 % for choosing");
@@ -156,13 +108,10 @@ class WindowTrainerTest {
         new WindowPreparer(PlainFeatures::new)
                 .prepare(
                         WindowRequest.of(Source.of(folder.resolve("music")), data, PlainFeatures.spec(2))
-                                .withCopies(
-                                        new WindowRequest.Copies(
-                                                2, java.util.Optional.empty(), java.util.Optional.empty()),
-                                        1),
+                                .withCopies(new WindowRequest.Copies(2, Optional.empty(), Optional.empty()), 1),
                         JobContext.QUIET);
         Recorder recorder = new Recorder();
-        train(recorder, request(Protocol.RECORDINGS, false));
+        recorder.train(request(Protocol.RECORDINGS, false));
         Split split = Split.withValidation(Dataset.open(data), Protocol.RECORDINGS, 1);
 
         assertThat(recorder.seen.train().size()).isEqualTo(3 * split.train().size());
@@ -198,15 +147,15 @@ class WindowTrainerTest {
     void aStoppedTrainingGoesOnWhenItIsAskedTo() throws Exception {
         Recorder recorder = new Recorder();
         recorder.stops = true;
-        assertThatThrownBy(() -> train(recorder, request(Protocol.RECORDINGS, false)))
+        assertThatThrownBy(() -> recorder.train(request(Protocol.RECORDINGS, false)))
                 .isInstanceOf(JobCancelledException.class);
         assertThat(folder.resolve("genre-x-1")).doesNotExist();
 
-        assertThatThrownBy(() -> train(recorder, request(Protocol.ALL, true)))
+        assertThatThrownBy(() -> recorder.train(request(Protocol.ALL, true)))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("start anew without --resume");
         recorder.stops = false;
-        train(recorder, request(Protocol.RECORDINGS, true));
+        recorder.train(request(Protocol.RECORDINGS, true));
         assertThat(recorder.resumed).isTrue();
         assertThat(folder.resolve(".genre-x-1.training")).doesNotExist();
     }
@@ -215,10 +164,10 @@ class WindowTrainerTest {
     void aTrainingThatBeginsAnewForgetsTheUnfinishedOne() throws Exception {
         Recorder recorder = new Recorder();
         recorder.stops = true;
-        assertThatThrownBy(() -> train(recorder, request(Protocol.RECORDINGS, false)))
+        assertThatThrownBy(() -> recorder.train(request(Protocol.RECORDINGS, false)))
                 .isInstanceOf(JobCancelledException.class);
         recorder.stops = false;
-        train(recorder, request(Protocol.RECORDINGS, false));
+        recorder.train(request(Protocol.RECORDINGS, false));
 
         assertThat(recorder.resumed).isFalse();
     }
@@ -244,7 +193,7 @@ class WindowTrainerTest {
                 table.resolve("t.csv"),
                 2,
                 List.of("zero_crossing_rate_mean", "tempo"),
-                java.util.Optional.of(table.resolve("tracks.csv")),
+                Optional.of(table.resolve("tracks.csv")),
                 genres,
                 OptionalInt.empty(),
                 1));
@@ -266,58 +215,12 @@ class WindowTrainerTest {
                 1,
                 folder.resolve("genre-x-1"),
                 "");
-        ModelCard card = train(recorder, request).card();
+        ModelCard card = recorder.train(request).card();
 
         assertThat(card.labels()).containsExactly("blues", "rock", "iranian");
         assertThat(card.task()).isEqualTo("genre");
         assertThat(card.training().data()).hasSize(2);
         assertThat(card.training().split()).startsWith("filtered:").contains("groups held out");
-    }
-
-    @Test
-    void refusesWhatDoesNotGoTogether() throws Exception {
-        Path other = folder.resolve("other");
-        new WindowPreparer(PlainFeatures::new)
-                .prepare(
-                        WindowRequest.of(Source.of(folder.resolve("music")), other, PlainFeatures.spec(3)),
-                        JobContext.QUIET);
-
-        assertThatThrownBy(() -> train(
-                        new Recorder(),
-                        new TrainRequest(
-                                List.of(data, other),
-                                "recorder",
-                                Protocol.ALL,
-                                OptionalInt.empty(),
-                                1,
-                                folder.resolve("x"),
-                                "")))
-                .isInstanceOf(TrainingException.class)
-                .hasMessageContaining("other features");
-        assertThatThrownBy(() -> train(new Recorder(), request(Protocol.FILTERED, false)))
-                .isInstanceOf(TrainingException.class)
-                .hasMessageContaining("no published split");
-        assertThatThrownBy(() -> new Trainer()
-                        .train(
-                                new TrainRequest(
-                                        List.of(data),
-                                        "templates",
-                                        Protocol.ALL,
-                                        OptionalInt.empty(),
-                                        1,
-                                        folder.resolve("x"),
-                                        ""),
-                                JobContext.QUIET))
-                .isInstanceOf(TrainingException.class)
-                .hasMessageContaining("not profiles");
-    }
-
-    @Test
-    void architecturesOfBothKindsAreFoundByName() throws Exception {
-        assertThat(Architectures.names()).contains("templates", "svm", "knn5").doesNotHaveDuplicates();
-        assertThat(Architectures.ofWindows("svm")).isPresent();
-        assertThat(Architectures.ofWindows("templates")).isEmpty();
-        assertThatThrownBy(() -> Architectures.of("nothing")).hasMessageContaining("logistic");
     }
 
     private TrainRequest request(Protocol protocol, boolean resume) {
@@ -330,10 +233,5 @@ class WindowTrainerTest {
                 folder.resolve("genre-x-1"),
                 "shenava train",
                 resume ? WindowWishes.NONE.resumed() : WindowWishes.NONE);
-    }
-
-    private static TrainSummary train(WindowArchitecture architecture, TrainRequest request) throws Exception {
-        WindowTrainer.Answers told = (fit, features, windows) -> new float[][] {{0.5f, 0.25f, 0.25f}};
-        return new WindowTrainer(told).train(request, architecture, JobContext.QUIET);
     }
 }

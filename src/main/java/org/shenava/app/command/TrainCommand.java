@@ -203,7 +203,7 @@ final class TrainCommand extends Verb {
         int count = Integer.parseInt(budget.group(1));
         return budget.group(2).isEmpty()
                 ? new SearchBudget(count, Double.POSITIVE_INFINITY, SEARCH_EPOCHS)
-                : new SearchBudget(Integer.MAX_VALUE, count, SEARCH_EPOCHS);
+                : new SearchBudget(SearchBudget.ANY, count, SEARCH_EPOCHS);
     }
 
     private Protocol protocol(String protocol) {

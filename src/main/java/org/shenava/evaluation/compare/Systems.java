@@ -166,10 +166,15 @@ public final class Systems {
     }
 
     /** Of the learning curve; what does not learn in epochs has it in the note of its card. */
-    private static OptionalDouble trainSeconds(InstalledModel model) throws EvaluationException {
-        Optional<LearningCurve> curve = LearningCurve.read(model.folder());
-        if (curve.isPresent()) {
-            return OptionalDouble.of(curve.get().seconds());
+    private static OptionalDouble trainSeconds(InstalledModel model) {
+        try {
+            Optional<LearningCurve> curve = LearningCurve.read(model.folder());
+            if (curve.isPresent()) {
+                return OptionalDouble.of(curve.get().seconds());
+            }
+        } catch (EvaluationException damaged) {
+            // It costs the comparison no more than this figure.
+            System.getLogger(Systems.class.getName()).log(System.Logger.Level.WARNING, damaged.getMessage(), damaged);
         }
         Matcher note = TRAINING_TOOK.matcher(card(model).training().note());
         return note.find() ? OptionalDouble.of(Double.parseDouble(note.group(1))) : OptionalDouble.empty();

@@ -3,7 +3,6 @@ package org.shenava.training.dl4j;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.shenava.classifier.dl4j.WindowNetwork;
@@ -61,12 +60,12 @@ final class HyperSearch {
         long started = System.nanoTime();
         Random random = new Random(seed);
         List<Tried> tried = new ArrayList<>();
-        while (tried.size() < budget.trials()
-                && (tried.isEmpty() || (System.nanoTime() - started) / 1e9 < SECONDS_A_MINUTE * budget.minutes())) {
+        while (tried.size() < budget.trials() && (tried.isEmpty() || minutes(started) < budget.minutes())) {
             HyperParameters parameters =
                     tried.isEmpty() ? architecture.settings().parameters() : space.draw(random);
             int number = tried.size() + 1;
-            tried.add(new Tried(parameters, trial(data, parameters, number, budget, seed, job)));
+            JobContext named = named(job, number, budget, started);
+            tried.add(new Tried(parameters, trial(data, parameters, number, budget, seed, named)));
         }
         tried.sort(Comparator.comparingDouble(one -> one.trial().validationLoss()));
         return new Found(
@@ -74,16 +73,19 @@ final class HyperSearch {
                 architecture.with(tried.get(0).parameters()));
     }
 
-    private SearchTrial trial(
-            WindowFitData data, HyperParameters parameters, int number, SearchBudget budget, long seed, JobContext job)
-            throws TrainingException, JobCancelledException {
-        JobContext named = new JobContext() {
+    private static double minutes(long startedNanos) {
+        return (System.nanoTime() - startedNanos) / 1e9 / SECONDS_A_MINUTE;
+    }
+
+    /** Says of a training which one it is, and how far the whole search. */
+    private static JobContext named(JobContext job, int number, SearchBudget budget, long startedNanos) {
+        String of = budget.trials() == SearchBudget.ANY ? "" : " of " + budget.trials();
+        return new JobContext() {
             @Override
             public void progress(double fraction, String message) {
-                double done = Math.max(0, fraction);
                 job.progress(
-                        (number - 1 + done) / budget.trials(),
-                        String.format(Locale.ROOT, "trial %d of %d, %s", number, budget.trials(), message));
+                        budget.used(number - 1 + Math.max(0, fraction), minutes(startedNanos)),
+                        "trial " + number + of + ", " + message);
             }
 
             @Override
@@ -91,9 +93,14 @@ final class HyperSearch {
                 return job.isCancelled();
             }
         };
+    }
+
+    private SearchTrial trial(
+            WindowFitData data, HyperParameters parameters, int number, SearchBudget budget, long seed, JobContext job)
+            throws TrainingException, JobCancelledException {
         WindowTraining.Trained trained = architecture
                 .with(parameters)
-                .train(data, new WindowOptions(budget.epochsEach(), seed, Optional.empty()), named);
+                .train(data, new WindowOptions(budget.epochsEach(), seed, Optional.empty()), job);
         try (WindowNetwork network = trained.network()) {
             EpochScore best = trained.curve().stream()
                     .min(Comparator.comparingDouble(EpochScore::validationLoss))

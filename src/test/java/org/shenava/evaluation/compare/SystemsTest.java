@@ -74,6 +74,18 @@ class SystemsTest {
     }
 
     @Test
+    void aDamagedCurveCostsItsTimeAndNoMore() throws Exception {
+        Path model = TinyWindowModel.write(folder, "genre-tiny-1", "rock");
+        Files.writeString(model.resolve("curve.csv"), "epoch,train\n1");
+
+        SystemsTable table = compare();
+
+        SystemRow row = table.rows().get(table.rows().size() - 1);
+        assertThat(row.models()).containsExactly("genre-tiny-1");
+        assertThat(row.trainSeconds()).isEmpty();
+    }
+
+    @Test
     void damagedMeasurementsAreNamed() throws Exception {
         Path model = TinyWindowModel.write(folder, "genre-tiny-1", "rock");
         Files.writeString(model.resolve("measured.csv"), "side,tested_on\nsomewhere,gtzan\n");

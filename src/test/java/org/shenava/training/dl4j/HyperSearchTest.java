@@ -3,6 +3,7 @@ package org.shenava.training.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,36 @@ class HyperSearchTest {
     @Test
     void oneTrialIsMadeHoweverLittleTimeThereIs() throws Exception {
         assertThat(trials(new SearchBudget(50, 1e-9, 1))).hasSize(1);
+    }
+
+    @Test
+    void aSearchByMinutesCountsNoTrialsThatNobodyAskedFor() throws Exception {
+        List<String> said = new ArrayList<>();
+        List<Double> fractions = new ArrayList<>();
+        JobContext listening = new JobContext() {
+            @Override
+            public void progress(double fraction, String message) {
+                fractions.add(fraction);
+                said.add(message);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
+
+        WindowNetworks.search(
+                "mfcc-mean",
+                WindowTrainingTest.summaries(60, 30),
+                new SearchBudget(SearchBudget.ANY, 1e-9, 1),
+                TWO_EPOCHS,
+                listening);
+
+        assertThat(said)
+                .anyMatch(message -> message.startsWith("trial 1, "))
+                .noneMatch(message -> message.contains("21474"));
+        assertThat(fractions).allMatch(fraction -> fraction <= 1);
     }
 
     @Test

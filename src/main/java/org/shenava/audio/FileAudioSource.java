@@ -17,7 +17,6 @@ public final class FileAudioSource implements AudioSource {
     private final double lengthSeconds;
 
     // The reader's.
-    private long passedSamples;
     private long unreadSamples;
 
     /**
@@ -27,7 +26,9 @@ public final class FileAudioSource implements AudioSource {
      * @throws AudioException with a sentence for the user: missing, a folder, empty, not to be read, no sound in it
      */
     public static FileAudioSource open(Path file, int sampleRateHz) throws AudioException {
-        return new FileAudioSource(nameOf(file), SoundFile.open(file), sampleRateHz);
+        SoundFile opened = SoundFile.open(file);
+        return new FileAudioSource(
+                nameOf(file), opened, opened.addOutput(sampleRateHz, 1), opened.lengthSeconds(), Long.MAX_VALUE);
     }
 
     /**
@@ -37,24 +38,18 @@ public final class FileAudioSource implements AudioSource {
      * @throws AudioException as {@link #open(Path, int)}
      */
     public static FileAudioSource open(Path file, int sampleRateHz, Span part) throws AudioException {
-        return new FileAudioSource(nameOf(file), SoundFile.openNear(file, part.startSeconds()), sampleRateHz, part);
+        SoundFile opened = SoundFile.openNear(file, part.startSeconds());
+        SoundOutput mono = opened.addOutput(sampleRateHz, 1, part.startSeconds());
+        return new FileAudioSource(
+                nameOf(file), opened, mono, part.seconds(), Math.round(part.seconds() * sampleRateHz));
     }
 
-    private FileAudioSource(String name, SoundFile file, int sampleRateHz) {
+    private FileAudioSource(String name, SoundFile file, SoundOutput mono, double lengthSeconds, long sampleCount) {
         this.name = name;
         this.file = file;
-        this.mono = file.addOutput(sampleRateHz, 1);
-        this.lengthSeconds = file.lengthSeconds();
-        this.unreadSamples = Long.MAX_VALUE;
-    }
-
-    private FileAudioSource(String name, SoundFile file, int sampleRateHz, Span part) {
-        this.name = name;
-        this.file = file;
-        this.mono = file.addOutput(sampleRateHz, 1);
-        this.lengthSeconds = part.seconds();
-        this.passedSamples = Math.round((part.startSeconds() - file.startSeconds()) * sampleRateHz);
-        this.unreadSamples = Math.round(part.seconds() * sampleRateHz);
+        this.mono = mono;
+        this.lengthSeconds = lengthSeconds;
+        this.unreadSamples = sampleCount;
     }
 
     static String nameOf(Path file) {
@@ -83,22 +78,9 @@ public final class FileAudioSource implements AudioSource {
         if (sampleCount == 0) {
             return 0;
         }
-        while (!file.isClosed() && unreadSamples > 0) {
-            int wanted = (int) Math.min(sampleCount, passedSamples > 0 ? passedSamples : unreadSamples);
-            int read = mono.read(target, offset, wanted);
-            if (read > 0 && passedSamples > 0) {
-                passedSamples -= read;
-                continue;
-            }
-            if (read > 0) {
-                unreadSamples -= read;
-                return read;
-            }
-            if (!file.advance()) {
-                return -1;
-            }
-        }
-        return -1;
+        int read = unreadSamples == 0 ? 0 : file.read(mono, target, offset, (int) Math.min(sampleCount, unreadSamples));
+        unreadSamples -= read;
+        return read == 0 ? -1 : read;
     }
 
     @Override

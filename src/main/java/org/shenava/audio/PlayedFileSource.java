@@ -73,30 +73,22 @@ public final class PlayedFileSource implements AudioSource {
             return 0;
         }
         int step = Math.max(1, Math.min(sampleCount, (int) (STEP_SECONDS * sampleRateHz())));
-        while (!file.isClosed()) {
-            int read = mono.read(target, offset, step);
-            if (read > 0) {
-                readSamples += read;
-                return playUpTo((double) readSamples / sampleRateHz()) ? read : -1;
-            }
-            if (!file.advance()) {
-                playUpTo(Double.POSITIVE_INFINITY);
-                loudspeaker.finish();
-                return -1;
-            }
+        int read = file.read(mono, target, offset, step);
+        if (read == 0) {
+            playUpTo(Double.POSITIVE_INFINITY);
+            loudspeaker.finish();
+            return -1;
         }
-        return -1;
+        readSamples += read;
+        return playUpTo((double) readSamples / sampleRateHz()) ? read : -1;
     }
 
     private boolean playUpTo(double seconds) throws AudioException {
         while (!file.isClosed() && playedFrames < seconds * loudspeaker.sampleRateHz()) {
             double missing = seconds * loudspeaker.sampleRateHz() - playedFrames;
-            int frames = stereo.read(played, 0, (int) Math.min(played.length / 2, Math.ceil(missing)));
+            int frames = file.read(stereo, played, 0, (int) Math.min(played.length / 2, Math.ceil(missing)));
             if (frames == 0) {
-                if (!file.advance()) {
-                    return true;
-                }
-                continue;
+                break;
             }
             playedFrames += frames;
             if (!loudspeaker.play(played, frames)) {

@@ -14,7 +14,6 @@ final class StretchedFile implements AutoCloseable {
     private final TimeStretch stretch;
     private final int sampleRateHz;
     private float[] mono = new float[0];
-    private long passFrames;
 
     /**
      * Opens a file.
@@ -28,8 +27,7 @@ final class StretchedFile implements AutoCloseable {
         stretch = own ? null : new TimeStretch(sampleRateHz, rate);
         // Last of what may fail: nobody would close it.
         file = SoundFile.openNear(path, startSeconds);
-        output = file.addOutput(sampleRateHz, own ? 2 : 1);
-        passFrames = Math.round((startSeconds - file.startSeconds()) * sampleRateHz);
+        output = file.addOutput(sampleRateHz, own ? 2 : 1, startSeconds);
     }
 
     /** Seconds of the recording in a frame of what is read. */
@@ -70,17 +68,7 @@ final class StretchedFile implements AutoCloseable {
     }
 
     private int readFile(float[] target, int frameCount) throws AudioException {
-        while (true) {
-            int wanted = (int) Math.min(frameCount, passFrames > 0 ? passFrames : frameCount);
-            int read = output.read(target, 0, wanted);
-            if (read > 0 && passFrames > 0) {
-                passFrames -= read;
-            } else if (read > 0) {
-                return read;
-            } else if (!file.advance()) {
-                return 0;
-            }
-        }
+        return file.read(output, target, 0, frameCount);
     }
 
     @Override

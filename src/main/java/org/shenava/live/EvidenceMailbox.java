@@ -6,12 +6,13 @@ import org.shenava.recognition.Evidence;
 
 /**
  * One slot between the analysis and the network's thread: new evidence replaces evidence that nobody looked at, which is counted. The
- * network always sees the newest, and the last put before the end is never lost. It also holds which model is in use; evidence for
- * another one is thrown away.
+ * network always sees the newest, and the last put before the end is never lost. It also holds which model is in use and which piece is
+ * heard; evidence for another model or of an earlier piece is thrown away, and so are answers to it.
  */
 final class EvidenceMailbox {
     // All under the lock of this object.
     private AwaitedModel model;
+    private int piece;
     private Evidence newest;
     private boolean networkReady;
     private boolean modelAwaited = true;
@@ -35,9 +36,20 @@ final class EvidenceMailbox {
         return model;
     }
 
+    /** What was heard is forgotten: another piece is heard from now on. */
+    synchronized void beginPiece() {
+        piece++;
+        newest = null;
+    }
+
+    /** Counts the pieces, from 0. */
+    synchronized int piece() {
+        return piece;
+    }
+
     /** Puts evidence for a model in the slot. Never waits. */
-    synchronized void put(AwaitedModel heardFor, Evidence evidence) {
-        if (heardFor != model) {
+    synchronized void put(AwaitedModel heardFor, int ofPiece, Evidence evidence) {
+        if (heardFor != model || ofPiece != piece) {
             return;
         }
         // While the model loads there is no network that could have looked.
@@ -87,15 +99,18 @@ final class EvidenceMailbox {
         }
     }
 
+    /** Evidence, and the piece that it is of. */
+    record Taken(Evidence evidence, int piece) {}
+
     /** Waits for evidence; empty after the last one, when closed, or when another model is in use. */
-    synchronized Optional<Evidence> take(AwaitedModel by) throws InterruptedException {
+    synchronized Optional<Taken> take(AwaitedModel by) throws InterruptedException {
         while (newest == null && !ended && isInUse(by)) {
             wait();
         }
         if (!isInUse(by)) {
             return Optional.empty();
         }
-        Optional<Evidence> taken = Optional.ofNullable(newest);
+        Optional<Taken> taken = Optional.ofNullable(newest).map(evidence -> new Taken(evidence, piece));
         newest = null;
         return taken;
     }
@@ -103,6 +118,13 @@ final class EvidenceMailbox {
     /** Does something, unless another model is in use by now. */
     synchronized void ifInUse(AwaitedModel by, Runnable work) {
         if (isInUse(by)) {
+            work.run();
+        }
+    }
+
+    /** Does something with what was found of a piece, unless another model is in use or another piece is heard by now. */
+    synchronized void ifWanted(AwaitedModel by, int ofPiece, Runnable work) {
+        if (isInUse(by) && ofPiece == piece) {
             work.run();
         }
     }

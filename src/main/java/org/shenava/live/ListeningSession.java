@@ -155,8 +155,8 @@ public final class ListeningSession implements LiveFeed {
 
     @Override
     public void resetEvidence() {
-        hearing.resetEvidence();
-        // The network may take a while to answer: until then the old answer would come back to whoever asks.
+        mailbox.beginPiece();
+        // An answer that was being made is thrown away by now; until the next one there is none.
         board.forgetAnswer();
     }
 

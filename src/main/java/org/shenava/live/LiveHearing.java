@@ -1,7 +1,6 @@
 package org.shenava.live;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.shenava.audio.AudioFrame;
 import org.shenava.audio.FrameListener;
@@ -17,10 +16,10 @@ final class LiveHearing implements FrameListener {
     // The analysis thread's alone.
     private AwaitedModel model;
     private Optional<Hearing> hearing = Optional.empty();
+    private int piece;
 
     // Set by any thread.
     private final AtomicReference<AwaitedModel> wanted;
-    private final AtomicBoolean resetWanted = new AtomicBoolean();
 
     LiveHearing(AwaitedModel first, double newPieceSeconds, EvidenceMailbox mailbox, SnapshotBoard board) {
         this.wanted = new AtomicReference<>(first);
@@ -34,11 +33,6 @@ final class LiveHearing implements FrameListener {
         wanted.set(newModel);
     }
 
-    /** The next evidence rests on new sound only. Any thread. */
-    void resetEvidence() {
-        resetWanted.set(true);
-    }
-
     @Override
     public void frame(AudioFrame frame) {
         AwaitedModel now = wanted.get();
@@ -47,7 +41,9 @@ final class LiveHearing implements FrameListener {
             hearing = now.card().flatMap(card -> begin(card, now, frame.sampleRateHz()));
         }
         hearing.ifPresent(one -> one.frame(frame));
-        if (resetWanted.getAndSet(false)) {
+        int wantedPiece = mailbox.piece();
+        if (wantedPiece != piece) {
+            piece = wantedPiece;
             hearing.ifPresent(Hearing::reset);
             put();
         }
@@ -57,7 +53,7 @@ final class LiveHearing implements FrameListener {
     public void end() {
         hearing.ifPresent(one -> {
             one.end();
-            mailbox.put(model, one.summary());
+            mailbox.put(model, piece, one.summary());
         });
     }
 
@@ -76,6 +72,6 @@ final class LiveHearing implements FrameListener {
     }
 
     private void put() {
-        hearing.ifPresent(one -> mailbox.put(model, one.evidence()));
+        hearing.ifPresent(one -> mailbox.put(model, piece, one.evidence()));
     }
 }

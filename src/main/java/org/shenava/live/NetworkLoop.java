@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelException;
+import org.shenava.live.EvidenceMailbox.Taken;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Evidence;
 import org.shenava.recognition.Listened;
@@ -93,22 +94,23 @@ final class NetworkLoop implements Runnable {
 
     private void answerAll(AwaitedModel model, Recognizer recognizer) throws InterruptedException {
         Runnable explainLast = () -> {};
-        Optional<Evidence> evidence = mailbox.take(model);
+        Optional<Taken> taken = mailbox.take(model);
         try {
-            while (evidence.isPresent()) {
-                Evidence heard = evidence.get();
+            while (taken.isPresent()) {
+                int piece = taken.get().piece();
+                Evidence heard = taken.get().evidence();
                 long start = System.nanoTime();
                 Answer answer = recognizer.answer(heard);
                 if (answer.heardSeconds() > 0) {
                     // Otherwise the network was not asked.
                     counters.answered(System.nanoTime() - start);
                 }
-                mailbox.ifInUse(model, () -> board.answered(answer));
-                explainLast = () -> explain(model, recognizer.listened(heard, answer));
+                mailbox.ifWanted(model, piece, () -> board.answered(answer));
+                explainLast = () -> explain(model, piece, recognizer.listened(heard, answer));
                 if (isExplanationDue()) {
                     explainLast.run();
                 }
-                evidence = mailbox.take(model);
+                taken = mailbox.take(model);
             }
             if (mailbox.isEnded()) {
                 // Always: nobody can ask this thread later.
@@ -131,7 +133,7 @@ final class NetworkLoop implements Runnable {
         return due;
     }
 
-    private void explain(AwaitedModel model, Listened listened) {
-        mailbox.ifInUse(model, () -> board.listened(listened));
+    private void explain(AwaitedModel model, int piece, Listened listened) {
+        mailbox.ifWanted(model, piece, () -> board.listened(listened));
     }
 }

@@ -5,7 +5,7 @@ package org.shenava.synth;
  *
  * @param onsetSeconds since the start of the clip, at least 0
  * @param durationSeconds until the string is stopped or plucked again, above 0
- * @param hz pitch of the first partial, above 0
+ * @param hz pitch of the string, above 0; a stiff one's first partial lies a tenth of a cent higher ({@link Timbre})
  * @param level strength of the pluck in (0, 1], linear in amplitude
  */
 public record Note(double onsetSeconds, double durationSeconds, double hz, double level) {

@@ -6,7 +6,8 @@ import org.shenava.music.Cents;
 
 /**
  * Plucked-string sound from notes, by adding decaying partials. The same notes, timbre and seed always give the same sound; at
- * another rate they give the same plucks, sampled differently.
+ * another rate they give the same plucks, sampled differently. The strings are stiff as real ones: the higher a partial the sharper it
+ * lies, so that whoever weighs all partials hears a note a cent or two above its pitch.
  */
 public final class PluckedString {
     /** A partial this far below full scale is no longer computed. */
@@ -77,16 +78,13 @@ public final class PluckedString {
 
     private void addNote(double[] sum, Note note, Random random) {
         double hz = Cents.above(note.hz(), timbre.pitchSpreadCents() * random.nextGaussian());
-        double total = 0;
-        for (double levelDb : timbre.partialLevelsDb()) {
-            total += amplitude(levelDb);
-        }
+        double total = timbre.amplitudeSum();
         double loudest = 0;
         for (int n = 1; n <= timbre.partialCount(); n++) {
             double spreadDb = timbre.levelSpreadDb() * random.nextGaussian();
             double amplitude = note.level() * amplitude(timbre.partialLevelsDb().get(n - 1) + spreadDb) / total;
             double phase = 2 * Math.PI * random.nextDouble();
-            double partialHz = n * hz * Math.sqrt(1 + timbre.inharmonicity() * n * n);
+            double partialHz = timbre.partialHz(n, hz);
             loudest = Math.max(loudest, amplitude);
             if (partialHz < HIGHEST_SHARE * sampleRateHz) {
                 addPartial(

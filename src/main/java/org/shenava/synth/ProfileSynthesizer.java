@@ -137,14 +137,11 @@ public final class ProfileSynthesizer {
         Voice(Note note) {
             this.note = note;
             double fundamentalHz = Cents.above(note.hz(), timbre.pitchSpreadCents() * random.nextGaussian());
-            double total = 0;
-            for (double levelDb : timbre.partialLevelsDb()) {
-                total += Math.pow(10, levelDb / 20);
-            }
+            double total = timbre.amplitudeSum();
             for (int i = 0; i < hz.length; i++) {
                 int n = i + 1;
                 double levelDb = timbre.partialLevelsDb().get(i) + timbre.levelSpreadDb() * random.nextGaussian();
-                hz[i] = n * fundamentalHz * Math.sqrt(1 + timbre.inharmonicity() * n * n);
+                hz[i] = timbre.partialHz(n, fundamentalHz);
                 amplitude[i] = note.level() * Math.pow(10, levelDb / 20) / total;
             }
         }

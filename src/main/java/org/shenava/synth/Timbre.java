@@ -78,6 +78,25 @@ public record Timbre(
         return partialLevelsDb.size();
     }
 
+    /**
+     * Frequency of a partial.
+     *
+     * @param n from 1
+     * @param hz pitch of the string, were it not stiff
+     */
+    double partialHz(int n, double hz) {
+        return n * hz * Math.sqrt(1 + inharmonicity * n * n);
+    }
+
+    /** Sum of the amplitudes of all partials at the pluck, re the common reference. */
+    double amplitudeSum() {
+        double sum = 0;
+        for (double levelDb : partialLevelsDb) {
+            sum += Math.pow(10, levelDb / 20);
+        }
+        return sum;
+    }
+
     private static void require(boolean holds, String message, double got) {
         if (!holds) {
             throw new IllegalArgumentException(message + got);

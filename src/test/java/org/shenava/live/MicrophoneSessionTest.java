@@ -10,6 +10,7 @@ import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelException;
 import org.shenava.feature.Signals;
 import org.shenava.live.LiveSnapshot.Phase;
+import org.shenava.recognition.Answer;
 import org.shenava.recognition.FakeClassifier;
 import org.shenava.recognition.ListeningState;
 
@@ -133,10 +134,15 @@ class MicrophoneSessionTest extends SessionFixture {
         session = start(microphone(melody(60, 18), 8), new FakeClassifier(0.5, 700, true));
         await(snapshot -> heard(snapshot) > 6);
 
+        double timeSeconds = session.snapshot().timeSeconds();
         session.resetEvidence();
 
         assertThat(session.snapshot().answer()).isEmpty();
-        await(snapshot -> snapshot.answer().isPresent());
+        Answer next = await(snapshot -> snapshot.answer().isPresent()).answer().orElseThrow();
+        // The slice that sounds at that moment may begin before it.
+        assertThat(next.heardSeconds())
+                .as("rests on new sound only")
+                .isLessThan(next.timeSeconds() - timeSeconds + 0.5);
     }
 
     @Test

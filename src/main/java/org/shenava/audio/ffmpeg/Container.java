@@ -11,7 +11,9 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -33,6 +35,41 @@ final class Container {
     private static final double MAX_LENGTH_SECONDS = 1000 * 3600;
 
     private Container() {}
+
+    /**
+     * Length of a file that can be read, in bytes.
+     *
+     * @throws AudioException with the sentence for one that cannot, whatever may be in it
+     */
+    static long checkedBytes(Path file, String name) throws AudioException {
+        if (Files.isDirectory(file)) {
+            throw new AudioException(name + " is a folder; choose a file in it.");
+        }
+        if (!Files.exists(file)) {
+            throw new AudioException(notThere(name));
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new AudioException(name + " is not an audio file: it is a device or a pipe.");
+        }
+        if (!Files.isReadable(file)) {
+            throw new AudioException(notAllowed(name));
+        }
+        try {
+            long bytes = Files.size(file);
+            if (bytes == 0) {
+                throw new AudioException(name + " is empty; choose another file.");
+            }
+            return bytes;
+        } catch (IOException failure) {
+            throw new AudioException(name + " could not be read; check the disk it is on.", failure);
+        }
+    }
+
+    /** The name of a file as sentences have it. */
+    static String quoted(Path file) {
+        Path last = file.getFileName();
+        return "“" + (last == null ? file : last) + "”";
+    }
 
     static AVFormatContext open(Path file, String name) throws AudioException {
         AVFormatContext container = openHeader(file, name);

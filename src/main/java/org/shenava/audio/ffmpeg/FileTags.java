@@ -29,7 +29,7 @@ public final class FileTags {
      */
     public static Map<String, String> read(Path file) throws AudioException {
         Ffmpeg.load();
-        AVFormatContext container = Container.openHeader(file, SoundFile.quoted(file));
+        AVFormatContext container = Container.openHeader(file, Container.quoted(file));
         try {
             Map<String, String> tags = new TreeMap<>();
             add(container.metadata(), tags);

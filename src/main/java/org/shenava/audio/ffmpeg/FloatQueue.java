@@ -25,9 +25,14 @@ final class FloatQueue {
     int take(float[] target, int offset, int valueCount) {
         int taken = Math.min(valueCount, count);
         System.arraycopy(values, start, target, offset, taken);
-        start += taken;
-        count -= taken;
+        drop(taken);
         return taken;
+    }
+
+    /** Forgets values that are here. */
+    void drop(int valueCount) {
+        start += valueCount;
+        count -= valueCount;
     }
 
     private void makeRoom(int valueCount) {

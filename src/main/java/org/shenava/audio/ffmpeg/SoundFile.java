@@ -1,6 +1,5 @@
 package org.shenava.audio.ffmpeg;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +85,8 @@ public final class SoundFile implements AutoCloseable {
     }
 
     private static SoundFile opened(Path file, double seconds) throws AudioException {
-        String name = quoted(file);
-        long bytes = checkedBytes(file, name);
+        String name = Container.quoted(file);
+        long bytes = Container.checkedBytes(file, name);
         Ffmpeg.load();
         Decoder decoder = Decoder.open(file, name);
         try {
@@ -117,35 +116,6 @@ public final class SoundFile implements AutoCloseable {
         startSeconds = Double.isNaN(told) ? Double.POSITIVE_INFINITY : Math.max(0, told);
     }
 
-    private static long checkedBytes(Path file, String name) throws AudioException {
-        if (Files.isDirectory(file)) {
-            throw new AudioException(name + " is a folder; choose a file in it.");
-        }
-        if (!Files.exists(file)) {
-            throw new AudioException(Container.notThere(name));
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new AudioException(name + " is not an audio file: it is a device or a pipe.");
-        }
-        if (!Files.isReadable(file)) {
-            throw new AudioException(Container.notAllowed(name));
-        }
-        try {
-            long bytes = Files.size(file);
-            if (bytes == 0) {
-                throw new AudioException(name + " is empty; choose another file.");
-            }
-            return bytes;
-        } catch (java.io.IOException failure) {
-            throw new AudioException(name + " could not be read; check the disk it is on.", failure);
-        }
-    }
-
-    static String quoted(Path file) {
-        Path last = file.getFileName();
-        return "“" + (last == null ? file : last) + "”";
-    }
-
     /** Rate of the sound in the file, in samples a second. */
     public int sampleRateHz() {
         return sampleRateHz;
@@ -162,11 +132,20 @@ public final class SoundFile implements AutoCloseable {
     }
 
     /**
-     * Adds a reading of the file. More than one gives the same sound at several rates from one decoding.
+     * Adds a reading of the file from where it was opened. More than one gives the same sound at several rates from one decoding.
      *
      * @param channelCount 1: the mean of all channels; 2: for playing
      */
     public SoundOutput addOutput(int outputRateHz, int channelCount) {
+        return addOutput(outputRateHz, channelCount, startSeconds);
+    }
+
+    /**
+     * Adds a reading from a moment on.
+     *
+     * @param fromSeconds since the start of the file's sound, at least {@link #startSeconds()}
+     */
+    public SoundOutput addOutput(int outputRateHz, int channelCount, double fromSeconds) {
         if (outputRateHz < 1 || outputRateHz > 1_000_000) {
             throw new IllegalArgumentException("outputRateHz must be in 1..1000000, got " + outputRateHz);
         }
@@ -174,7 +153,8 @@ public final class SoundFile implements AutoCloseable {
             throw new IllegalArgumentException("channelCount must be 1 or 2, got " + channelCount);
         }
         synchronized (nativeLock) {
-            SoundOutput output = new SoundOutput(outputRateHz, channelCount);
+            long framesToPass = Math.max(0, Math.round((fromSeconds - startSeconds) * outputRateHz));
+            SoundOutput output = new SoundOutput(outputRateHz, channelCount, framesToPass);
             outputs.add(output);
             return output;
         }
@@ -212,6 +192,24 @@ public final class SoundFile implements AutoCloseable {
             ended = frame == null;
             return true;
         }
+    }
+
+    /**
+     * Moves out frames of an output as soon as any are ready, decoding on as far as need be.
+     *
+     * @param target receives interleaved samples
+     * @param frameCount at most so many
+     * @return how many, 0 at the end of the file or when it is closed
+     * @throws AudioException as {@link #advance()}
+     */
+    public int read(SoundOutput output, float[] target, int offset, int frameCount) throws AudioException {
+        while (!closed) {
+            int read = output.read(target, offset, frameCount);
+            if (read > 0 || !advance()) {
+                return read;
+            }
+        }
+        return 0;
     }
 
     /** Some codings unfold a few bytes to hours: a whole library would wait for them. */

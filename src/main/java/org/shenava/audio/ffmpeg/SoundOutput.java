@@ -8,12 +8,15 @@ public final class SoundOutput {
     private final int sampleRateHz;
     private final int channelCount;
     private final FloatQueue queue = new FloatQueue();
+    private long framesToPass;
     private SampleShape shape;
     private Resampler resampler;
 
-    SoundOutput(int sampleRateHz, int channelCount) {
+    /** @param framesToPass frames of the file that are passed over before the first that is read */
+    SoundOutput(int sampleRateHz, int channelCount, long framesToPass) {
         this.sampleRateHz = sampleRateHz;
         this.channelCount = channelCount;
+        this.framesToPass = framesToPass;
     }
 
     public int sampleRateHz() {
@@ -22,6 +25,7 @@ public final class SoundOutput {
 
     /** Frames ready to be read; {@link SoundFile#advance()} makes more. */
     public int available() {
+        passOver();
         return queue.size() / channelCount;
     }
 
@@ -32,7 +36,14 @@ public final class SoundOutput {
      * @param offset index of the first value to write
      */
     public int read(float[] target, int offset, int frameCount) {
+        passOver();
         return queue.take(target, offset, frameCount * channelCount) / channelCount;
+    }
+
+    private void passOver() {
+        int frames = (int) Math.min(framesToPass, queue.size() / channelCount);
+        queue.drop(frames * channelCount);
+        framesToPass -= frames;
     }
 
     void write(AVFrame frame) throws AudioException {

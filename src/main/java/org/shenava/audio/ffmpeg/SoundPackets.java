@@ -28,7 +28,7 @@ public final class SoundPackets {
      */
     public static String sha256(Path file) throws AudioException {
         Ffmpeg.load();
-        String name = SoundFile.quoted(file);
+        String name = Container.quoted(file);
         AVFormatContext container = Container.open(file, name);
         AVPacket packet = av_packet_alloc();
         try {

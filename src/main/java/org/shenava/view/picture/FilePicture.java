@@ -46,7 +46,7 @@ public final class FilePicture extends StackPane {
         tools.addButton("picture.all", "icon-picture-all", this::seeAll);
         Label trouble = new Label();
         trouble.setId("picture-trouble");
-        trouble.getStyleClass().add("plot-hint");
+        trouble.getStyleClass().addAll("hint", "plot-hint");
         trouble.setWrapText(true);
         trouble.setMouseTransparent(true);
         trouble.textProperty().bind(model.trouble());

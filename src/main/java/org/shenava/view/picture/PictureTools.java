@@ -91,6 +91,8 @@ public final class PictureTools extends VBox {
     public void toggleSettings() {
         settings.setSelected(!settings.isSelected());
         if (settings.isSelected()) {
+            // What scrolls has no children before its skin.
+            applyCss();
             panel.firstFocus().requestFocus();
         }
     }

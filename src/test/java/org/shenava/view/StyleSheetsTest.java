@@ -46,6 +46,27 @@ class StyleSheetsTest {
         assertThat(COLOUR.matcher("-fx-fill: -sh-text; -fx-white: 1;").find()).isFalse();
     }
 
+    /** The size of letters is a setting; only paper is as large as it is. */
+    @Test
+    void lettersHaveNoSizeOfTheirOwn() throws IOException {
+        Pattern pixels = Pattern.compile("-fx-font-size:\\s*[0-9.]+px");
+        List<String> fixed = new ArrayList<>();
+        try (Stream<Path> sheets = Files.list(SHEETS)) {
+            for (Path sheet :
+                    sheets.filter(file -> file.toString().endsWith(".css")).toList()) {
+                Matcher block = BLOCK.matcher(Files.readString(sheet));
+                while (block.find()) {
+                    if (pixels.matcher(block.group(3)).find()) {
+                        // The end of a comment may stand before a rule.
+                        fixed.add(block.group(2).replace("/", "").strip());
+                    }
+                }
+            }
+        }
+
+        assertThat(fixed).contains(".root").allMatch(rule -> rule.equals(".root") || rule.startsWith(".paper"));
+    }
+
     /** A sheet that the build forgot would be parsed before the first paint again. */
     @Test
     void theBuildParsesEverySheetThatIsReadAtTheStart() throws IOException {

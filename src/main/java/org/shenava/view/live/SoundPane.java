@@ -40,7 +40,7 @@ final class SoundPane extends VBox {
                 .bind(Bindings.when(model.tasks().chosen().isEqualTo(Task.DASTGAH))
                         .then(texts.text("spectrogram.empty"))
                         .otherwise(texts.text("spectrogram.empty.genre")));
-        hint.getStyleClass().add("hint");
+        hint.getStyleClass().addAll("hint", "plot-hint");
         hint.setWrapText(true);
         hint.visibleProperty().bind(model.feed().isNull());
         hint.setMouseTransparent(true);

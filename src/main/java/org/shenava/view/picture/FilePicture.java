@@ -47,10 +47,11 @@ public final class FilePicture extends StackPane {
         tools.addButton("picture.all", "icon-picture-all", this::seeAll);
         Label trouble = new Label();
         trouble.setId("picture-trouble");
-        trouble.getStyleClass().add("hint");
+        trouble.getStyleClass().addAll("hint", "plot-hint");
         trouble.setWrapText(true);
         trouble.setMouseTransparent(true);
         trouble.textProperty().bind(model.trouble());
+        trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
         getChildren().addAll(plot, trouble, progress(texts), tools);
     }
 

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -17,6 +18,8 @@ import org.shenava.view.common.Texts;
 
 /** Buttons over the upper right corner of a picture, and under them the {@link PicturePanel} when it is asked for. */
 public final class PictureTools extends VBox {
+    private static final double LEAST_PANEL_HEIGHT = 80;
+
     private final Texts texts;
     private final HBox bar = new HBox();
     private final PicturePanel panel;
@@ -41,10 +44,9 @@ public final class PictureTools extends VBox {
         bar.getStyleClass().add("picture-bar");
         bar.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         panel = new PicturePanel(model, texts);
-        panel.setVisible(false);
-        panel.managedProperty().bind(panel.visibleProperty());
+        ScrollPane scroll = scrolling(panel);
         settings = addToggle("picture.settings", "icon-picture-settings");
-        settings.selectedProperty().addListener((observed, before, after) -> panel.setVisible(after));
+        settings.selectedProperty().addListener((observed, before, after) -> scroll.setVisible(after));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && settings.isSelected()) {
                 settings.setSelected(false);
@@ -52,7 +54,20 @@ public final class PictureTools extends VBox {
                 event.consume();
             }
         });
-        getChildren().addAll(bar, panel);
+        getChildren().addAll(bar, scroll);
+    }
+
+    /** A low picture has no room for all of the settings. */
+    private static ScrollPane scrolling(PicturePanel panel) {
+        ScrollPane scroll = new ScrollPane(panel);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(LEAST_PANEL_HEIGHT);
+        scroll.setFocusTraversable(false);
+        scroll.setVisible(false);
+        scroll.managedProperty().bind(scroll.visibleProperty());
+        panel.visibleProperty().bind(scroll.visibleProperty());
+        return scroll;
     }
 
     /** Where the newest sound is: at the right in every language. */
@@ -76,6 +91,8 @@ public final class PictureTools extends VBox {
     public void toggleSettings() {
         settings.setSelected(!settings.isSelected());
         if (settings.isSelected()) {
+            // What scrolls has no children before its skin.
+            applyCss();
             panel.firstFocus().requestFocus();
         }
     }

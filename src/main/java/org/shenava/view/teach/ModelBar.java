@@ -147,9 +147,7 @@ final class ModelBar extends HBox {
     private void importFrom() {
         FileChooser chooserOfFile = fileChooser("teach.model.import");
         // Who exports may leave the ending out.
-        chooserOfFile
-                .getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.text("open.all"), "*.*"));
+        chooserOfFile.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.text("open.all"), "*.*"));
         File file = chooserOfFile.showOpenDialog(getScene().getWindow());
         if (file != null) {
             model.importFrom(file.toPath());

@@ -44,6 +44,7 @@ class PaletteTest {
                         .isGreaterThanOrEqualTo(least);
             }
         }
+        assertThat(contrast(palette.colour("on-plot"), palette.colour("plot"))).isGreaterThanOrEqualTo(least);
         assertThat(contrast(palette.colour("on-accent"), palette.colour("accent")))
                 .isGreaterThanOrEqualTo(4.5);
         assertThat(contrast(palette.colour("on-stop"), palette.colour("stop"))).isGreaterThanOrEqualTo(4.5);

@@ -87,10 +87,10 @@ class LibraryPageTest {
         assertThat(rows("#library-plan")).isEqualTo(4);
         assertThat(OPENED.words("#library-plan-summary")).startsWith("4 of 4");
         assertManners();
-        fire("#library-part-totals");
+        OPENED.fire("#library-part-totals");
         assertThat(robot.lookup("#library-total-jazz").<Button>query().getAccessibleText())
                 .contains(" 1 recording,");
-        fire("#library-part-plan");
+        OPENED.fire("#library-part-plan");
 
         OPENED.fire("#library-apply");
         waitFor("the run", () -> rows("#library-runs") == 1);

@@ -115,7 +115,8 @@ class TeachPageTest {
         services.model.obtrudeValue(FakeServices.card().withId("own-mine-1"));
         OPENED.fire("#teach-use");
         assertThat(services.asked).contains("model of own-mine-1");
-        waitFor("the words of the next step", () -> OPENED.words("#teach-next-words").startsWith("Your model answers now"));
+        waitFor("the words of the next step", () -> OPENED.words("#teach-next-words")
+                .startsWith("Your model answers now"));
         assertThat(window.preferences().current().modelId()).contains("own-mine-1");
     }
 

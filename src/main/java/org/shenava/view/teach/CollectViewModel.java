@@ -144,7 +144,7 @@ public final class CollectViewModel {
             return;
         }
         if (into.isEmpty()) {
-            work.say(Message.of("teach.recordings.noClass"));
+            open.work().say(Message.of("teach.recordings.noClass"));
             return;
         }
         open.step("add recordings", (one, job) -> one.add(files, into, Optional.empty(), job), added -> {

@@ -9,7 +9,7 @@ import org.shenava.feature.ProfileSpec;
  *
  * @param stretches playing, silence left out
  * @param labels classes in the order of outputs
- * @param features how the slices were made
+ * @param features how the slices were made, and what the network reads of them
  */
 public record FitData(List<Stretch> stretches, List<String> labels, ProfileSpec features) {
     public FitData {

@@ -60,7 +60,7 @@ public final class Trainer {
         FitData data;
         try {
             sources = sources(request);
-            data = data(sources);
+            data = data(sources, architecture);
         } catch (DatasetException unusable) {
             throw new TrainingException(unusable.getMessage(), unusable);
         }
@@ -70,7 +70,7 @@ public final class Trainer {
         }
         int epochs = request.epochs().orElse(architecture.defaultEpochs());
         Fit fit = architecture.fit(data, epochs, request.seed(), job);
-        ModelCard card = card(request, architecture, sources, fit, epochs, data.labels());
+        ModelCard card = card(request, architecture, sources, fit, epochs, data);
         List<Recording> trained = sources.stream()
                 .flatMap(one -> one.split().trainRecordings().stream())
                 .toList();
@@ -126,8 +126,9 @@ public final class Trainer {
         return sources;
     }
 
-    private static FitData data(List<Source> sources) throws DatasetException {
-        ProfileSpec features = sources.get(0).description().profile();
+    private static FitData data(List<Source> sources, Architecture architecture) throws DatasetException {
+        ProfileSpec features =
+                architecture.features(sources.get(0).description().profile());
         List<Stretch> playing = new ArrayList<>();
         TreeSet<String> present = new TreeSet<>();
         for (Source source : sources) {
@@ -154,16 +155,17 @@ public final class Trainer {
             List<Source> sources,
             Fit fit,
             int epochs,
-            List<String> labels) {
+            FitData fitted) {
+        List<String> labels = fitted.labels();
         DatasetDescription description = sources.get(0).description();
         List<ModelCard.Data> data = sources.stream().map(Trainer::data).toList();
-        ModelCard.Golden golden = golden(fit, description.features().inputLength(), labels.size());
+        ModelCard.Golden golden = golden(fit, fitted.features(), labels.size());
         return new ModelCard(
                 ModelCard.SCHEMA_VERSION,
                 id(request.out()),
                 description.task(),
                 labels,
-                description.features(),
+                fitted.features(),
                 WINDOW_SECONDS,
                 HOP_SECONDS,
                 new ModelCard.Architecture(architecture.name(), architecture.summary(), fit.parameters()),
@@ -192,9 +194,9 @@ public final class Trainer {
                 performers);
     }
 
-    private static ModelCard.Golden golden(Fit fit, int bins, int labelCount) {
-        float[] input = GoldenInput.profile(bins);
-        return new ModelCard.Golden(input, Dl4jClassifier.answerOf(fit.networkZip(), input, labelCount));
+    private static ModelCard.Golden golden(Fit fit, ProfileSpec features, int labelCount) {
+        float[] input = GoldenInput.profile(features);
+        return new ModelCard.Golden(input, Dl4jClassifier.answerOf(fit.networkZip(), features, input, labelCount));
     }
 
     private static String id(Path out) {

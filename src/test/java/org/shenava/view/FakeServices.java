@@ -41,6 +41,7 @@ public final class FakeServices implements Services {
 
     /** Safe for several threads: pages ask from background threads too, and a lost line would be waited for in vain. */
     public final List<String> asked = new CopyOnWriteArrayList<>();
+
     public final CompletableFuture<ModelCard> model = new CompletableFuture<>();
     /** The model that the window changes to. */
     public CompletableFuture<ModelCard> other = new CompletableFuture<>();

@@ -22,21 +22,21 @@ final class StackedNetwork {
     /**
      * Stacks.
      *
-     * @param templates of each member
+     * @param member shape of each
      * @param temperature the scores are divided by it
      */
-    static MultiLayerNetwork of(
-            List<MultiLayerNetwork> members, int bins, int templates, int classes, double temperature) {
-        MultiLayerNetwork stacked = new MultiLayerNetwork(
-                CircularNetwork.configuration(bins, templates * members.size(), classes, 0, 0, new NoOp(), 0));
+    static MultiLayerNetwork of(List<MultiLayerNetwork> members, CircularNetwork.Shape member, double temperature) {
+        CircularNetwork.Shape all = new CircularNetwork.Shape(
+                member.bins(), member.channels(), member.templates() * members.size(), member.classes());
+        MultiLayerNetwork stacked = new MultiLayerNetwork(CircularNetwork.configuration(all, 0, 0, new NoOp(), 0));
         stacked.init();
         double share = 1 / (members.size() * temperature);
         stacked.setParam(TEMPLATES, Nd4j.concat(0, of(members, TEMPLATES)));
         stacked.setParam(TEMPLATE_BIASES, Nd4j.concat(0, of(members, TEMPLATE_BIASES)));
         stacked.setParam(CLASSES, Nd4j.concat(1, of(members, CLASSES)).mul(share));
         INDArray biases = stacked.getParam(CLASS_BIASES).mul(0);
-        for (INDArray member : of(members, CLASS_BIASES)) {
-            biases.addi(member.mul(share));
+        for (INDArray bias : of(members, CLASS_BIASES)) {
+            biases.addi(bias.mul(share));
         }
         stacked.setParam(CLASS_BIASES, biases);
         return stacked;

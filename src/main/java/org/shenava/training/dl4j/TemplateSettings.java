@@ -1,6 +1,7 @@
 package org.shenava.training.dl4j;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.shenava.dataset.SpanSampler.SpanLengths;
 
 /**
@@ -16,6 +17,7 @@ import org.shenava.dataset.SpanSampler.SpanLengths;
  * @param minStepsPerEpoch for datasets of a few minutes, whose epochs would be too short to learn in
  * @param noise deviation of the Gaussian noise on the standardised profile
  * @param jitter deviation of the logarithm of a random factor on every bin: no player weighs the notes as another does
+ * @param order how the order of notes is read; empty for the profile alone
  * @param tonicBinsEitherSide how far from the placed tonic a rotation still counts as right
  * @param spans lengths of training spans
  * @param temperature scores are divided by it in the end, so that probabilities mean what they say
@@ -31,6 +33,7 @@ public record TemplateSettings(
         int minStepsPerEpoch,
         double noise,
         double jitter,
+        Optional<OrderNoise> order,
         int tonicBinsEitherSide,
         SpanLengths spans,
         double temperature) {
@@ -42,7 +45,8 @@ public record TemplateSettings(
 
     /** Chosen on players that training had not heard. */
     public static TemplateSettings standard() {
-        return new TemplateSettings(48, 3, 0.3, 1e-3, 5e-3, 128, 25, 4, 0.8, 0.4, 1, new SpanLengths(3, 30, 0.05), 0.8);
+        return new TemplateSettings(
+                48, 3, 0.3, 1e-3, 5e-3, 128, 25, 4, 0.8, 0.4, Optional.empty(), 1, new SpanLengths(3, 30, 0.05), 0.8);
     }
 
     /**
@@ -51,7 +55,34 @@ public record TemplateSettings(
      * temperature between 0.8 and 0.9 probabilities mean best what they say on those performers.
      */
     public static TemplateSettings wide() {
-        return new TemplateSettings(128, 3, 0.3, 1e-3, 5e-3, 128, 3, 4, 0.8, 0, 1, new SpanLengths(5, 30, 0.6), 0.85);
+        return new TemplateSettings(
+                128, 3, 0.3, 1e-3, 5e-3, 128, 3, 4, 0.8, 0, Optional.empty(), 1, new SpanLengths(5, 30, 0.6), 0.85);
+    }
+
+    /**
+     * {@link #wide()} with the order of notes beside the profile: of four unseen performers 7 recordings in a hundred more are named
+     * rightly. Half as many templates, since each has thirteen times the weights.
+     */
+    public static TemplateSettings melody() {
+        OrderNoise order = new OrderNoise(1.2, 0.3);
+        return new TemplateSettings(
+                64, 3, 0.3, 1e-3, 5e-3, 128, 1, 4, 0.8, 0, Optional.of(order), 1, new SpanLengths(5, 30, 0.6), 0.85);
+    }
+
+    /**
+     * What keeps a network from leaning on the order of notes alone, which differs more between synthesis and sound than the profile does.
+     *
+     * @param noise deviation of the Gaussian noise on the standardised values
+     * @param leftOut share of examples that hear nothing but the profile
+     */
+    public record OrderNoise(double noise, double leftOut) {
+        private String sentence() {
+            return String.format(
+                    Locale.ROOT,
+                    ", noise on the order of notes %.2f, and %.0f %% of the spans without it",
+                    noise,
+                    100 * leftOut);
+        }
     }
 
     /** For the card. */
@@ -60,7 +91,7 @@ public record TemplateSettings(
                 Locale.ROOT,
                 "%d networks of %d templates, the mean of their scores; %d steps of %d spans each (%.0f to %.0f s, %.0f %% whole"
                         + " recordings, every class as often); Adam with weight decay %s, one cycle up to %s; dropout %.2f,"
-                        + " noise %.2f, jitter of bins %.2f; scores divided by %.2f."
+                        + " noise %.2f, jitter of bins %.2f%s; scores divided by %.2f."
                         + CHOSEN_ON,
                 members,
                 templates,
@@ -74,6 +105,7 @@ public record TemplateSettings(
                 dropout,
                 noise,
                 jitter,
+                order.map(OrderNoise::sentence).orElse(""),
                 temperature);
     }
 }

@@ -15,6 +15,8 @@ import org.shenava.classifier.dl4j.NativeMath;
 import org.shenava.training.Architectures;
 
 class TemplatesArchitectureTest {
+    private static final CircularNetwork.Shape SHAPE = new CircularNetwork.Shape(12, 2, 3, 4);
+
     @BeforeAll
     static void loadNatives() {
         NativeMath.prepare();
@@ -24,9 +26,9 @@ class TemplatesArchitectureTest {
     void aStackAnswersWithTheMeanOfItsMembersScores() {
         MultiLayerNetwork one = member(1);
         MultiLayerNetwork two = member(2);
-        INDArray input = Nd4j.rand(5, 1, 1, 23);
+        INDArray input = Nd4j.rand(5, 2, 1, 23);
 
-        INDArray stacked = StackedNetwork.of(List.of(one, two), 12, 3, 4, 1).output(input);
+        INDArray stacked = StackedNetwork.of(List.of(one, two), SHAPE, 1).output(input);
 
         // The softmax of a mean of scores is the normalised geometric mean of the softmaxes.
         INDArray product = Nd4j.math().sqrt(one.output(input).mul(two.output(input)));
@@ -36,13 +38,13 @@ class TemplatesArchitectureTest {
 
     @Test
     void temperatureFlattensTheAnswer() {
-        INDArray input = Nd4j.rand(5, 1, 1, 23);
+        INDArray input = Nd4j.rand(5, 2, 1, 23);
 
-        double sharp = StackedNetwork.of(List.of(member(1)), 12, 3, 4, 0.5)
+        double sharp = StackedNetwork.of(List.of(member(1)), SHAPE, 0.5)
                 .output(input)
                 .maxNumber()
                 .doubleValue();
-        double flat = StackedNetwork.of(List.of(member(1)), 12, 3, 4, 2)
+        double flat = StackedNetwork.of(List.of(member(1)), SHAPE, 2)
                 .output(input)
                 .maxNumber()
                 .doubleValue();
@@ -51,14 +53,16 @@ class TemplatesArchitectureTest {
     }
 
     @Test
-    void bothSizesAreFoundByTheirNames() throws Exception {
+    void allSizesAreFoundByTheirNames() throws Exception {
         assertThat(Architectures.of("templates").summary()).startsWith("48 pitch templates");
         assertThat(Architectures.of("templates-wide").summary()).startsWith("128 pitch templates");
+        assertThat(Architectures.of("templates-melody").summary())
+                .startsWith("64 pitch templates")
+                .contains("which note follows which");
     }
 
     private static MultiLayerNetwork member(long seed) {
-        MultiLayerNetwork network =
-                new MultiLayerNetwork(CircularNetwork.configuration(12, 3, 4, 0, 0, new NoOp(), seed));
+        MultiLayerNetwork network = new MultiLayerNetwork(CircularNetwork.configuration(SHAPE, 0, 0, new NoOp(), seed));
         network.init();
         return network;
     }

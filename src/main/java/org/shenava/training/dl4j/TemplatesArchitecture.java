@@ -28,7 +28,8 @@ import org.shenava.training.TonicPlacer;
 
 /**
  * {@code templates} and its like: one circular network ({@link CircularNetwork}) trained several times from different beginnings, and the results
- * stacked into one network whose scores are the mean of theirs. A few thousand weights, so that a few hours of sound suffice.
+ * stacked into one network whose scores are the mean of theirs. On profiles a few thousand weights, so that a few hours of sound suffice; with
+ * the order of notes thirteen times as many.
  */
 public final class TemplatesArchitecture implements Architecture {
     private static final double WINDOW_SECONDS = 10;

@@ -99,7 +99,7 @@ public final class Soak {
     }
 
     private SoakReport measure(SoakWindow window, String source) throws Exception {
-        pause(plan.warmUpSeconds(), "warming up", ignored -> {});
+        pause(new Stretch("warming up", plan.warmUpSeconds(), 0, 1), ignored -> {});
         window.rest();
         double heapBefore = liveHeapMib();
         window.goOn();
@@ -107,12 +107,12 @@ public final class Soak {
         recordings.set(0);
         window.reset();
         double seconds = 60 * plan.minutes();
-        pause(seconds * SETTLED_SHARE, "listening", memory::add);
+        pause(new Stretch("listening", seconds, 0, SETTLED_SHARE), memory::add);
         // By now every page was shown, at many sizes: what they keep does not grow any more.
         window.rest();
         double heapSettled = liveHeapMib();
         window.goOn();
-        pause(seconds * (1 - SETTLED_SHARE), "listening", memory::add);
+        pause(new Stretch("listening", seconds, SETTLED_SHARE, 1), memory::add);
         Diagnostics.Counts counts = window.counts();
         long resizes = window.resizes();
         long pageTurns = window.pageTurns();
@@ -150,9 +150,12 @@ public final class Soak {
         }
     }
 
-    private void pause(double seconds, String what, Consumer<ProcessMemory> memory) throws Exception {
+    /** A part, from one share of the whole to another, of something that takes so many seconds. */
+    private record Stretch(String what, double seconds, double from, double to) {}
+
+    private void pause(Stretch stretch, Consumer<ProcessMemory> memory) throws Exception {
         long start = System.nanoTime();
-        long end = start + (long) (seconds * 1e9);
+        long end = start + (long) (stretch.seconds() * (stretch.to() - stretch.from()) * 1e9);
         long next = start;
         while (System.nanoTime() < end) {
             plan.job().checkCancelled();
@@ -160,7 +163,8 @@ public final class Soak {
                 memory.accept(ProcessMemory.now());
                 next += TimeUnit.SECONDS.toNanos(SAMPLE_SECONDS);
             }
-            plan.job().progress((System.nanoTime() - start) / 1e9 / seconds, what);
+            double passed = (System.nanoTime() - start) / 1e9 / stretch.seconds();
+            plan.job().progress(Math.min(stretch.to(), stretch.from() + passed), stretch.what());
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }

@@ -17,6 +17,11 @@ public record FitData(List<Stretch> stretches, List<String> labels, ProfileSpec 
         labels = List.copyOf(labels);
     }
 
+    /** The same for a network that reads the profile alone. */
+    public FitData ofProfiles() {
+        return new FitData(stretches, labels, features.ofSlices());
+    }
+
     /** Seconds of playing in all. */
     public double seconds() {
         return stretches.stream()

@@ -78,7 +78,7 @@ public final class ProfileInput {
         }
         INDArray standard = Nd4j.create(flat, new int[] {profiles.size(), length}, 'c');
         normalizer.transform(standard);
-        return wrap(standard.toFloatMatrix());
+        return wrap(standard.toFloatMatrix(), bins);
     }
 
     /** What {@link #batch} makes, as DL4J describes it. */
@@ -87,8 +87,9 @@ public final class ProfileInput {
     }
 
     /** Wraps profiles that are standardised already, {@code [examples][channels x bins]}. */
-    public INDArray wrap(float[][] standard) {
+    public static INDArray wrap(float[][] standard, int bins) {
         int width = 2 * bins - 1;
+        int channels = standard[0].length / bins;
         float[] wrapped = new float[standard.length * channels * width];
         int at = 0;
         for (float[] example : standard) {

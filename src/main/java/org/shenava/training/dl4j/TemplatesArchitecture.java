@@ -68,7 +68,7 @@ public final class TemplatesArchitecture implements Architecture {
     public String summary() {
         return settings.templates()
                 + " pitch templates correlated with every rotation of the folded profile"
-                + (settings.order().isPresent() ? " and of which note follows which" : "")
+                + (settings.order().isPresent() ? ", some of them with which note follows which" : "")
                 + ", one softmax over class and tonic";
     }
 
@@ -86,23 +86,22 @@ public final class TemplatesArchitecture implements Architecture {
     public Fit fit(FitData data, int epochs, long seed, JobContext job) throws JobCancelledException {
         NativeMath.prepare();
         List<OptionalInt> tonics = TonicPlacer.tonicBins(data.stretches(), data.features());
-        int bins = data.features().binsPerOctave();
         NormalizerStandardize normalizer = SpanStandard.of(sampler(data, seed), data.features());
-        ProfileInput input = new ProfileInput(bins, data.features().channels(), normalizer);
-        CircularNetwork.Shape shape = new CircularNetwork.Shape(
-                bins,
-                data.features().channels(),
-                settings.templates(),
-                data.labels().size());
         int examplesPerEpoch = (int) Math.ceil(data.seconds() / WINDOW_SECONDS);
         int stepsPerEpoch =
                 Math.max(settings.minStepsPerEpoch(), (int) Math.ceil((double) examplesPerEpoch / settings.batch()));
         List<MultiLayerNetwork> members = new ArrayList<>();
         for (int member = 0; member < settings.members(); member++) {
-            Member one = new Member(data, tonics, shape, seed + member * MEMBER_SEED_STEP, epochs * stepsPerEpoch);
-            members.add(one.fit(input, normalizer, job, member));
+            FitData heard = settings.hearsOrder(member) ? data : data.ofProfiles();
+            Member one = new Member(
+                    heard,
+                    tonics,
+                    settings.templatesOf(member),
+                    seed + member * MEMBER_SEED_STEP,
+                    epochs * stepsPerEpoch);
+            members.add(one.fit(normalizer, job, member));
         }
-        MultiLayerNetwork stacked = StackedNetwork.of(members, shape, settings.temperature());
+        MultiLayerNetwork stacked = StackedNetwork.of(members, settings.temperature());
         byte[] zip = NetworkZip.write(stacked, normalizer);
         long parameters = stacked.numParams();
         members.forEach(MultiLayerNetwork::close);
@@ -116,7 +115,6 @@ public final class TemplatesArchitecture implements Architecture {
 
     /** The training of one member. */
     private final class Member {
-        private final FitData data;
         private final List<OptionalInt> tonics;
         private final CircularNetwork.Shape shape;
         private final long seed;
@@ -124,17 +122,20 @@ public final class TemplatesArchitecture implements Architecture {
         private final SpanSampler sampler;
         private final Random noise;
 
-        Member(FitData data, List<OptionalInt> tonics, CircularNetwork.Shape shape, long seed, int steps) {
-            this.data = data;
+        Member(FitData data, List<OptionalInt> tonics, int templates, long seed, int steps) {
             this.tonics = tonics;
-            this.shape = shape;
+            this.shape = new CircularNetwork.Shape(
+                    data.features().binsPerOctave(),
+                    data.features().channels(),
+                    templates,
+                    data.labels().size());
             this.seed = seed;
             this.steps = steps;
             this.sampler = sampler(data, seed);
             this.noise = new Random(seed ^ 0x6E6F697365L);
         }
 
-        MultiLayerNetwork fit(ProfileInput input, NormalizerStandardize normalizer, JobContext job, int member)
+        MultiLayerNetwork fit(NormalizerStandardize normalizer, JobContext job, int member)
                 throws JobCancelledException {
             // Dropout draws from ND4J's one generator for all.
             Nd4j.getRandom().setSeed(seed);
@@ -148,7 +149,7 @@ public final class TemplatesArchitecture implements Architecture {
             float[] deviations = normalizer.getStd().toFloatVector();
             for (int step = 0; step < steps; step++) {
                 job.checkCancelled();
-                fitStep(network, input, means, deviations);
+                fitStep(network, means, deviations);
                 if (step % 10 == 9 || step == steps - 1) {
                     job.progress(
                             (member + (step + 1.0) / steps) / settings.members(),
@@ -165,7 +166,7 @@ public final class TemplatesArchitecture implements Architecture {
             return network;
         }
 
-        private void fitStep(MultiLayerNetwork network, ProfileInput input, float[] means, float[] deviations) {
+        private void fitStep(MultiLayerNetwork network, float[] means, float[] deviations) {
             float[][] examples = new float[settings.batch()][];
             float[][] admissible = new float[settings.batch()][shape.classes() * shape.bins()];
             for (int i = 0; i < settings.batch(); i++) {
@@ -177,7 +178,7 @@ public final class TemplatesArchitecture implements Architecture {
                 blur(examples[i]);
                 allow(admissible[i], example, shape.bins());
             }
-            try (INDArray features = input.wrap(examples);
+            try (INDArray features = ProfileInput.wrap(examples, shape.bins());
                     INDArray labels = Nd4j.createFromArray(admissible)) {
                 network.fit(features, labels);
             }
@@ -191,7 +192,7 @@ public final class TemplatesArchitecture implements Architecture {
             if (settings.order().isEmpty()) {
                 return;
             }
-            TemplateSettings.OrderNoise order = settings.order().get();
+            TemplateSettings.OrderHearing order = settings.order().get();
             boolean heard = noise.nextDouble() >= order.leftOut();
             for (int at = shape.bins(); at < example.length; at++) {
                 example[at] = heard ? example[at] + (float) (order.noise() * noise.nextGaussian()) : 0;

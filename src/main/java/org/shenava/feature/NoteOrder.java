@@ -23,8 +23,11 @@ final class NoteOrder {
     /** How much a pair counts by its distance in slices, 1 to {@value #LAGS}. */
     private static final float[] WEIGHTS = {1, 1, 0.8f, 0.6f};
 
-    /** Less than rounding leaves of a single pair. */
-    private static final double NOTHING = 1e-9;
+    /**
+     * What is believed before anything is heard, spread evenly: as much as ten seconds of playing add (the median of recordings). Few pairs
+     * say little, and after the first seconds some would stand out by chance.
+     */
+    private static final double PRIOR = 680;
 
     private final int bins;
     private final float[] before;
@@ -94,14 +97,16 @@ final class NoteOrder {
     }
 
     /**
-     * Writes roots of shares: for every kind of step a row over the pitch classes that it starts from. All 0 until a note followed another.
+     * Writes roots of shares: for every kind of step a row over the pitch classes that it starts from. All alike until a note followed
+     * another.
      *
      * @param input receives {@code BANDS x bins} values whose squares sum to {@value #BANDS}
      * @param offset of the first
      */
     void write(float[] input, int offset) {
         double[] bands = new double[BANDS * bins];
-        double sum = 0;
+        Arrays.fill(bands, PRIOR / bands.length);
+        double sum = PRIOR;
         for (int up = 0; up < bins; up++) {
             double place = (double) up * BANDS / bins;
             int lower = (int) place;
@@ -115,7 +120,7 @@ final class NoteOrder {
             }
         }
         for (int i = 0; i < bands.length; i++) {
-            input[offset + i] = sum > NOTHING ? (float) Math.sqrt(BANDS * bands[i] / sum) : 0;
+            input[offset + i] = (float) Math.sqrt(BANDS * bands[i] / sum);
         }
     }
 

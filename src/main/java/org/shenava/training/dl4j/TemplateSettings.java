@@ -67,7 +67,7 @@ public record TemplateSettings(
     public static TemplateSettings melody() {
         OrderHearing order = new OrderHearing(2, 64, 0.8, 0.5);
         return new TemplateSettings(
-                128, 4, 0.3, 1e-3, 5e-3, 128, 2, 4, 0.8, 0, Optional.of(order), 1, new SpanLengths(5, 30, 0.6), 0.85);
+                128, 4, 0.3, 1e-3, 5e-3, 128, 1, 4, 0.8, 0, Optional.of(order), 1, new SpanLengths(5, 30, 0.6), 0.85);
     }
 
     /**

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.shenava.feature.MelodyProfile;
 import org.shenava.feature.ProfileSlice;
-import org.shenava.feature.RunningProfile;
+import org.shenava.feature.ProfileSpec;
 
 /**
  * Draws examples to train on: a class, every class as often; one of the sets that it occurs in, every set as often, so that a small
  * one is not drowned; one of its stretches there; and a span of it, of random length and place, made
- * into the network's input by the same {@link RunningProfile} that listening uses. Seeded.
+ * into the network's input by the same {@link MelodyProfile} that listening uses. Seeded.
  */
 public final class SpanSampler {
     /** A span of silence makes no input; music has one soon. */
@@ -22,6 +24,7 @@ public final class SpanSampler {
     private final List<List<List<Integer>>> stretchesOfLabel = new ArrayList<>();
     private final int[] indexOfLabel;
     private final List<Stretch> stretches;
+    private final ProfileSpec features;
     private final SpanLengths lengths;
     private final Random random;
 
@@ -44,7 +47,7 @@ public final class SpanSampler {
     /**
      * One example.
      *
-     * @param input as {@link RunningProfile#input()} gives it
+     * @param input as {@link MelodyProfile#input()} gives it
      * @param label index of its class
      * @param stretch index of the stretch that it was cut from
      */
@@ -53,10 +56,13 @@ public final class SpanSampler {
     /**
      * A sampler.
      *
+     * @param features what the network reads
      * @throws IllegalArgumentException if a stretch has a label that is not listed, or there is none
      */
-    public SpanSampler(List<Stretch> stretches, List<String> labels, SpanLengths lengths, long seed) {
+    public SpanSampler(
+            List<Stretch> stretches, List<String> labels, ProfileSpec features, SpanLengths lengths, long seed) {
         this.stretches = List.copyOf(stretches);
+        this.features = features;
         this.lengths = lengths;
         this.random = new Random(seed);
         Map<String, Map<String, List<Integer>>> byLabel = new HashMap<>();
@@ -88,10 +94,9 @@ public final class SpanSampler {
             List<Integer> candidates = sets.get(sets.size() == 1 ? 0 : random.nextInt(sets.size()));
             int stretch = candidates.get(random.nextInt(candidates.size()));
             List<ProfileSlice> span = span(stretches.get(stretch).slices());
-            RunningProfile profile = new RunningProfile(span.get(0).bins().length);
-            span.forEach(slice -> profile.add(slice.bins()));
-            if (!profile.isEmpty()) {
-                return new Example(profile.input(), indexOfLabel[drawn], stretch);
+            Optional<float[]> input = MelodyProfile.inputOf(span, features);
+            if (input.isPresent()) {
+                return new Example(input.get(), indexOfLabel[drawn], stretch);
             }
         }
         throw new IllegalStateException("the recordings hold hardly anything but silence");

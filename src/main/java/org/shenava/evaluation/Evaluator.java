@@ -18,6 +18,8 @@ import org.shenava.dataset.Protocol;
 import org.shenava.dataset.Recording;
 import org.shenava.dataset.Side;
 import org.shenava.evaluation.explain.Importance;
+import org.shenava.feature.FeatureSpec;
+import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.WindowSpec;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
@@ -76,7 +78,7 @@ public final class Evaluator {
         Set<String> seen = new HashSet<>();
         for (Path folder : folders) {
             Dataset dataset = Dataset.open(folder);
-            if (!card.features().equals(dataset.description().features())) {
+            if (!ofDataset(card.features()).equals(dataset.description().features())) {
                 throw new EvaluationException(
                         "The dataset " + folder + " was prepared with other features than the model " + card.id()
                                 + " reads; prepare it again.");
@@ -92,6 +94,11 @@ public final class Evaluator {
             datasets.add(dataset);
         }
         return datasets;
+    }
+
+    /** What a dataset is prepared with: slices serve every network that adds them up. */
+    private static FeatureSpec ofDataset(FeatureSpec read) {
+        return read instanceof ProfileSpec profile ? profile.ofSlices() : read;
     }
 
     private static TestSelection select(

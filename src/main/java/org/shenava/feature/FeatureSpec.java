@@ -13,7 +13,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
         property = "type",
         visible = true)
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = ProfileSpec.class, name = ProfileSpec.TYPE),
+    @JsonSubTypes.Type(
+            value = ProfileSpec.class,
+            names = {ProfileSpec.TYPE, ProfileSpec.WITH_ORDER}),
     @JsonSubTypes.Type(value = SummarySpec.class, name = SummarySpec.TYPE),
     @JsonSubTypes.Type(value = SequenceSpec.class, name = SequenceSpec.TYPE)
 })

@@ -4,7 +4,7 @@ package org.shenava.feature;
  * Everything that decides how sound becomes a folded salience profile. Saved with the weights: training, files and the microphone
  * use the same values or the model is refused. Defaults and reasons: {@link #standard()}.
  *
- * @param type name and version of the computation, {@value #TYPE}
+ * @param type name and version of the computation: {@value #TYPE}, or {@value #WITH_ORDER} when the network reads the order of notes, too
  * @param sampleRateHz mono samples a second
  * @param windowSamples length of the Hann window and of the FFT, a power of two
  * @param hopSamples samples between frames
@@ -37,10 +37,14 @@ public record ProfileSpec(
         double floorShare,
         int sliceHops)
         implements FeatureSpec {
+    /** One folded profile. */
     public static final String TYPE = "salience-profile/1";
 
+    /** One folded profile, and beside it which pitch class follows which ({@link NoteOrder}). */
+    public static final String WITH_ORDER = "salience-profile-order/1";
+
     public ProfileSpec {
-        SpecChecks.type(TYPE, type);
+        SpecChecks.type(WITH_ORDER.equals(type) ? WITH_ORDER : TYPE, type);
         SpecChecks.require(
                 sampleRateHz >= 8000 && sampleRateHz <= 192_000,
                 "sampleRateHz must be in 8000..192000, got " + sampleRateHz);
@@ -77,10 +81,49 @@ public record ProfileSpec(
         return new ProfileSpec(TYPE, 22_050, 8192, 1024, 60, 80, 160, 900, 0.1, 1000, 15, 5, 0.8, 0.05, 5);
     }
 
-    /** Count of pitch classes: one folded profile is one input. */
+    /** One folded profile, and with the order of notes as many again as that has bands. */
     @Override
     public int inputLength() {
-        return binsPerOctave;
+        return channels() * binsPerOctave;
+    }
+
+    /** Rows of {@code binsPerOctave} values in one input: the profile, then what else is heard. */
+    public int channels() {
+        return hearsOrder() ? 1 + NoteOrder.BANDS : 1;
+    }
+
+    /** Whether the network reads the order of notes beside the profile. */
+    public boolean hearsOrder() {
+        return WITH_ORDER.equals(type);
+    }
+
+    /** The same slices for a network that reads the order of notes, too. */
+    public ProfileSpec withOrder() {
+        return withType(WITH_ORDER);
+    }
+
+    /** What the slices depend on: specifications of the same sound are equal, whatever is made from the slices. */
+    public ProfileSpec ofSlices() {
+        return withType(TYPE);
+    }
+
+    private ProfileSpec withType(String other) {
+        return new ProfileSpec(
+                other,
+                sampleRateHz,
+                windowSamples,
+                hopSamples,
+                binsPerOctave,
+                lowestHz,
+                keptFromHz,
+                keptToHz,
+                targetRms,
+                compression,
+                localMeanBins,
+                harmonics,
+                harmonicDecay,
+                floorShare,
+                sliceHops);
     }
 
     public double sliceSeconds() {

@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /** Slices added up over time, and the network's input made from them. Not thread-safe. */
 public final class RunningProfile {
-    // Below this share of a single sounding frame the sum is only what rounding leaves after removing slices.
+    // Of a single sounding frame, which adds about 1.
     private static final double NOTHING = 1e-6;
 
-    // Sums are kept in double: adding and removing for hours leaves no trace in the input.
+    // In double: after hours a slice still counts.
     private final double[] sums;
 
     /**
@@ -28,12 +28,12 @@ public final class RunningProfile {
      * @param bins {@code [bins]}, none negative
      */
     public void add(float[] bins) {
-        addTimes(bins, 1);
-    }
-
-    /** Takes a slice away that was added before. */
-    public void remove(float[] bins) {
-        addTimes(bins, -1);
+        if (bins.length != sums.length) {
+            throw new IllegalArgumentException("a slice must have " + sums.length + " bins, got " + bins.length);
+        }
+        for (int bin = 0; bin < bins.length; bin++) {
+            sums[bin] += bins[bin];
+        }
     }
 
     public void clear() {
@@ -58,7 +58,7 @@ public final class RunningProfile {
         }
         float[] input = new float[sums.length];
         for (int bin = 0; bin < sums.length; bin++) {
-            input[bin] = (float) Math.sqrt(Math.max(0, sums[bin]) / sum);
+            input[bin] = (float) Math.sqrt(sums[bin] / sum);
         }
         return input;
     }
@@ -66,17 +66,8 @@ public final class RunningProfile {
     private double sum() {
         double sum = 0;
         for (double value : sums) {
-            sum += Math.max(0, value);
+            sum += value;
         }
         return sum;
-    }
-
-    private void addTimes(float[] bins, int factor) {
-        if (bins.length != sums.length) {
-            throw new IllegalArgumentException("a slice must have " + sums.length + " bins, got " + bins.length);
-        }
-        for (int bin = 0; bin < sums.length; bin++) {
-            sums[bin] += (double) factor * bins[bin];
-        }
     }
 }

@@ -3,16 +3,16 @@ package org.shenava.recognition;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.shenava.feature.MelodyProfile;
 import org.shenava.feature.ProfileSlice;
 import org.shenava.feature.ProfileSpec;
-import org.shenava.feature.RunningProfile;
 
 /**
  * Adds up what is heard: everything since the start or the last reset, and the last 20 seconds of playing. Silence and mere noise are
  * left out, so that neither the wait before the first note nor a pause changes an answer.
  *
  * <p>Class and tonic are judged together: the network's softmax is over every class in every rotation, and what it reads is one profile
- * of all playing in the pitches it was played in. So everything heard must agree on one tonic; parts in different tunings blur each other
+ * of all playing in the pitches it was played in, and with it the order of notes. So everything heard must agree on one tonic; parts in different tunings blur each other
  * and cannot each add a vote for a class. A player who retunes starts again, by a silence or by {@link #reset()}. Not thread-safe: the slices of one stream on
  * one thread.
  */
@@ -30,8 +30,8 @@ public final class EvidenceCollector {
     private static final double REST_SECONDS = 1;
 
     private final double newPieceSeconds;
-    private final RunningProfile whole;
-    private final RunningProfile recent;
+    private final ProfileSpec spec;
+    private final MelodyProfile whole;
     private final Deque<ProfileSlice> recentSlices = new ArrayDeque<>();
     private final PhraseEnds phraseEnds;
     private final SoundGate gate = new SoundGate();
@@ -57,8 +57,8 @@ public final class EvidenceCollector {
             throw new IllegalArgumentException("newPieceSeconds must be above 0, got " + newPieceSeconds);
         }
         this.newPieceSeconds = newPieceSeconds;
-        this.whole = new RunningProfile(spec.binsPerOctave());
-        this.recent = new RunningProfile(spec.binsPerOctave());
+        this.spec = spec;
+        this.whole = new MelodyProfile(spec);
         this.phraseEnds = new PhraseEnds(spec.binsPerOctave());
     }
 
@@ -80,14 +80,11 @@ public final class EvidenceCollector {
         heardSeconds += slice.seconds();
         whole.add(slice.bins());
         phraseEnds.playing(slice);
-        recent.add(slice.bins());
         foreign.add(slice);
         recentSlices.addLast(slice);
         recentSeconds += slice.seconds();
         while (recentSeconds > RECENT_SECONDS && recentSlices.size() > 1) {
-            ProfileSlice oldest = recentSlices.removeFirst();
-            recent.remove(oldest.bins());
-            recentSeconds -= oldest.seconds();
+            recentSeconds -= recentSlices.removeFirst().seconds();
         }
         return true;
     }
@@ -105,7 +102,6 @@ public final class EvidenceCollector {
     /** Forgets what was heard; time goes on. */
     public void reset() {
         whole.clear();
-        recent.clear();
         recentSlices.clear();
         phraseEnds.clear();
         foreign.reset();
@@ -129,13 +125,9 @@ public final class EvidenceCollector {
                 state,
                 timeSeconds,
                 heardSeconds,
-                input(whole),
-                input(recent),
+                whole.isEmpty() ? Optional.empty() : Optional.of(whole.input()),
+                MelodyProfile.inputOf(recentSlices, spec),
                 phraseEnds.stops(ended),
                 foreign.likeness());
-    }
-
-    private static Optional<float[]> input(RunningProfile profile) {
-        return profile.isEmpty() ? Optional.empty() : Optional.of(profile.input());
     }
 }

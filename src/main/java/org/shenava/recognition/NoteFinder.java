@@ -47,7 +47,7 @@ final class NoteFinder {
         if (prediction.tonicsOfBest().length == 0) {
             return Notes.NONE;
         }
-        PlayedProfile played = PlayedProfile.ofInput(whole);
+        PlayedProfile played = PlayedProfile.ofInput(whole, spec.binsPerOctave());
         Optional<Mode> mode = Modes.of(label);
         int bin = likeliest(prediction.tonicsOfBest());
         double cents = bin * played.centsPerBin();

@@ -7,7 +7,8 @@ import org.shenava.classifier.Prediction;
 
 /**
  * Which pitch classes an answer rests on: each is covered in turn, and what the answer's logarithm loses is its support. A bin is covered by
- * the mean of all bins, its neighbours by half, because a note is wider than a bin. So a note that is left out can support an answer as one
+ * the mean of all bins, its neighbours by half, because a note is wider than a bin; with it goes what followed it, where the network
+ * reads the order of notes. So a note that is left out can support an answer as one
  * that is played can. After M. D. Zeiler and R. Fergus, "Visualizing and Understanding Convolutional Networks" (2014).
  */
 final class Occlusion {
@@ -25,41 +26,44 @@ final class Occlusion {
     /**
      * Asks the classifier once more for each bin, all in one batch, on the caller's thread, which must be the one that owns it.
      *
-     * @param profile the input that was answered, not changed
+     * @param input that was answered, rows of {@code bins} values; not changed
+     * @param bins pitch classes
      * @param label index of the answer
      * @return one a bin, -1 to 1, see {@link Listened.Pitches}
      */
-    static float[] support(Classifier classifier, float[] profile, int label) {
+    static float[] support(Classifier classifier, float[] input, int bins, int label) {
         List<float[]> inputs = new ArrayList<>();
-        inputs.add(profile);
-        for (int bin = 0; bin < profile.length; bin++) {
-            inputs.add(covered(profile, bin));
+        inputs.add(input);
+        for (int bin = 0; bin < bins; bin++) {
+            inputs.add(covered(input, bins, bin));
         }
         List<Prediction> predictions = classifier.predict(inputs);
         double whole = log(predictions.get(0), label);
-        double[] lost = new double[profile.length];
+        double[] lost = new double[bins];
         double largest = 0;
-        for (int bin = 0; bin < profile.length; bin++) {
+        for (int bin = 0; bin < bins; bin++) {
             lost[bin] = whole - log(predictions.get(bin + 1), label);
             largest = Math.max(largest, Math.abs(lost[bin]));
         }
-        float[] support = new float[profile.length];
-        for (int bin = 0; bin < profile.length && largest >= LEAST_CHANGE; bin++) {
+        float[] support = new float[bins];
+        for (int bin = 0; bin < bins && largest >= LEAST_CHANGE; bin++) {
             support[bin] = (float) (lost[bin] / largest);
         }
         return support;
     }
 
-    private static float[] covered(float[] profile, int middle) {
-        double mean = 0;
-        for (float value : profile) {
-            mean += value / profile.length;
-        }
-        float[] covered = profile.clone();
-        for (int away = 1 - COVER.length; away < COVER.length; away++) {
-            int bin = Math.floorMod(middle + away, profile.length);
-            double cover = COVER[Math.abs(away)];
-            covered[bin] = (float) (cover * mean + (1 - cover) * profile[bin]);
+    private static float[] covered(float[] input, int bins, int middle) {
+        float[] covered = input.clone();
+        for (int row = 0; row < input.length; row += bins) {
+            double mean = 0;
+            for (int bin = 0; bin < bins; bin++) {
+                mean += input[row + bin] / bins;
+            }
+            for (int away = 1 - COVER.length; away < COVER.length; away++) {
+                int at = row + Math.floorMod(middle + away, bins);
+                double cover = COVER[Math.abs(away)];
+                covered[at] = (float) (cover * mean + (1 - cover) * input[at]);
+            }
         }
         return covered;
     }

@@ -28,10 +28,14 @@ final class PlayedProfile {
         this.centsPerBin = Cents.PER_OCTAVE / shares.length;
     }
 
-    /** From the network's input, whose squares are the shares. */
-    static PlayedProfile ofInput(float[] input) {
-        float[] shares = new float[input.length];
-        for (int bin = 0; bin < input.length; bin++) {
+    /**
+     * From the network's input, which begins with the roots of the shares.
+     *
+     * @param bins pitch classes of the profile
+     */
+    static PlayedProfile ofInput(float[] input, int bins) {
+        float[] shares = new float[bins];
+        for (int bin = 0; bin < bins; bin++) {
             shares[bin] = input[bin] * input[bin];
         }
         return new PlayedProfile(shares);

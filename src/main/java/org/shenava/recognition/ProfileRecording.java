@@ -2,13 +2,14 @@ package org.shenava.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shenava.audio.AudioFrame;
 import org.shenava.audio.Span;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
+import org.shenava.feature.MelodyProfile;
 import org.shenava.feature.ProfileExtractor;
 import org.shenava.feature.ProfileSlice;
-import org.shenava.feature.RunningProfile;
 import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.RecordingAnswer.WindowAnswer;
 
@@ -52,12 +53,11 @@ final class ProfileRecording implements RecordingHearing {
         List<float[]> inputs = new ArrayList<>();
         List<Integer> inputOf = new ArrayList<>();
         for (Span span : spans) {
-            RunningProfile profile = new RunningProfile(card.profile().binsPerOctave());
-            playing.stream().filter(slice -> isMiddleIn(slice, span)).forEach(slice -> profile.add(slice.bins()));
-            inputOf.add(profile.isEmpty() ? -1 : inputs.size());
-            if (!profile.isEmpty()) {
-                inputs.add(profile.input());
-            }
+            List<ProfileSlice> inside =
+                    playing.stream().filter(slice -> isMiddleIn(slice, span)).toList();
+            Optional<float[]> input = MelodyProfile.inputOf(inside, card.profile());
+            inputOf.add(input.isEmpty() ? -1 : inputs.size());
+            input.ifPresent(inputs::add);
         }
         List<List<LabelProbability>> rankings = recognizer.rankings(inputs);
         List<WindowAnswer> windows = new ArrayList<>();

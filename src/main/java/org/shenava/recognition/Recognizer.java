@@ -132,8 +132,11 @@ public final class Recognizer {
         String best = answer.best().label();
         if (evidence instanceof ProfileEvidence heard) {
             return heard.whole()
-                    .map(whole ->
-                            Occlusion.support(classifier, whole, card.labels().indexOf(best)))
+                    .map(whole -> Occlusion.support(
+                            classifier,
+                            whole,
+                            card.profile().binsPerOctave(),
+                            card.labels().indexOf(best)))
                     .map(support -> pitches(best, support))
                     .map(pitches -> new Listened(Optional.of(pitches), Optional.empty()))
                     .orElse(Listened.NOTHING);

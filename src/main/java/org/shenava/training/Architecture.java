@@ -1,5 +1,6 @@
 package org.shenava.training;
 
+import org.shenava.feature.ProfileSpec;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 
@@ -12,6 +13,16 @@ public interface Architecture {
     String summary();
 
     int defaultEpochs();
+
+    /**
+     * What its networks read.
+     *
+     * @param prepared how the slices to learn from were made
+     * @return the same slices, and perhaps more made of them
+     */
+    default ProfileSpec features(ProfileSpec prepared) {
+        return prepared;
+    }
 
     /**
      * Fits a network.

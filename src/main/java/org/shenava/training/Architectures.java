@@ -12,7 +12,7 @@ import org.shenava.training.ensemble.EnsembleArchitecture;
 /** All architectures, by the name given to {@code train --arch}: those that read folded profiles, and those that read windows. */
 public final class Architectures {
     private static final List<Architecture> ALL =
-            List.of(TemplatesArchitecture.standard(), TemplatesArchitecture.wide());
+            List.of(TemplatesArchitecture.standard(), TemplatesArchitecture.wide(), TemplatesArchitecture.melody());
 
     private static final List<WindowArchitecture> OF_WINDOWS = Stream.of(
                     List.of(new GenreDense()), WindowNetworks.all(), BaselineArchitecture.all())

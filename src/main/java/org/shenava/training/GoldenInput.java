@@ -2,6 +2,7 @@ package org.shenava.training;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.WindowSpec;
 
 /** Made-up inputs for cards, so that the answer to them is not flat. */
@@ -44,17 +45,21 @@ public final class GoldenInput {
         return golden;
     }
 
-    /** A profile with a few peaks; its squares sum to 1. */
-    public static float[] profile(int bins) {
-        float[] input = new float[bins];
-        double squares = 0;
-        for (int bin = 0; bin < bins; bin++) {
-            double peaks = 1 + Math.cos(2 * Math.PI * 7 * bin / bins) + 0.5 * Math.cos(2 * Math.PI * bin / bins);
-            input[bin] = (float) Math.max(0, peaks);
-            squares += input[bin] * input[bin];
-        }
-        for (int bin = 0; bin < bins; bin++) {
-            input[bin] /= (float) Math.sqrt(squares);
+    /** A profile with a few peaks, its squares sum to 1, and the like for what else is heard of each pitch class. */
+    public static float[] profile(ProfileSpec spec) {
+        int bins = spec.binsPerOctave();
+        float[] input = new float[spec.inputLength()];
+        for (int row = 0; row < input.length; row += bins) {
+            double squares = 0;
+            for (int bin = 0; bin < bins; bin++) {
+                double turned = (double) (bin + row / bins) / bins;
+                double peaks = 1 + Math.cos(2 * Math.PI * 7 * turned) + 0.5 * Math.cos(2 * Math.PI * turned);
+                input[row + bin] = (float) Math.max(0, peaks);
+                squares += input[row + bin] * input[row + bin];
+            }
+            for (int bin = 0; bin < bins; bin++) {
+                input[row + bin] /= (float) Math.sqrt(squares);
+            }
         }
         return input;
     }

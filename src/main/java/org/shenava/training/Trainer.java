@@ -66,7 +66,7 @@ public final class Trainer {
         FitData data;
         try {
             sources = sources(request);
-            data = data(sources);
+            data = data(sources, architecture);
         } catch (DatasetException unusable) {
             throw new TrainingException(unusable.getMessage(), unusable);
         }
@@ -76,7 +76,7 @@ public final class Trainer {
         }
         int epochs = request.epochs().orElse(architecture.defaultEpochs());
         Fit fit = architecture.fit(data, epochs, request.seed(), job);
-        ModelCard card = card(request, architecture, sources, fit, epochs, data.labels());
+        ModelCard card = card(request, architecture, sources, fit, epochs, data);
         List<Recording> trained = sources.stream()
                 .flatMap(one -> one.split().trainRecordings().stream())
                 .toList();
@@ -117,8 +117,9 @@ public final class Trainer {
         return sources;
     }
 
-    private static FitData data(List<SplitDataset> sources) throws DatasetException {
-        ProfileSpec features = sources.get(0).description().profile();
+    private static FitData data(List<SplitDataset> sources, Architecture architecture) throws DatasetException {
+        ProfileSpec features =
+                architecture.features(sources.get(0).description().profile());
         List<Stretch> playing = new ArrayList<>();
         TreeSet<String> present = new TreeSet<>();
         for (SplitDataset source : sources) {
@@ -145,18 +146,19 @@ public final class Trainer {
             List<SplitDataset> sources,
             Fit fit,
             int epochs,
-            List<String> labels) {
+            FitData fitted) {
+        List<String> labels = fitted.labels();
         DatasetDescription description = sources.get(0).description();
         List<ModelCard.Data> data = sources.stream()
                 .map(one -> one.inCard(one.split().trainRecordings()))
                 .toList();
-        ModelCard.Golden golden = golden(fit, description.features().inputLength(), labels.size());
+        ModelCard.Golden golden = golden(fit, fitted.features(), labels.size());
         return new ModelCard(
                 ModelCard.SCHEMA_VERSION,
                 id(request.out()),
                 description.task(),
                 labels,
-                description.features(),
+                fitted.features(),
                 WINDOW_SECONDS,
                 HOP_SECONDS,
                 new ModelCard.Architecture(architecture.name(), architecture.summary(), fit.parameters()),
@@ -169,9 +171,9 @@ public final class Trainer {
                 golden);
     }
 
-    private static ModelCard.Golden golden(Fit fit, int bins, int labelCount) {
-        float[] input = GoldenInput.profile(bins);
-        return new ModelCard.Golden(input, Dl4jClassifier.answerOf(fit.networkZip(), input, labelCount));
+    private static ModelCard.Golden golden(Fit fit, ProfileSpec features, int labelCount) {
+        float[] input = GoldenInput.profile(features);
+        return new ModelCard.Golden(input, Dl4jClassifier.answerOf(fit.networkZip(), features, input, labelCount));
     }
 
     /** Of a model to come: the name of its folder. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shenava.feature.ProfileSlice;
+import org.shenava.feature.ProfileSpec;
 import org.shenava.job.JobContext;
 
 class SplitTest {
@@ -121,8 +122,12 @@ class SplitTest {
                 .filter(one -> !one.recording().path().matches("shur/take[12].wav"))
                 .toList();
         assertThat(skewed).hasSize(7);
-        SpanSampler sampler =
-                new SpanSampler(skewed, List.of("shur", "segah", "mahur"), new SpanSampler.SpanLengths(2, 20, 0.2), 1);
+        SpanSampler sampler = new SpanSampler(
+                skewed,
+                List.of("shur", "segah", "mahur"),
+                ProfileSpec.standard(),
+                new SpanSampler.SpanLengths(2, 20, 0.2),
+                1);
         int[] counts = new int[3];
         int draws = 3000;
 
@@ -154,8 +159,12 @@ class SplitTest {
                 moved.slices(),
                 moved.tonicHz());
         twoSets.set(0, new Stretch(elsewhere, twoSets.get(0).slices()));
-        SpanSampler sampler =
-                new SpanSampler(twoSets, List.of("shur", "segah", "mahur"), new SpanSampler.SpanLengths(2, 20, 0.2), 1);
+        SpanSampler sampler = new SpanSampler(
+                twoSets,
+                List.of("shur", "segah", "mahur"),
+                ProfileSpec.standard(),
+                new SpanSampler.SpanLengths(2, 20, 0.2),
+                1);
         int ofLabel = 0;
         int ofSmallSet = 0;
 

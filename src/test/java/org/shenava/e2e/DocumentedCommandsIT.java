@@ -28,6 +28,7 @@ class DocumentedCommandsIT {
     static {
         SHORTER.put("--synthesise 13000", "--synthesise 26");
         SHORTER.put("--arch templates-wide", "--arch templates-wide --epochs 1");
+        SHORTER.put("--arch templates-melody", "--arch templates-melody --epochs 1");
         SHORTER.put("--arch templates ", "--arch templates --epochs 1 ");
         SHORTER.put("--arch cnn7,inception", "--arch cnn7,inception --epochs 1");
         SHORTER.put("--seconds 60", "--seconds 3");

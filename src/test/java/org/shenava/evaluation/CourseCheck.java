@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.shenava.classifier.Classifier;
 import org.shenava.feature.ProfileSlice;
-import org.shenava.feature.ProfileSpec;
 import org.shenava.music.Labels;
 import org.shenava.recognition.Answer;
 import org.shenava.recognition.Answer.LabelProbability;
@@ -46,7 +45,7 @@ final class CourseCheck {
         if (before.equals(after)) {
             return;
         }
-        EvidenceCollector collector = new EvidenceCollector(ProfileSpec.standard());
+        EvidenceCollector collector = new EvidenceCollector(recognizer.card().profile());
         PresentMode present = new PresentMode();
         boolean alarmed = false;
         int sliceCount = 0;

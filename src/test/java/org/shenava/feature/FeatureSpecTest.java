@@ -17,6 +17,7 @@ class FeatureSpecTest {
     static List<FeatureSpec> kinds() {
         return List.of(
                 ProfileSpec.standard(),
+                ProfileSpec.standard().withOrder(),
                 SummarySpec.of(List.of("mfcc1_mean", "tempo"), 10),
                 SequenceSpec.mel(10),
                 SequenceSpec.mfcc(20, 8));
@@ -27,6 +28,16 @@ class FeatureSpecTest {
     void comesBackFromJsonAsItsKind(FeatureSpec spec) throws Exception {
         assertThat(JSON.readValue(JSON.writeValueAsString(spec), FeatureSpec.class))
                 .isEqualTo(spec);
+    }
+
+    @Test
+    void theOrderOfNotesIsMadeOfTheSameSlices() {
+        ProfileSpec profile = ProfileSpec.standard();
+
+        assertThat(profile.inputLength()).isEqualTo(60);
+        assertThat(profile.withOrder().inputLength()).isEqualTo(13 * 60);
+        assertThat(profile.withOrder()).isNotEqualTo(profile);
+        assertThat(profile.withOrder().ofSlices()).isEqualTo(profile);
     }
 
     @Test

@@ -20,23 +20,6 @@ class RunningProfileTest {
     }
 
     @Test
-    void whatIsRemovedLeavesNoTrace() {
-        float[] kept = {0.2f, 0.3f, 0, 0.5f};
-        for (int i = 0; i < 10_000; i++) {
-            float[] passing = {0.1f * (i % 7), 0.3f, 0.01f * (i % 3), 1.1f};
-            profile.add(passing);
-            profile.remove(passing);
-        }
-        assertThat(profile.isEmpty()).isTrue();
-
-        profile.add(kept);
-
-        RunningProfile fresh = new RunningProfile(4);
-        fresh.add(kept);
-        assertThat(profile.input()).containsExactly(fresh.input(), within(1e-5f));
-    }
-
-    @Test
     void silenceLeavesItEmpty() {
         profile.add(new float[4]);
 

@@ -2,10 +2,11 @@ package org.shenava.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.Prediction;
+import org.shenava.feature.MelodyProfile;
 import org.shenava.feature.ProfileSlice;
-import org.shenava.feature.RunningProfile;
 import org.shenava.recognition.ForeignCorpus.Clip;
 
 /**
@@ -31,13 +32,10 @@ record ForeignTrial(Clip clip, int seconds, double heardSeconds, List<double[]> 
         for (Clip clip : clips) {
             for (List<ProfileSlice> cut : cuts(clip.slices(), seconds)) {
                 List<ProfileSlice> playing = playing(cut);
-                RunningProfile profile =
-                        new RunningProfile(classifier.card().profile().binsPerOctave());
-                playing.forEach(slice -> profile.add(slice.bins()));
-                inputOf.add(profile.isEmpty() ? -1 : inputs.size());
-                if (!profile.isEmpty()) {
-                    inputs.add(profile.input());
-                }
+                Optional<float[]> input =
+                        MelodyProfile.inputOf(playing, classifier.card().profile());
+                inputOf.add(input.isEmpty() ? -1 : inputs.size());
+                input.ifPresent(inputs::add);
                 owners.add(clip);
                 moments.add(ForeignSound.traits(playing));
                 heard.add(playing.stream().mapToDouble(ProfileSlice::seconds).sum());

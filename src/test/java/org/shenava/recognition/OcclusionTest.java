@@ -18,7 +18,7 @@ class OcclusionTest {
 
     @Test
     void findsThePitchThatTheAnswerRestsOn() {
-        float[] support = Occlusion.support(new Weighing(input -> 4 * input[FOR]), played(FOR, 25), 0);
+        float[] support = Occlusion.support(new Weighing(input -> 4 * input[FOR]), played(FOR, 25), BINS, 0);
 
         assertThat(support[FOR]).isEqualTo(1);
         // Half covered beside it.
@@ -29,8 +29,8 @@ class OcclusionTest {
 
     @Test
     void findsWhatSpeaksAgainstTheAnswer() {
-        float[] support =
-                Occlusion.support(new Weighing(input -> 4 * input[FOR] - 2 * input[AGAINST]), played(FOR, AGAINST), 0);
+        float[] support = Occlusion.support(
+                new Weighing(input -> 4 * input[FOR] - 2 * input[AGAINST]), played(FOR, AGAINST), BINS, 0);
 
         assertThat(support[FOR]).isEqualTo(1);
         assertThat(support[AGAINST]).isBetween(-0.8f, -0.05f);
@@ -38,14 +38,26 @@ class OcclusionTest {
 
     @Test
     void aNoteThatIsLeftOutCanSupportAnAnswer() {
-        float[] support = Occlusion.support(new Weighing(input -> -4 * input[AGAINST]), played(FOR), 0);
+        float[] support = Occlusion.support(new Weighing(input -> -4 * input[AGAINST]), played(FOR), BINS, 0);
 
         assertThat(support[AGAINST]).isEqualTo(1);
     }
 
     @Test
+    void whatFollowsANoteIsCoveredWithIt() {
+        float[] input = Arrays.copyOf(played(25), 2 * BINS);
+        input[BINS + FOR] = 1;
+
+        float[] support = Occlusion.support(new Weighing(heard -> 4 * heard[BINS + FOR]), input, BINS, 0);
+
+        assertThat(support).hasSize(BINS);
+        assertThat(support[FOR]).isEqualTo(1);
+        assertThat(support[25]).isCloseTo(0, within(1e-3f));
+    }
+
+    @Test
     void theOctaveIsACircle() {
-        float[] support = Occlusion.support(new Weighing(input -> 4 * input[0]), played(0), 0);
+        float[] support = Occlusion.support(new Weighing(input -> 4 * input[0]), played(0), BINS, 0);
 
         assertThat(support[BINS - 1]).isEqualTo(support[1]).isGreaterThan(0.1f);
     }
@@ -55,7 +67,7 @@ class OcclusionTest {
         float[] input = played(FOR);
         float[] before = input.clone();
 
-        assertThat(Occlusion.support(new Weighing(any -> 1), input, 0)).containsOnly(0);
+        assertThat(Occlusion.support(new Weighing(any -> 1), input, BINS, 0)).containsOnly(0);
         assertThat(input).as("left as it was").containsExactly(before);
     }
 

@@ -10,9 +10,9 @@ import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
 import org.shenava.feature.BareFft;
 import org.shenava.feature.FeatureSpec;
+import org.shenava.feature.MelodyProfile;
 import org.shenava.feature.ProfileExtractor;
 import org.shenava.feature.ProfileSpec;
-import org.shenava.feature.RunningProfile;
 import org.shenava.feature.SpectrogramExtractor;
 import org.shenava.feature.SpectrogramSpec;
 import org.shenava.feature.WindowSpec;
@@ -123,9 +123,9 @@ final class LiveBench implements Bench {
     }
 
     private static List<float[]> profileInputs(float[] sound, ProfileSpec profile) {
-        RunningProfile running = new RunningProfile(profile.binsPerOctave());
-        feed(new ProfileExtractor(profile, slice -> running.add(slice.bins())), sound);
-        return List.of(running.input(), running.input());
+        MelodyProfile melody = new MelodyProfile(profile);
+        feed(new ProfileExtractor(profile, slice -> melody.add(slice.bins())), sound);
+        return List.of(melody.input(), melody.input());
     }
 
     private static Figure inference(Setting setting, List<float[]> inputs, String name, double momentSeconds)

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.dataset.api.preprocessor.NormalizerStandardize;
@@ -14,6 +15,7 @@ import org.shenava.classifier.ModelCard;
 import org.shenava.classifier.ModelException;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.classifier.Prediction;
+import org.shenava.feature.ProfileSpec;
 
 /**
  * A circular network ({@link CircularNetwork}) with all that belongs to it: feature specification, normaliser, labels. Training
@@ -29,7 +31,7 @@ public final class Dl4jClassifier implements Classifier {
         this.card = card;
         this.network = network;
         this.bins = card.profile().binsPerOctave();
-        this.input = new ProfileInput(bins, normalizer);
+        this.input = new ProfileInput(bins, card.profile().channels(), normalizer);
     }
 
     /**
@@ -62,7 +64,7 @@ public final class Dl4jClassifier implements Classifier {
     private static Dl4jClassifier unchecked(ModelCard card, byte[] networkZip) throws ModelException {
         NetworkZip.Saved saved;
         try {
-            saved = NetworkZip.read(networkZip, ProfileInput.type(card.profile().binsPerOctave()));
+            saved = NetworkZip.read(networkZip, type(card.profile()));
         } catch (IOException damaged) {
             throw new ModelException(
                     "The network of the model " + card.id() + " cannot be read: " + damaged.getMessage() + ".",
@@ -81,24 +83,30 @@ public final class Dl4jClassifier implements Classifier {
     /**
      * What a network that has no card yet answers; the golden answer of the card comes from here.
      *
+     * @param features of the card to come
      * @param labelCount labels of the card to come
      */
-    public static float[] answerOf(byte[] networkZip, float[] profile, int labelCount) {
+    public static float[] answerOf(byte[] networkZip, ProfileSpec features, float[] input, int labelCount) {
         NativeMath.prepare();
+        int bins = features.binsPerOctave();
         NetworkZip.Saved saved;
         try {
-            saved = NetworkZip.read(networkZip, ProfileInput.type(profile.length));
+            saved = NetworkZip.read(networkZip, type(features));
         } catch (IOException impossible) {
             throw new IllegalStateException("a network just made cannot be read", impossible);
         }
         try {
             INDArray output = saved.network()
-                    .output(new ProfileInput(profile.length, saved.normalizer()).batch(List.of(profile)));
-            return prediction(output.getRow(0).toFloatVector(), labelCount, profile.length)
+                    .output(new ProfileInput(bins, features.channels(), saved.normalizer()).batch(List.of(input)));
+            return prediction(output.getRow(0).toFloatVector(), labelCount, bins)
                     .probabilities();
         } finally {
             saved.network().close();
         }
+    }
+
+    private static InputType type(ProfileSpec features) {
+        return ProfileInput.type(features.binsPerOctave(), features.channels());
     }
 
     @Override

@@ -24,7 +24,7 @@ record LearnedNotes(Templates templates, Head head, int examples, int passes) im
 
     @Override
     public double[] answer(HeardRecording recording) {
-        float[] whole = NotesRows.whole(recording);
+        float[] whole = NotesRows.whole(recording, templates.features());
         if (whole == null) {
             double[] equal = new double[head.bias().length];
             Arrays.fill(equal, 1.0 / equal.length);
@@ -42,7 +42,7 @@ record LearnedNotes(Templates templates, Head head, int examples, int passes) im
             List<ProfileSlice> inside = recording.playing().stream()
                     .filter(slice -> slice.startSeconds() >= from && slice.endSeconds() <= from + PART_SECONDS)
                     .toList();
-            float[] input = NotesRows.input(inside);
+            float[] input = NotesRows.input(inside, templates.features());
             if (input != null) {
                 inputs.add(input);
                 starts.add(start);
@@ -99,13 +99,15 @@ record LearnedNotes(Templates templates, Head head, int examples, int passes) im
 
     @Override
     public long parameters() {
-        return (long) (templates.bins() + 1) * templates.count() + (long) (templates.count() + 1) * head.bias().length;
+        return (long) (templates.features().inputLength() + 1) * templates.count()
+                + (long) (templates.count() + 1) * head.bias().length;
     }
 
     @Override
     public ModelCard.Golden golden() {
-        float[] input = GoldenInput.profile(templates.bins());
-        return new ModelCard.Golden(input, Dl4jClassifier.answerOf(networkZip(), input, head.bias().length));
+        float[] input = GoldenInput.profile(templates.features());
+        return new ModelCard.Golden(
+                input, Dl4jClassifier.answerOf(networkZip(), templates.features(), input, head.bias().length));
     }
 
     @Override

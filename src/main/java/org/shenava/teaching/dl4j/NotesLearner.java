@@ -38,8 +38,7 @@ public final class NotesLearner implements Learner {
      */
     public static Optional<NotesLearner> onNetwork(byte[] networkZip, ProfileSpec features) throws IOException {
         NativeMath.prepare();
-        return Templates.of(networkZip, features.binsPerOctave())
-                .map(templates -> new NotesLearner(features, templates));
+        return Templates.of(networkZip, features).map(templates -> new NotesLearner(features, templates));
     }
 
     @Override
@@ -60,8 +59,8 @@ public final class NotesLearner implements Learner {
     @Override
     public Learned learn(Lesson lesson, PassWatch watch) throws JobCancelledException {
         int bins = features.binsPerOctave();
-        NotesRows rows = NotesRows.of(lesson.learned(), lesson, true);
-        NotesRows heldRows = NotesRows.of(lesson.heldBack(), lesson, false);
+        NotesRows rows = NotesRows.of(lesson.learned(), lesson, features, true);
+        NotesRows heldRows = NotesRows.of(lesson.heldBack(), lesson, features, false);
         INDArray activations = templates.activations(rows.profiles());
         Head start = start(activations, rows, lesson.classes());
         boolean held = !heldRows.profiles().isEmpty();

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.shenava.feature.MelodyProfile;
 import org.shenava.feature.ProfileSlice;
-import org.shenava.feature.RunningProfile;
+import org.shenava.feature.ProfileSpec;
 import org.shenava.teaching.learn.HeardRecording;
 import org.shenava.teaching.learn.Lesson;
 
@@ -27,10 +28,10 @@ final class NotesRows {
 
     private NotesRows() {}
 
-    static NotesRows of(List<Lesson.Labelled> recordings, Lesson lesson, boolean withParts) {
+    static NotesRows of(List<Lesson.Labelled> recordings, Lesson lesson, ProfileSpec features, boolean withParts) {
         NotesRows rows = new NotesRows();
         List<Lesson.Labelled> playing = recordings.stream()
-                .filter(one -> whole(one.recording()) != null)
+                .filter(one -> whole(one.recording(), features) != null)
                 .toList();
         int[] ofClass = new int[lesson.classes()];
         playing.forEach(one -> ofClass[one.label()]++);
@@ -40,8 +41,8 @@ final class NotesRows {
         for (int i = 0; i < playing.size(); i++) {
             Lesson.Labelled one = playing.get(i);
             double share = 1.0 / ofClass[one.label()] / present;
-            List<float[]> drawn = parts(one.recording(), parts, new Random(lesson.seed() * 1_000_003 + i));
-            rows.add(whole(one.recording()), one.label(), drawn.isEmpty() ? share : WHOLE_SHARE * share);
+            List<float[]> drawn = parts(one.recording(), features, parts, new Random(lesson.seed() * 1_000_003 + i));
+            rows.add(whole(one.recording(), features), one.label(), drawn.isEmpty() ? share : WHOLE_SHARE * share);
             drawn.forEach(part -> rows.add(part, one.label(), (1 - WHOLE_SHARE) * share / drawn.size()));
         }
         return rows;
@@ -53,7 +54,7 @@ final class NotesRows {
         weights.add(weight);
     }
 
-    private static List<float[]> parts(HeardRecording recording, int count, Random random) {
+    private static List<float[]> parts(HeardRecording recording, ProfileSpec features, int count, Random random) {
         List<float[]> parts = new ArrayList<>();
         List<ProfileSlice> playing = recording.playing();
         double sliceSeconds = playing.get(0).seconds();
@@ -63,7 +64,7 @@ final class NotesRows {
             int length = (int) Math.round(seconds / sliceSeconds);
             if (length < playing.size()) {
                 int start = random.nextInt(playing.size() - length + 1);
-                float[] part = input(playing.subList(start, start + length));
+                float[] part = input(playing.subList(start, start + length), features);
                 if (part != null) {
                     parts.add(part);
                 }
@@ -73,18 +74,13 @@ final class NotesRows {
     }
 
     /** The input from all playing; null when there is none. */
-    static float[] whole(HeardRecording recording) {
-        return input(recording.playing());
+    static float[] whole(HeardRecording recording, ProfileSpec features) {
+        return input(recording.playing(), features);
     }
 
     /** The input from slices as listening makes it; null when nothing sounds in them. */
-    static float[] input(List<ProfileSlice> slices) {
-        if (slices.isEmpty()) {
-            return null;
-        }
-        RunningProfile profile = new RunningProfile(slices.get(0).bins().length);
-        slices.forEach(slice -> profile.add(slice.bins()));
-        return profile.isEmpty() ? null : profile.input();
+    static float[] input(List<ProfileSlice> slices, ProfileSpec features) {
+        return MelodyProfile.inputOf(slices, features).orElse(null);
     }
 
     List<float[]> profiles() {

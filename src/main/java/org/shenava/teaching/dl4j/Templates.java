@@ -13,18 +13,21 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 import org.shenava.classifier.dl4j.CircularNetwork;
 import org.shenava.classifier.dl4j.NetworkZip;
 import org.shenava.classifier.dl4j.ProfileInput;
+import org.shenava.feature.ProfileSpec;
 import org.shenava.teaching.dl4j.HeadDescent.Head;
 
 /**
  * The lower part of a circular network ({@link CircularNetwork}), and its last layer to begin from.
  *
- * @param weights {@code [templates][bins]}
+ * @param features what the network reads
+ * @param weights {@code [templates][channels x bins]}
  * @param bias {@code [templates]}
- * @param mean that every bin is reduced by
- * @param deviation that every bin is divided by
+ * @param means that every bin of a channel is reduced by
+ * @param deviations that every bin of a channel is divided by
  * @param modes the last layer, {@code [templates][modes]}
  */
-record Templates(float[][] weights, float[] bias, float mean, float deviation, Head modes) {
+record Templates(
+        ProfileSpec features, float[][] weights, float[] bias, double[] means, double[] deviations, Head modes) {
     private static final String TEMPLATES = "0_W";
     private static final String TEMPLATE_BIASES = "0_b";
     private static final String CLASSES = "2_W";
@@ -37,8 +40,10 @@ record Templates(float[][] weights, float[] bias, float mean, float deviation, H
      * @return empty when the network is built in another way
      * @throws IOException when the network cannot be read
      */
-    static Optional<Templates> of(byte[] networkZip, int bins) throws IOException {
-        NetworkZip.Saved saved = NetworkZip.read(networkZip, ProfileInput.type(bins));
+    static Optional<Templates> of(byte[] networkZip, ProfileSpec features) throws IOException {
+        int bins = features.binsPerOctave();
+        int length = features.inputLength();
+        NetworkZip.Saved saved = NetworkZip.read(networkZip, ProfileInput.type(bins, features.channels()));
         MultiLayerNetwork network = saved.network();
         try {
             if (network.getnLayers() != LAYERS
@@ -51,25 +56,35 @@ record Templates(float[][] weights, float[] bias, float mean, float deviation, H
             }
             INDArray templates = network.getParam(TEMPLATES);
             INDArray classes = network.getParam(CLASSES);
-            if (templates.length() % bins != 0 || templates.size(0) * bins != templates.length()) {
+            if (templates.size(0) * length != templates.length()) {
                 return Optional.empty();
             }
             int count = (int) templates.size(0);
             float[][] last = Matrices.rows(
                     classes.dup('c').reshape('c', classes.size(0), count).transpose());
             return Optional.of(new Templates(
-                    Matrices.rows(templates.dup('c').reshape('c', count, bins)),
+                    features,
+                    Matrices.rows(templates.dup('c').reshape('c', count, length)),
                     Matrices.rowMajor(network.getParam(TEMPLATE_BIASES)),
-                    saved.normalizer().getMean().getFloat(0),
-                    saved.normalizer().getStd().getFloat(0),
+                    ofChannels(saved.normalizer().getMean(), bins),
+                    ofChannels(saved.normalizer().getStd(), bins),
                     new Head(last, Matrices.rowMajor(network.getParam(CLASS_BIASES)))));
         } finally {
             network.close();
         }
     }
 
+    /** Every bin of a channel has the same. */
+    private static double[] ofChannels(INDArray ofValues, int bins) {
+        double[] values = new double[(int) ofValues.length() / bins];
+        for (int channel = 0; channel < values.length; channel++) {
+            values[channel] = ofValues.getFloat((long) channel * bins);
+        }
+        return values;
+    }
+
     int bins() {
-        return weights[0].length;
+        return features.binsPerOctave();
     }
 
     int count() {
@@ -79,21 +94,25 @@ record Templates(float[][] weights, float[] bias, float mean, float deviation, H
     /**
      * What templates make of profiles, in every rotation.
      *
-     * @param profiles raw, each {@code [bins]}
+     * @param profiles raw, each {@code [channels x bins]}
      * @return {@code [profiles x bins][templates]}, the rotations of a profile one after another; the caller closes it
      */
     INDArray activations(List<float[]> profiles) {
         int bins = bins();
-        float[] turned = new float[profiles.size() * bins * bins];
+        int length = features.inputLength();
+        float[] turned = new float[profiles.size() * bins * length];
         int at = 0;
         for (float[] profile : profiles) {
             for (int rotation = 0; rotation < bins; rotation++) {
-                for (int bin = 0; bin < bins; bin++) {
-                    turned[at++] = (profile[(rotation + bin) % bins] - mean) / deviation;
+                for (int channel = 0; channel < means.length; channel++) {
+                    for (int bin = 0; bin < bins; bin++) {
+                        double value = profile[channel * bins + (rotation + bin) % bins];
+                        turned[at++] = (float) ((value - means[channel]) / deviations[channel]);
+                    }
                 }
             }
         }
-        try (INDArray input = Nd4j.create(turned, new long[] {(long) profiles.size() * bins, bins}, 'c');
+        try (INDArray input = Nd4j.create(turned, new long[] {(long) profiles.size() * bins, length}, 'c');
                 INDArray matrix = Nd4j.createFromArray(weights);
                 INDArray row = Nd4j.createFromArray(new float[][] {bias})) {
             INDArray sums = input.mmul(matrix.transpose()).addiRowVector(row);
@@ -104,16 +123,16 @@ record Templates(float[][] weights, float[] bias, float mean, float deviation, H
     /** The bytes of {@code network.zip} with another last layer. */
     byte[] withHead(Head head) {
         int classes = head.bias().length;
-        MultiLayerNetwork network =
-                new MultiLayerNetwork(CircularNetwork.configuration(bins(), count(), classes, 0, 0, new NoOp(), 0));
+        CircularNetwork.Shape shape = new CircularNetwork.Shape(bins(), features.channels(), count(), classes);
+        MultiLayerNetwork network = new MultiLayerNetwork(CircularNetwork.configuration(shape, 0, 0, new NoOp(), 0));
         network.init();
         try (INDArray templates = Nd4j.createFromArray(weights);
                 INDArray last = Nd4j.createFromArray(head.weights())) {
-            network.setParam(TEMPLATES, templates.reshape('c', count(), 1, 1, bins()));
+            network.setParam(TEMPLATES, templates.reshape('c', count(), features.channels(), 1, bins()));
             network.setParam(TEMPLATE_BIASES, Nd4j.createFromArray(new float[][] {bias}));
             network.setParam(CLASSES, last.transpose().dup('c').reshape('c', classes, count(), 1, 1));
             network.setParam(CLASS_BIASES, Nd4j.createFromArray(new float[][] {head.bias()}));
-            return NetworkZip.write(network, ProfileInput.normalizer(bins(), mean, deviation));
+            return NetworkZip.write(network, ProfileInput.normalizer(bins(), means, deviations));
         } finally {
             network.close();
         }

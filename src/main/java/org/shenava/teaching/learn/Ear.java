@@ -45,7 +45,7 @@ final class Ear {
     }
 
     HeardFile.Shape shape() {
-        return new HeardFile.Shape(colour.inputLength(), notes.inputLength());
+        return new HeardFile.Shape(colour.inputLength(), notes.binsPerOctave());
     }
 
     /** Tells what it hears from what an ear for other features would. */

@@ -1,6 +1,7 @@
 package org.shenava.training.dl4j;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -22,24 +23,44 @@ final class StackedNetwork {
     /**
      * Stacks.
      *
-     * @param templates of each member
+     * @param members of any count of templates; those that read fewer channels than others do not hear the rest
      * @param temperature the scores are divided by it
      */
-    static MultiLayerNetwork of(
-            List<MultiLayerNetwork> members, int bins, int templates, int classes, double temperature) {
-        MultiLayerNetwork stacked = new MultiLayerNetwork(
-                CircularNetwork.configuration(bins, templates * members.size(), classes, 0, 0, new NoOp(), 0));
+    static MultiLayerNetwork of(List<MultiLayerNetwork> members, double temperature) {
+        INDArray[] templates = of(members, TEMPLATES);
+        long channels = Stream.of(templates).mapToLong(one -> one.size(1)).max().orElseThrow();
+        long count = Stream.of(templates).mapToLong(one -> one.size(0)).sum();
+        INDArray[] classes = of(members, CLASSES);
+        MultiLayerNetwork stacked = new MultiLayerNetwork(CircularNetwork.configuration(
+                new CircularNetwork.Shape(
+                        (int) templates[0].size(3), (int) channels, (int) count, (int) classes[0].size(0)),
+                0,
+                0,
+                new NoOp(),
+                0));
         stacked.init();
         double share = 1 / (members.size() * temperature);
-        stacked.setParam(TEMPLATES, Nd4j.concat(0, of(members, TEMPLATES)));
+        stacked.setParam(
+                TEMPLATES,
+                Nd4j.concat(
+                        0,
+                        Stream.of(templates).map(one -> widened(one, channels)).toArray(INDArray[]::new)));
         stacked.setParam(TEMPLATE_BIASES, Nd4j.concat(0, of(members, TEMPLATE_BIASES)));
-        stacked.setParam(CLASSES, Nd4j.concat(1, of(members, CLASSES)).mul(share));
+        stacked.setParam(CLASSES, Nd4j.concat(1, classes).mul(share));
         INDArray biases = stacked.getParam(CLASS_BIASES).mul(0);
-        for (INDArray member : of(members, CLASS_BIASES)) {
-            biases.addi(member.mul(share));
+        for (INDArray bias : of(members, CLASS_BIASES)) {
+            biases.addi(bias.mul(share));
         }
         stacked.setParam(CLASS_BIASES, biases);
         return stacked;
+    }
+
+    /** Templates {@code [templates][channels][1][bins]} with weights of 0 for channels that they were not trained on. */
+    private static INDArray widened(INDArray templates, long channels) {
+        long missing = channels - templates.size(1);
+        return missing == 0
+                ? templates
+                : Nd4j.concat(1, templates, Nd4j.zeros(templates.size(0), missing, 1, templates.size(3)));
     }
 
     private static INDArray[] of(List<MultiLayerNetwork> members, String parameter) {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.api.preprocessor.NormalizerStandardize;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.schedule.CycleSchedule;
@@ -17,6 +18,7 @@ import org.shenava.classifier.dl4j.NetworkZip;
 import org.shenava.classifier.dl4j.ProfileInput;
 import org.shenava.dataset.SpanSampler;
 import org.shenava.dataset.SpanSampler.Example;
+import org.shenava.feature.ProfileSpec;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.training.Architecture;
@@ -26,11 +28,11 @@ import org.shenava.training.TonicPlacer;
 
 /**
  * {@code templates} and its like: one circular network ({@link CircularNetwork}) trained several times from different beginnings, and the results
- * stacked into one network whose scores are the mean of theirs. A few thousand weights, so that a few hours of sound suffice.
+ * stacked into one network whose scores are the mean of theirs. On profiles a few thousand weights, so that a few hours of sound suffice; with
+ * the order of notes thirteen times as many.
  */
 public final class TemplatesArchitecture implements Architecture {
     private static final double WINDOW_SECONDS = 10;
-    private static final int STANDARDISATION_EXAMPLES = 2000;
     /** Seeds of the members lie far apart, so that models of neighbouring seeds share no member. */
     private static final long MEMBER_SEED_STEP = 1_000_003;
 
@@ -52,6 +54,11 @@ public final class TemplatesArchitecture implements Architecture {
         return new TemplatesArchitecture("templates-wide", TemplateSettings.wide());
     }
 
+    /** {@code templates-melody}: the order of notes beside the profile, for thousands of synthesised clips. */
+    public static TemplatesArchitecture melody() {
+        return new TemplatesArchitecture("templates-melody", TemplateSettings.melody());
+    }
+
     @Override
     public String name() {
         return name;
@@ -60,7 +67,14 @@ public final class TemplatesArchitecture implements Architecture {
     @Override
     public String summary() {
         return settings.templates()
-                + " pitch templates correlated with every rotation of the folded profile, one softmax over class and tonic";
+                + " pitch templates correlated with every rotation of the folded profile"
+                + (settings.order().isPresent() ? ", some of them with which note follows which" : "")
+                + ", one softmax over class and tonic";
+    }
+
+    @Override
+    public ProfileSpec features(ProfileSpec prepared) {
+        return settings.order().isPresent() ? prepared.withOrder() : prepared;
     }
 
     @Override
@@ -72,85 +86,70 @@ public final class TemplatesArchitecture implements Architecture {
     public Fit fit(FitData data, int epochs, long seed, JobContext job) throws JobCancelledException {
         NativeMath.prepare();
         List<OptionalInt> tonics = TonicPlacer.tonicBins(data.stretches(), data.features());
-        int bins = data.features().binsPerOctave();
-        double[] standard = standardisation(data, seed);
-        ProfileInput input = new ProfileInput(bins, ProfileInput.normalizer(bins, standard[0], standard[1]));
+        NormalizerStandardize normalizer = SpanStandard.of(sampler(data, seed), data.features());
         int examplesPerEpoch = (int) Math.ceil(data.seconds() / WINDOW_SECONDS);
         int stepsPerEpoch =
                 Math.max(settings.minStepsPerEpoch(), (int) Math.ceil((double) examplesPerEpoch / settings.batch()));
         List<MultiLayerNetwork> members = new ArrayList<>();
         for (int member = 0; member < settings.members(); member++) {
-            Member one = new Member(data, tonics, standard, seed + member * MEMBER_SEED_STEP, epochs * stepsPerEpoch);
-            members.add(one.fit(input, job, member));
+            FitData heard = settings.hearsOrder(member) ? data : data.ofProfiles();
+            Member one = new Member(
+                    heard,
+                    tonics,
+                    settings.templatesOf(member),
+                    seed + member * MEMBER_SEED_STEP,
+                    epochs * stepsPerEpoch);
+            members.add(one.fit(normalizer, job, member));
         }
-        MultiLayerNetwork stacked = StackedNetwork.of(
-                members, bins, settings.templates(), data.labels().size(), settings.temperature());
-        byte[] zip = NetworkZip.write(stacked, ProfileInput.normalizer(bins, standard[0], standard[1]));
+        MultiLayerNetwork stacked = StackedNetwork.of(members, settings.temperature());
+        byte[] zip = NetworkZip.write(stacked, normalizer);
         long parameters = stacked.numParams();
         members.forEach(MultiLayerNetwork::close);
         stacked.close();
         return new Fit(zip, parameters, settings.sentence(epochs * stepsPerEpoch));
     }
 
-    /** One mean and one deviation for all bins: a bin of its own would tell one tuning from another. */
-    private double[] standardisation(FitData data, long seed) {
-        SpanSampler sampler = sampler(data, seed);
-        double sum = 0;
-        double squares = 0;
-        long count = 0;
-        for (int i = 0; i < STANDARDISATION_EXAMPLES; i++) {
-            for (float value : sampler.next().input()) {
-                sum += value;
-                squares += (double) value * value;
-                count++;
-            }
-        }
-        double mean = sum / count;
-        return new double[] {mean, Math.sqrt(squares / count - mean * mean)};
-    }
-
     private SpanSampler sampler(FitData data, long seed) {
-        return new SpanSampler(data.stretches(), data.labels(), settings.spans(), seed);
+        return new SpanSampler(data.stretches(), data.labels(), data.features(), settings.spans(), seed);
     }
 
     /** The training of one member. */
     private final class Member {
-        private final FitData data;
         private final List<OptionalInt> tonics;
-        private final double[] standard;
+        private final CircularNetwork.Shape shape;
         private final long seed;
         private final int steps;
         private final SpanSampler sampler;
         private final Random noise;
 
-        Member(FitData data, List<OptionalInt> tonics, double[] standard, long seed, int steps) {
-            this.data = data;
+        Member(FitData data, List<OptionalInt> tonics, int templates, long seed, int steps) {
             this.tonics = tonics;
-            this.standard = standard;
+            this.shape = new CircularNetwork.Shape(
+                    data.features().binsPerOctave(),
+                    data.features().channels(),
+                    templates,
+                    data.labels().size());
             this.seed = seed;
             this.steps = steps;
             this.sampler = sampler(data, seed);
             this.noise = new Random(seed ^ 0x6E6F697365L);
         }
 
-        MultiLayerNetwork fit(ProfileInput input, JobContext job, int member) throws JobCancelledException {
+        MultiLayerNetwork fit(NormalizerStandardize normalizer, JobContext job, int member)
+                throws JobCancelledException {
             // Dropout draws from ND4J's one generator for all.
             Nd4j.getRandom().setSeed(seed);
             int annealing = Math.max(1, steps / 10);
             Adam adam = new Adam(new CycleSchedule(
                     ScheduleType.ITERATION, settings.peakRate() / 10, settings.peakRate(), steps, annealing, 0.1));
-            MultiLayerNetwork network = new MultiLayerNetwork(CircularNetwork.configuration(
-                    data.features().binsPerOctave(),
-                    settings.templates(),
-                    data.labels().size(),
-                    settings.dropout(),
-                    settings.weightDecay(),
-                    adam,
-                    seed));
+            MultiLayerNetwork network = new MultiLayerNetwork(
+                    CircularNetwork.configuration(shape, settings.dropout(), settings.weightDecay(), adam, seed));
             network.init();
+            float[] means = normalizer.getMean().toFloatVector();
+            float[] deviations = normalizer.getStd().toFloatVector();
             for (int step = 0; step < steps; step++) {
                 job.checkCancelled();
-                fitStep(network, input);
+                fitStep(network, means, deviations);
                 if (step % 10 == 9 || step == steps - 1) {
                     job.progress(
                             (member + (step + 1.0) / steps) / settings.members(),
@@ -167,34 +166,48 @@ public final class TemplatesArchitecture implements Architecture {
             return network;
         }
 
-        private void fitStep(MultiLayerNetwork network, ProfileInput input) {
-            int bins = data.features().binsPerOctave();
-            float[][] profiles = new float[settings.batch()][bins];
-            float[][] admissible = new float[settings.batch()][data.labels().size() * bins];
+        private void fitStep(MultiLayerNetwork network, float[] means, float[] deviations) {
+            float[][] examples = new float[settings.batch()][];
+            float[][] admissible = new float[settings.batch()][shape.classes() * shape.bins()];
             for (int i = 0; i < settings.batch(); i++) {
                 Example example = sampler.next();
-                float[] jittered = jittered(example.input());
-                for (int bin = 0; bin < bins; bin++) {
-                    double value = (jittered[bin] - standard[0]) / standard[1];
-                    profiles[i][bin] = (float) (value + settings.noise() * noise.nextGaussian());
+                examples[i] = jittered(example.input());
+                for (int at = 0; at < examples[i].length; at++) {
+                    examples[i][at] = (examples[i][at] - means[at]) / deviations[at];
                 }
-                allow(admissible[i], example, bins);
+                blur(examples[i]);
+                allow(admissible[i], example, shape.bins());
             }
-            try (INDArray features = input.wrap(profiles);
+            try (INDArray features = ProfileInput.wrap(examples, shape.bins());
                     INDArray labels = Nd4j.createFromArray(admissible)) {
                 network.fit(features, labels);
             }
         }
 
-        /** Every bin a little stronger or weaker; squares still sum to 1, as in every input. */
-        private float[] jittered(float[] profile) {
-            float[] jittered = new float[profile.length];
+        /** Noise on standardised values; an example that leaves the order of notes out has their mean in its place. */
+        private void blur(float[] example) {
+            for (int bin = 0; bin < shape.bins(); bin++) {
+                example[bin] += (float) (settings.noise() * noise.nextGaussian());
+            }
+            if (settings.order().isEmpty()) {
+                return;
+            }
+            TemplateSettings.OrderHearing order = settings.order().get();
+            boolean heard = noise.nextDouble() >= order.leftOut();
+            for (int at = shape.bins(); at < example.length; at++) {
+                example[at] = heard ? example[at] + (float) (order.noise() * noise.nextGaussian()) : 0;
+            }
+        }
+
+        /** Every bin of the profile a little stronger or weaker; its squares still sum to 1, as in every input. */
+        private float[] jittered(float[] input) {
+            float[] jittered = input.clone();
             double squares = 0;
-            for (int bin = 0; bin < profile.length; bin++) {
-                jittered[bin] = (float) (profile[bin] * Math.exp(settings.jitter() * noise.nextGaussian()));
+            for (int bin = 0; bin < shape.bins(); bin++) {
+                jittered[bin] = (float) (input[bin] * Math.exp(settings.jitter() * noise.nextGaussian()));
                 squares += jittered[bin] * jittered[bin];
             }
-            for (int bin = 0; bin < profile.length; bin++) {
+            for (int bin = 0; bin < shape.bins(); bin++) {
                 jittered[bin] /= (float) Math.sqrt(squares);
             }
             return jittered;

@@ -24,6 +24,8 @@ import org.shenava.classifier.ModelException;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.classifier.OtherCards;
 import org.shenava.classifier.Prediction;
+import org.shenava.feature.ProfileSpec;
+import org.shenava.training.GoldenInput;
 
 class Dl4jClassifierTest {
     /** Single precision; the order of additions differs with the place in a batch. */
@@ -74,11 +76,12 @@ class Dl4jClassifierTest {
     @Test
     void theNormaliserIsUsedAsItWasSaved() throws Exception {
         byte[] zip = TinyModel.networkZip(1);
-        NetworkZip.Saved saved = NetworkZip.read(zip, ProfileInput.type(60));
-        byte[] other = NetworkZip.write(saved.network(), ProfileInput.normalizer(60, 0.2, 0.2));
+        NetworkZip.Saved saved = NetworkZip.read(zip, ProfileInput.type(60, 1));
+        byte[] other =
+                NetworkZip.write(saved.network(), ProfileInput.normalizer(60, new double[] {0.2}, new double[] {0.2}));
 
-        float[] standard = Dl4jClassifier.answerOf(zip, TinyModel.profile(0), 3);
-        float[] shifted = Dl4jClassifier.answerOf(other, TinyModel.profile(0), 3);
+        float[] standard = Dl4jClassifier.answerOf(zip, ProfileSpec.standard(), TinyModel.profile(0), 3);
+        float[] shifted = Dl4jClassifier.answerOf(other, ProfileSpec.standard(), TinyModel.profile(0), 3);
 
         assertThat(shifted).isNotEqualTo(standard);
     }
@@ -127,7 +130,7 @@ class Dl4jClassifierTest {
     void refusesBytesThatAreNoNetwork() {
         byte[] noZip = "hello".getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() -> NetworkZip.read(noZip, ProfileInput.type(60)))
+        assertThatThrownBy(() -> NetworkZip.read(noZip, ProfileInput.type(60, 1)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is missing");
     }
@@ -140,7 +143,7 @@ class Dl4jClassifierTest {
                 "org.shenava.classifier.dl4j.RotationLoss",
                 "com.example.Surprise");
 
-        assertThatThrownBy(() -> NetworkZip.read(zip, ProfileInput.type(60)))
+        assertThatThrownBy(() -> NetworkZip.read(zip, ProfileInput.type(60, 1)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("com.example.Surprise");
     }
@@ -149,7 +152,7 @@ class Dl4jClassifierTest {
     void refusesANormaliserThatNamesAClassOfItsOwn() throws Exception {
         byte[] zip = replaced(TinyModel.networkZip(1), "normalizer.bin", "STANDARDIZE", "CUSTOMISING");
 
-        assertThatThrownBy(() -> NetworkZip.read(zip, ProfileInput.type(60)))
+        assertThatThrownBy(() -> NetworkZip.read(zip, ProfileInput.type(60, 1)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("normaliser");
     }
@@ -163,7 +166,35 @@ class Dl4jClassifierTest {
         NormalizerStandardize normalizer = new NormalizerStandardize(
                 Nd4j.create(mean, new int[] {1, 60}, 'c'), Nd4j.create(deviation, new int[] {1, 60}, 'c'));
 
-        assertThatThrownBy(() -> new ProfileInput(60, normalizer)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ProfileInput(60, 1, normalizer)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void turningAllChannelsTurnsTheTonicAndNothingElse() {
+        ProfileSpec melody = ProfileSpec.standard().withOrder();
+        byte[] zip = TinyModel.melodyZip(3);
+        float[] input = GoldenInput.profile(melody);
+        float[] turned = new float[input.length];
+        for (int at = 0; at < input.length; at++) {
+            turned[at - at % 60 + (at % 60 + 17) % 60] = input[at];
+        }
+
+        float[] answer = Dl4jClassifier.answerOf(zip, melody, input, 3);
+
+        assertThat(Dl4jClassifier.answerOf(zip, melody, turned, 3)).containsExactly(answer, within(1e-5f));
+    }
+
+    @Test
+    void theOrderOfNotesChangesTheAnswer() {
+        ProfileSpec melody = ProfileSpec.standard().withOrder();
+        byte[] zip = TinyModel.melodyZip(3);
+        float[] input = GoldenInput.profile(melody);
+        float[] reordered = input.clone();
+        System.arraycopy(input, 60, reordered, 120, 60);
+        System.arraycopy(input, 120, reordered, 60, 60);
+
+        assertThat(Dl4jClassifier.answerOf(zip, melody, reordered, 3))
+                .isNotEqualTo(Dl4jClassifier.answerOf(zip, melody, input, 3));
     }
 
     private static double sum(float[] values) {

@@ -3,6 +3,7 @@ package org.shenava.classifier.dl4j;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.learning.config.NoOp;
@@ -21,9 +22,27 @@ public final class TinyModel {
     public static byte[] networkZip(long seed) {
         NativeMath.prepare();
         MultiLayerNetwork network =
-                new MultiLayerNetwork(CircularNetwork.configuration(60, 4, LABELS.size(), 0, 0, new NoOp(), seed));
+                new MultiLayerNetwork(CircularNetwork.configuration(shape(1), 0, 0, new NoOp(), seed));
         network.init();
-        return NetworkZip.write(network, ProfileInput.normalizer(60, 0.12, 0.05));
+        return NetworkZip.write(network, ProfileInput.normalizer(60, new double[] {0.12}, new double[] {0.05}));
+    }
+
+    /** The same with the order of notes beside the profile. */
+    static byte[] melodyZip(long seed) {
+        NativeMath.prepare();
+        int channels = ProfileSpec.standard().withOrder().channels();
+        MultiLayerNetwork network =
+                new MultiLayerNetwork(CircularNetwork.configuration(shape(channels), 0, 0, new NoOp(), seed));
+        network.init();
+        double[] means = new double[channels];
+        double[] deviations = new double[channels];
+        Arrays.fill(means, 0.1);
+        Arrays.fill(deviations, 0.2);
+        return NetworkZip.write(network, ProfileInput.normalizer(60, means, deviations));
+    }
+
+    private static CircularNetwork.Shape shape(int channels) {
+        return new CircularNetwork.Shape(60, channels, 4, LABELS.size());
     }
 
     /** A profile with a few peaks, the first in {@code bin}. */
@@ -63,7 +82,8 @@ public final class TinyModel {
                 0.4,
                 "GPL-3.0-only",
                 ModelFolder.sha256(networkZip),
-                new ModelCard.Golden(input, Dl4jClassifier.answerOf(networkZip, input, LABELS.size())));
+                new ModelCard.Golden(
+                        input, Dl4jClassifier.answerOf(networkZip, ProfileSpec.standard(), input, LABELS.size())));
     }
 
     /** Writes a whole model folder under {@code parent}, with the id as its name. */

@@ -90,7 +90,8 @@ class MelodyProfileTest {
     @Test
     void moreOfAMelodyStandsOutMore() {
         List<float[]> once = List.of(played(10), played(20), played(10), played(20));
-        List<float[]> often = Collections.nCopies(50, once).stream().flatMap(List::stream).toList();
+        List<float[]> often =
+                Collections.nCopies(50, once).stream().flatMap(List::stream).toList();
 
         float shortly = input(once)[row(2) + 10];
         float longer = input(often)[row(2) + 10];

@@ -16,8 +16,8 @@ import java.util.Optional;
  * <p>Time is that of playing, so a pause neither makes an answer steadier nor takes that away. The last seconds are compared by dastgah,
  * because twenty of them seldom tell an avaz from its dastgah. Ten seconds are half of what {@link Answer#recent()} rests on, so that at
  * least that much came in after the label first stood out. The rule was not fitted to anything; on the first 90 seconds of 438 recordings that
- * the model dastgah-radif-1 never heard (setar, oud, piano, phrases), the last answer was steady for 49, of which 92 % named the right class of
- * thirteen, leaning for 159 (58 %) and unsure for 230 (34 %). Not thread-safe: the answers of one stream, in order.
+ * the model dastgah-radif-1, of profiles alone, never heard (setar, oud, piano, phrases), the last answer was steady for 49, of which
+ * 92 % named the right class of thirteen, leaning for 159 (58 %) and unsure for 230 (34 %). Not thread-safe: the answers of one stream, in order.
  */
 public final class SteadinessWatch {
     /** Seconds of playing that a label must be clear. */

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.shenava.classifier.dl4j.TinyModel;
 import org.shenava.dataset.ColumnSets;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.SummarySpec;
 import org.shenava.music.Label;
 import org.shenava.music.Labels;
+import org.shenava.training.GoldenInput;
 
 /** What lies in {@code models/} can be used, and says honestly how well it does. */
 class ShippedModelsTest {
@@ -34,7 +34,7 @@ class ShippedModelsTest {
                 assertThat(classifier.card().features())
                         .isEqualTo(
                                 classifier.card().task().equals("dastgah")
-                                        ? ProfileSpec.standard()
+                                        ? ProfileSpec.standard().withOrder()
                                         : SummarySpec.of(ColumnSets.of("genre-fast"), 10));
             }
             assertThat(Files.size(model.folder().resolve(ModelFolder.NETWORK))).isLessThan(MOST_BYTES);
@@ -49,8 +49,8 @@ class ShippedModelsTest {
             assertThat(classifier.card().labels())
                     .containsExactlyElementsOf(
                             Labels.DASTGAH.stream().map(Label::id).toList());
-            Prediction prediction =
-                    classifier.predict(List.of(TinyModel.profile(12))).get(0);
+            float[] input = GoldenInput.profile(classifier.card().profile());
+            Prediction prediction = classifier.predict(List.of(input)).get(0);
             double sum = 0;
             for (float p : prediction.probabilities()) {
                 sum += p;

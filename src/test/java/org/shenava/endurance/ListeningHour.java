@@ -93,13 +93,17 @@ final class ListeningHour {
         Thread.sleep(SETTLE_MILLIS);
     }
 
-    private static String held() {
-        System.gc();
-        System.gc();
+    /** The libraries give back what a collection found by a thread of their own, and the last answer may be in the making: so the least of ten readings. */
+    private static String held() throws InterruptedException {
+        long counted = Long.MAX_VALUE;
+        for (int reading = 0; reading < 10 && counted > 0; reading++) {
+            System.gc();
+            Thread.sleep(SETTLE_MILLIS);
+            counted = Math.min(counted, Pointer.totalBytes());
+        }
         ProcessMemory now = ProcessMemory.now();
         double outside = now.residentMib().orElse(now.heapCommittedMib()) - now.heapCommittedMib();
-        return String.format(
-                Locale.ROOT, "%.1f %.1f %.1f", now.heapUsedMib(), outside, Pointer.totalBytes() / BYTES_PER_MIB);
+        return String.format(Locale.ROOT, "%.1f %.1f %.1f", now.heapUsedMib(), outside, counted / BYTES_PER_MIB);
     }
 
     /** The bundled tune at other levels, pauses long enough for a new piece, and noise; stands still after each part. */

@@ -15,7 +15,7 @@ import org.shenava.synth.DemoClip;
 
 /**
  * The program reaches no other computer: no attempt is made while it works, and it works where there is no network at all (where the system
- * lets this user cut it off, native libraries included). That no class of ours could is kept by {@code HouseTest}.
+ * lets this user cut it off, native libraries included). That no class of ours could is kept by {@code LibrariesTest}.
  */
 @Timeout(600)
 class NoNetworkTest {

@@ -35,6 +35,7 @@ final class NoteOrder {
     private final float[][] began;
     private final float[] earlier;
     private final double[] pairs;
+    private final double[] bands;
     private int slices;
 
     /**
@@ -49,6 +50,7 @@ final class NoteOrder {
         this.began = new float[LAGS][bins];
         this.earlier = new float[bins];
         this.pairs = new double[bins * bins];
+        this.bands = new double[BANDS * bins];
     }
 
     /**
@@ -104,7 +106,6 @@ final class NoteOrder {
      * @param offset of the first
      */
     void write(float[] input, int offset) {
-        double[] bands = new double[BANDS * bins];
         Arrays.fill(bands, PRIOR / bands.length);
         double sum = PRIOR;
         for (int up = 0; up < bins; up++) {

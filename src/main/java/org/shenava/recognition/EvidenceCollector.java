@@ -30,8 +30,10 @@ public final class EvidenceCollector {
     private static final double REST_SECONDS = 1;
 
     private final double newPieceSeconds;
-    private final ProfileSpec spec;
     private final MelodyProfile whole;
+    /** Made anew from its slices for each look, in the same arrays: the order of notes cannot be taken back slice by slice. */
+    private final MelodyProfile recent;
+
     private final Deque<ProfileSlice> recentSlices = new ArrayDeque<>();
     private final PhraseEnds phraseEnds;
     private final SoundGate gate = new SoundGate();
@@ -57,8 +59,8 @@ public final class EvidenceCollector {
             throw new IllegalArgumentException("newPieceSeconds must be above 0, got " + newPieceSeconds);
         }
         this.newPieceSeconds = newPieceSeconds;
-        this.spec = spec;
         this.whole = new MelodyProfile(spec);
+        this.recent = new MelodyProfile(spec);
         this.phraseEnds = new PhraseEnds(spec.binsPerOctave());
     }
 
@@ -121,13 +123,19 @@ public final class EvidenceCollector {
     }
 
     private ProfileEvidence evidence(ListeningState state, boolean ended) {
+        recent.clear();
+        recentSlices.forEach(slice -> recent.add(slice.bins()));
         return new ProfileEvidence(
                 state,
                 timeSeconds,
                 heardSeconds,
-                whole.isEmpty() ? Optional.empty() : Optional.of(whole.input()),
-                MelodyProfile.inputOf(recentSlices, spec),
+                input(whole),
+                input(recent),
                 phraseEnds.stops(ended),
                 foreign.likeness());
+    }
+
+    private static Optional<float[]> input(MelodyProfile melody) {
+        return melody.isEmpty() ? Optional.empty() : Optional.of(melody.input());
     }
 }

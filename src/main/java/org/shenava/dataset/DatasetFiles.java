@@ -34,6 +34,11 @@ final class DatasetFiles {
     private static final String FEATURES = "features";
     static final String MAKING = "windows.json";
     private static final String TONIC = "tonic_hz";
+    /** What of the class is known: {@link #DASTGAH} where it may be one of the avazes. */
+    private static final String KNOWN = "known";
+
+    private static final String MODE = "mode";
+    private static final String DASTGAH = "dastgah";
     private static final String SIDE = "side";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -98,13 +103,17 @@ final class DatasetFiles {
         }
     }
 
-    /** The columns of tonics and of sides are there only where one is known, so that the index of recordings stays what it always was. */
+    /** The columns of tonics, of what is known of a class and of sides are there only where they say something, so that the index of recordings stays what it always was. */
     static byte[] index(List<Recording> recordings) {
         boolean tonics = recordings.stream().anyMatch(one -> one.tonicHz().isPresent());
         List<String> header =
                 new ArrayList<>(List.of("sha256", "path", "set", "class", "performer", "group", "seconds", "slices"));
         if (tonics) {
             header.add(TONIC);
+        }
+        boolean dastgahs = recordings.stream().anyMatch(Recording::dastgahOnly);
+        if (dastgahs) {
+            header.add(KNOWN);
         }
         boolean sides = recordings.stream().anyMatch(one -> one.side().isPresent());
         if (sides) {
@@ -123,6 +132,9 @@ final class DatasetFiles {
                     one.slices()));
             if (tonics) {
                 row.add(one.tonicHz().isPresent() ? decimal(one.tonicHz().getAsDouble()) : "");
+            }
+            if (dastgahs) {
+                row.add(one.dastgahOnly() ? DASTGAH : MODE);
             }
             if (sides) {
                 row.add(one.side().map(Side::id).orElse(""));
@@ -147,6 +159,7 @@ final class DatasetFiles {
                         Double.parseDouble(row.get("seconds")),
                         Integer.parseInt(row.get("slices")),
                         tonicHz(row),
+                        row.isMapped(KNOWN) && row.get(KNOWN).equals(DASTGAH),
                         row.isMapped(SIDE) ? Side.of(row.get(SIDE)) : Optional.empty()));
             }
             return recordings;

@@ -63,6 +63,7 @@ public final class DatasetPreparer {
                 content.seconds(),
                 content.slices().size(),
                 OptionalDouble.empty(),
+                false,
                 row.side());
     }
 

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.shenava.feature.ProfileSlice;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.job.InOrder;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.store.ContentHash;
 import org.shenava.synth.ClipRanges;
+import org.shenava.synth.Performance;
+import org.shenava.synth.PerformanceClips;
 import org.shenava.synth.RadifClips;
 import org.shenava.synth.RadifScore;
 
@@ -20,11 +24,34 @@ import org.shenava.synth.RadifScore;
  */
 public final class DatasetSynthesiser {
     private static final double WINDOW_SECONDS = 10;
+    /** What splits keep together; of performances, it is all that one performer played. */
+    private static final String GROUP = "gusheh";
+    /** A seventh of the clips is enough to learn phrasing from six players and leaves the radif in charge. */
+    private static final int PERFORMED_EVERY = 7;
 
     private final int threads;
 
+    /** Clip {@code index} of a dataset. */
+    private interface Clips {
+        Clip clip(int index);
+    }
+
+    /** A clip, wherever it comes from; of a real performance nobody knows the tonic, nor which avaz of the dastgah it is. */
+    private record Clip(
+            String label, String name, String performer, OptionalDouble tonicHz, List<ProfileSlice> slices) {
+        static Clip of(RadifClips.Clip clip) {
+            return new Clip(clip.label(), clip.name(), "", OptionalDouble.of(clip.tonicHz()), clip.slices());
+        }
+
+        static Clip of(PerformanceClips.Clip clip) {
+            Performance performance = clip.performance();
+            return new Clip(
+                    clip.dastgah(), performance.name(), performance.performer(), OptionalDouble.empty(), clip.slices());
+        }
+    }
+
     /** A clip on its way to the disk. */
-    private record Made(RadifClips.Clip clip, double seconds, byte[] sliceFile, String sha256) {}
+    private record Made(Clip clip, double seconds, byte[] sliceFile, String sha256) {}
 
     /** Works on all cores. */
     public DatasetSynthesiser() {
@@ -43,12 +70,12 @@ public final class DatasetSynthesiser {
      */
     public PrepareSummary synthesise(SynthesisRequest request, JobContext job)
             throws DatasetException, JobCancelledException {
-        RadifClips clips = clips(request);
+        Clips clips = clips(request);
         List<Recording> recordings = new ArrayList<>();
         InOrder.<Made, DatasetException>run(
                 request.clips(),
                 threads,
-                index -> make(clips, index, request.features()),
+                index -> made(clips.clip(index), request.features()),
                 (index, made) -> {
                     DatasetWriter.keep(request.output(), made.sha256(), request.features(), made.sliceFile());
                     recordings.add(recording(made, index, name(request)));
@@ -58,38 +85,52 @@ public final class DatasetSynthesiser {
                 },
                 job);
         DatasetWriter.Making making =
-                new DatasetWriter.Making(name(request), request.features(), WINDOW_SECONDS, 0, "gusheh", Map.of());
+                new DatasetWriter.Making(name(request), request.features(), WINDOW_SECONDS, 0, GROUP, Map.of());
         return DatasetWriter.write(request.output(), making, recordings, List.of());
     }
 
-    private static Made make(RadifClips clips, int index, ProfileSpec features) {
-        RadifClips.Clip clip = clips.clip(index);
+    private static Made made(Clip clip, ProfileSpec features) {
         double seconds = clip.slices().get(clip.slices().size() - 1).endSeconds();
         byte[] sliceFile = SliceFile.write(new SliceFile.Content(seconds, clip.slices()), features.binsPerOctave());
         return new Made(clip, seconds, sliceFile, ContentHash.of(sliceFile));
     }
 
     private static Recording recording(Made made, int index, String set) {
-        String gusheh = made.clip().label() + "/" + made.clip().name();
+        Clip clip = made.clip();
+        String source = clip.label() + "/" + clip.name();
         return new Recording(
                 made.sha256(),
-                gusheh + "#" + index,
+                source + "#" + index,
                 set,
-                made.clip().label(),
-                "",
-                gusheh,
+                clip.label(),
+                clip.performer(),
+                clip.performer().isEmpty() ? source : clip.performer(),
                 made.seconds(),
-                made.clip().slices().size(),
-                OptionalDouble.of(made.clip().tonicHz()));
+                clip.slices().size(),
+                clip.tonicHz(),
+                !clip.performer().isEmpty(),
+                Optional.empty());
     }
 
-    private static RadifClips clips(SynthesisRequest request) throws DatasetException {
+    /** Of written music, and at every {@link #PERFORMED_EVERY}th place of what somebody played. */
+    private static Clips clips(SynthesisRequest request) throws DatasetException {
         try {
-            return new RadifClips(
+            RadifClips written = new RadifClips(
                     RadifScore.readAll(request.scores(), request.lostQuarterTones()),
-                    ClipRanges.standard(),
+                    ClipRanges.forTraining(),
                     request.features(),
                     request.seed());
+            if (request.performances().isEmpty()) {
+                return index -> Clip.of(written.clip(index));
+            }
+            PerformanceClips performed = new PerformanceClips(
+                    Performance.readAll(request.performances().get()),
+                    ClipRanges.forTraining(),
+                    request.features(),
+                    request.seed());
+            return index -> index % PERFORMED_EVERY == PERFORMED_EVERY - 1
+                    ? Clip.of(performed.clip(index / PERFORMED_EVERY))
+                    : Clip.of(written.clip(index - index / PERFORMED_EVERY));
         } catch (IOException | IllegalArgumentException unusable) {
             throw new DatasetException(unusable.getMessage(), unusable);
         }
@@ -98,7 +139,7 @@ public final class DatasetSynthesiser {
     private static String name(SynthesisRequest request) {
         String folder =
                 request.scores().toAbsolutePath().normalize().getFileName().toString();
-        return "synthesised from " + folder
+        return "synthesised from " + folder + (request.performances().isPresent() ? " and performances" : "")
                 + switch (request.lostQuarterTones()) {
                     case RESTORED -> "";
                     case LEFT_OUT -> ", those that lost quarter tones left out";

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param seconds length
  * @param slices how many slices it has; in a dataset of windows, how many windows
  * @param tonicHz where its tonic lies, in some octave; known of synthesised clips only
+ * @param dastgahOnly whether its class names the dastgah only: it may be one of the avazes
  * @param side where the published split of its collection puts it; empty when there is none or it leaves the recording out
  */
 public record Recording(
@@ -27,6 +28,7 @@ public record Recording(
         double seconds,
         int slices,
         OptionalDouble tonicHz,
+        boolean dastgahOnly,
         Optional<Side> side) {
 
     /** A recording that no published split knows. */
@@ -40,10 +42,10 @@ public record Recording(
             double seconds,
             int slices,
             OptionalDouble tonicHz) {
-        this(sha256, path, set, label, performer, group, seconds, slices, tonicHz, Optional.empty());
+        this(sha256, path, set, label, performer, group, seconds, slices, tonicHz, false, Optional.empty());
     }
 
     Recording withSlices(int count) {
-        return new Recording(sha256, path, set, label, performer, group, seconds, count, tonicHz, side);
+        return new Recording(sha256, path, set, label, performer, group, seconds, count, tonicHz, dastgahOnly, side);
     }
 }

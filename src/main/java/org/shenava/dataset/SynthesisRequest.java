@@ -1,6 +1,7 @@
 package org.shenava.dataset;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.synth.LostQuarterTones;
 
@@ -8,6 +9,7 @@ import org.shenava.synth.LostQuarterTones;
  * What to synthesise a dataset from.
  *
  * @param scores a folder of scores, a folder a class
+ * @param performances a folder of melodies that somebody played, which a part of the clips are made of
  * @param output folder of the dataset
  * @param clips how many clips, at least one a class makes sense
  * @param seed of everything random
@@ -15,7 +17,13 @@ import org.shenava.synth.LostQuarterTones;
  * @param features how clips become slices
  */
 public record SynthesisRequest(
-        Path scores, Path output, int clips, long seed, LostQuarterTones lostQuarterTones, ProfileSpec features) {
+        Path scores,
+        Optional<Path> performances,
+        Path output,
+        int clips,
+        long seed,
+        LostQuarterTones lostQuarterTones,
+        ProfileSpec features) {
     public SynthesisRequest {
         if (clips < 1 || clips > 1_000_000) {
             throw new IllegalArgumentException("The clips must be 1 to 1000000, not " + clips + ".");

@@ -88,6 +88,7 @@ public final class TablePreparer {
                 (track.segments().lastKey() + 1) * request.segmentSeconds(),
                 track.segments().size(),
                 OptionalDouble.empty(),
+                false,
                 said.flatMap(TrackTable.Track::side));
     }
 

@@ -147,6 +147,7 @@ public final class WindowPreparer {
                         features.seconds(),
                         features.count(),
                         OptionalDouble.empty(),
+                        false,
                         row.side());
                 kept.add(recording, features);
                 return recording;

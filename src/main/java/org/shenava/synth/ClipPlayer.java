@@ -45,6 +45,7 @@ final class ClipPlayer {
     private final double fillShare;
     private final double droneLevel;
     private final double[] stringShares = new double[OpenStrings.COUNT];
+    private final double clipSeconds;
 
     /**
      * A player.
@@ -83,6 +84,12 @@ final class ClipPlayer {
         for (int i = 0; i < stringShares.length; i++) {
             stringShares[i] = Math.exp(STRING_SPREAD * random.nextGaussian());
         }
+        clipSeconds = ranges.drawSeconds(random);
+    }
+
+    /** Length of what it plays. */
+    double clipSeconds() {
+        return clipSeconds;
     }
 
     Habit habit() {
@@ -112,7 +119,7 @@ final class ClipPlayer {
             }
             RadifScore.Written note = written.get(at);
             double onset = note.onsetSeconds() / tempo + shift + ranges.timingSeconds() * random.nextGaussian();
-            if (onset > ranges.clipSeconds()) {
+            if (onset > clipSeconds) {
                 return notes;
             }
             double seconds = Math.max(0.04, (note.offsetSeconds() - note.onsetSeconds()) / tempo);
@@ -136,7 +143,7 @@ final class ClipPlayer {
 
     /** Any note from which the clip can be filled, or the beginning. */
     private int start(RadifScore score) {
-        double latest = score.seconds() - ranges.clipSeconds() * tempo;
+        double latest = score.seconds() - clipSeconds * tempo;
         double from = latest > 0 ? random.nextDouble() * latest : 0;
         int at = 0;
         while (at < score.notes().size() - 1 && score.notes().get(at).onsetSeconds() < from) {

@@ -63,12 +63,9 @@ public final class RadifClips {
         RadifScore score = choose(label, random);
         ClipPlayer player = new ClipPlayer(label, ranges, random);
         List<Note> notes = player.play(score);
-        ProfileSynthesizer.Room room = new ProfileSynthesizer.Room(
-                ranges.echoShare().draw(random),
-                ranges.echoSeconds().draw(random),
-                Math.pow(10, ranges.noiseDbfs().draw(random) / 20));
+        ProfileSynthesizer.Room room = Surroundings.room(ranges, random);
         List<ProfileSlice> slices = ProfileSynthesizer.slices(
-                notes, instrument(random), room, spec, ranges.clipSeconds(), random.nextLong());
+                notes, Surroundings.instrument(ranges, random), room, spec, player.clipSeconds(), random.nextLong());
         return new Clip(label, score.name(), player.hz(tonicQuarterTone(label)), slices);
     }
 
@@ -101,34 +98,5 @@ public final class RadifClips {
             }
         }
         return chosen.get(chosen.size() - 1);
-    }
-
-    private Timbre instrument(Random random) {
-        Timbre setar = Timbre.setar();
-        Timbre oud = Timbre.oud();
-        double mix = random.nextDouble();
-        double decay = ranges.decay().drawLog(random);
-        List<Double> levels = new ArrayList<>();
-        List<Double> decays = new ArrayList<>();
-        for (int i = 0; i < setar.partialCount(); i++) {
-            levels.add(mix(setar.partialLevelsDb().get(i), oud.partialLevelsDb().get(i), mix)
-                    + ranges.partialDb() * random.nextGaussian());
-            decays.add(decay
-                    * mix(setar.partialDecaysDb().get(i), oud.partialDecaysDb().get(i), mix));
-        }
-        return new Timbre(
-                levels,
-                decays,
-                mix(setar.inharmonicity(), oud.inharmonicity(), mix),
-                setar.levelSpreadDb(),
-                setar.pitchSpreadCents(),
-                setar.attackSeconds(),
-                setar.pluckNoiseDb(),
-                setar.pluckNoiseSeconds(),
-                mix(setar.stoppedDecayDb(), oud.stoppedDecayDb(), mix));
-    }
-
-    private static double mix(double a, double b, double share) {
-        return a + share * (b - a);
     }
 }

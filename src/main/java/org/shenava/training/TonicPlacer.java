@@ -24,7 +24,7 @@ public final class TonicPlacer {
     /**
      * The tonic of a stretch.
      *
-     * @return bins above the pitch class of {@code spec.lowestHz()}; empty when theory knows nothing of the class
+     * @return bins above the pitch class of {@code spec.lowestHz()}; empty when theory knows nothing of the class, or it may be one of the avazes
      */
     public static OptionalInt tonicBin(Stretch stretch, ProfileSpec spec) {
         if (stretch.recording().tonicHz().isPresent()) {
@@ -32,6 +32,9 @@ public final class TonicPlacer {
                     Cents.between(spec.lowestHz(), stretch.recording().tonicHz().getAsDouble());
             long bin = Math.round(above * spec.binsPerOctave() / Cents.PER_OCTAVE);
             return OptionalInt.of(Math.floorMod(bin, spec.binsPerOctave()));
+        }
+        if (stretch.recording().dastgahOnly()) {
+            return OptionalInt.empty();
         }
         Optional<Mode> mode = Modes.of(stretch.recording().label());
         RunningProfile profile = new RunningProfile(spec.binsPerOctave());

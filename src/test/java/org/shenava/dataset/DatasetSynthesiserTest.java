@@ -2,7 +2,6 @@ package org.shenava.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +45,9 @@ class DatasetSynthesiserTest {
         Recording first = dataset.recordings().get(0);
         assertThat(first.tonicHz()).isPresent();
         assertThat(first.performer()).isEmpty();
-        assertThat(first.seconds()).isCloseTo(30, within(0.05));
+        assertThat(dataset.recordings())
+                .allSatisfy(one -> assertThat(one.seconds()).isBetween(29.9, 150.0));
+        assertThat(first.dastgahOnly()).isFalse();
         assertThat(dataset.slices(first)).hasSize(first.slices());
     }
 
@@ -93,16 +95,70 @@ class DatasetSynthesiserTest {
         Path out = folder.resolve("g");
         new DatasetSynthesiser()
                 .synthesise(
-                        new SynthesisRequest(scores, out, 2, 1, LostQuarterTones.LEFT_OUT, ProfileSpec.standard()),
+                        new SynthesisRequest(
+                                scores, Optional.empty(), out, 2, 1, LostQuarterTones.LEFT_OUT, ProfileSpec.standard()),
                         JobContext.QUIET);
 
         assertThat(Dataset.open(out).description().name()).contains("lost quarter tones left out");
     }
 
     @Test
+    void everySeventhClipIsOfAPerformance() throws Exception {
+        Path out = folder.resolve("h");
+        Path performances = writePerformances("mahur");
+        SynthesisRequest request = new SynthesisRequest(
+                scores, Optional.of(performances), out, 14, 1, LostQuarterTones.RESTORED, ProfileSpec.standard());
+
+        new DatasetSynthesiser().synthesise(request, JobContext.QUIET);
+
+        Dataset dataset = Dataset.open(out);
+        List<Recording> performed =
+                dataset.recordings().stream().filter(Recording::dastgahOnly).toList();
+        assertThat(performed).hasSize(2).allSatisfy(one -> {
+            assertThat(one.label()).isEqualTo("mahur");
+            assertThat(one.performer()).isEqualTo("somebody");
+            assertThat(one.group()).isEqualTo("somebody");
+            assertThat(one.tonicHz()).isEmpty();
+        });
+        assertThat(dataset.recordings())
+                .filteredOn(one -> !one.dastgahOnly())
+                .hasSize(12)
+                .allSatisfy(one -> assertThat(one.tonicHz()).isPresent());
+        assertThat(dataset.description().name()).isEqualTo("synthesised from scores and performances");
+    }
+
+    @Test
+    void performancesOfAnAvazAreRefused() throws Exception {
+        Path performances = writePerformances("abuata");
+        SynthesisRequest request = new SynthesisRequest(
+                scores,
+                Optional.of(performances),
+                folder.resolve("i"),
+                14,
+                1,
+                LostQuarterTones.RESTORED,
+                ProfileSpec.standard());
+
+        assertThatThrownBy(() -> new DatasetSynthesiser().synthesise(request, JobContext.QUIET))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("no dastgah called abuata");
+    }
+
+    private Path writePerformances(String label) throws IOException {
+        Path performances = Files.createDirectories(folder.resolve("performances"));
+        Files.writeString(
+                performances.resolve("index.csv"),
+                "path,class,release_group,seconds,events\na.csv," + label + ",somebody,4,3\n");
+        Files.writeString(
+                performances.resolve("a.csv"), "onset_s,offset_s,hz\n0.1,1,261.6\n1,2.5,294.3\n2.5,4,261.6\n");
+        return performances;
+    }
+
+    @Test
     void saysInASentenceThatThereAreNoScores() {
         SynthesisRequest request = new SynthesisRequest(
                 folder.resolve("nothing"),
+                Optional.empty(),
                 folder.resolve("d"),
                 4,
                 1,
@@ -123,7 +179,8 @@ class DatasetSynthesiserTest {
     }
 
     private SynthesisRequest request(Path out, int clips, long seed) {
-        return new SynthesisRequest(scores, out, clips, seed, LostQuarterTones.RESTORED, ProfileSpec.standard());
+        return new SynthesisRequest(
+                scores, Optional.empty(), out, clips, seed, LostQuarterTones.RESTORED, ProfileSpec.standard());
     }
 
     private String hash(String name) throws DatasetException {

@@ -56,6 +56,8 @@ class CourseOfSynthesisTest {
         ClipRanges usual = ClipRanges.standard();
         return new ClipRanges(
                 HALF_SECONDS,
+                0,
+                HALF_SECONDS,
                 usual.daramadShare(),
                 new ClipRanges.Range(0, 0),
                 0,

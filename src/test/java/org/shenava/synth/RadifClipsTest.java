@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shenava.feature.ProfileSlice;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.RunningProfile;
 import org.shenava.synth.RadifScore.Written;
@@ -70,6 +71,20 @@ class RadifClipsTest {
 
         // Less than a hop is left out at the end.
         assertThat(seconds).isCloseTo(ClipRanges.standard().clipSeconds(), within(0.05));
+    }
+
+    @Test
+    void everySecondClipToTrainOnIsLonger() {
+        RadifClips clips =
+                new RadifClips(List.of(score("mahur", "1._Daramad", 120)), ClipRanges.forTraining(), SPEC, 4);
+        int usual = 0;
+        for (int i = 0; i < 20; i++) {
+            List<ProfileSlice> slices = clips.clip(i).slices();
+            double seconds = slices.get(slices.size() - 1).endSeconds();
+            assertThat(seconds).isBetween(29.9, 150.1);
+            usual += seconds < 30.1 ? 1 : 0;
+        }
+        assertThat(usual).isBetween(5, 15);
     }
 
     @Test

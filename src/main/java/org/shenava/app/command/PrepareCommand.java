@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.shenava.dataset.DatasetException;
 import org.shenava.dataset.DatasetPreparer;
 import org.shenava.dataset.DatasetSynthesiser;
@@ -57,6 +58,14 @@ final class PrepareCommand extends Verb {
             paramLabel = "N",
             description = "DIR holds scores, a folder a class: synthesise N clips from them.")
     private Integer clips;
+
+    @CommandLine.Option(
+            names = "--performances",
+            paramLabel = "DIR",
+            description =
+                    "Melodies of real performances as notes, with an index.csv: every seventh clip is of one. With"
+                            + " --synthesise.")
+    private Path performances;
 
     @CommandLine.Option(
             names = "--seed",
@@ -123,6 +132,9 @@ final class PrepareCommand extends Verb {
         if (remedy != null) {
             throw usage("--lost-quarter-tones goes with --synthesise only.");
         }
+        if (performances != null) {
+            throw usage("--performances goes with --synthesise only.");
+        }
         if (windows.fromTable()) {
             return TablePreparer.prepare(table());
         }
@@ -163,11 +175,12 @@ final class PrepareCommand extends Verb {
                 || overlapSeconds != null
                 || group != null
                 || !where.isEmpty()) {
-            throw usage("--synthesise goes with --seed, --lost-quarter-tones and --out only.");
+            throw usage("--synthesise goes with --performances, --seed, --lost-quarter-tones and --out only.");
         }
         try {
             return new SynthesisRequest(
                     folder,
+                    Optional.ofNullable(performances),
                     out,
                     clips,
                     seed,

@@ -1,6 +1,7 @@
 package org.shenava.training.dl4j;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -16,11 +17,13 @@ import org.shenava.classifier.dl4j.CircularNetwork;
 import org.shenava.classifier.dl4j.NativeMath;
 import org.shenava.classifier.dl4j.NetworkZip;
 import org.shenava.classifier.dl4j.ProfileInput;
+import org.shenava.dataset.Recording;
 import org.shenava.dataset.SpanSampler;
 import org.shenava.dataset.SpanSampler.Example;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
+import org.shenava.music.Labels;
 import org.shenava.training.Architecture;
 import org.shenava.training.Fit;
 import org.shenava.training.FitData;
@@ -115,6 +118,7 @@ public final class TemplatesArchitecture implements Architecture {
 
     /** The training of one member. */
     private final class Member {
+        private final FitData data;
         private final List<OptionalInt> tonics;
         private final CircularNetwork.Shape shape;
         private final long seed;
@@ -123,6 +127,7 @@ public final class TemplatesArchitecture implements Architecture {
         private final Random noise;
 
         Member(FitData data, List<OptionalInt> tonics, int templates, long seed, int steps) {
+            this.data = data;
             this.tonics = tonics;
             this.shape = new CircularNetwork.Shape(
                     data.features().binsPerOctave(),
@@ -213,8 +218,21 @@ public final class TemplatesArchitecture implements Architecture {
             return jittered;
         }
 
-        /** The rotations near the tonic where theory places one, else all of the class. */
+        /**
+         * The rotations near the tonic where one is known or theory places it, else all of the class; where only the dastgah is known, those of
+         * its avazes, too.
+         */
         private void allow(float[] cells, Example example, int bins) {
+            Recording recording = data.stretches().get(example.stretch()).recording();
+            if (recording.dastgahOnly()) {
+                String dastgah = Labels.of(recording.label()).foldedId();
+                for (int label = 0; label < shape.classes(); label++) {
+                    if (Labels.of(data.labels().get(label)).foldedId().equals(dastgah)) {
+                        Arrays.fill(cells, label * bins, (label + 1) * bins, 1);
+                    }
+                }
+                return;
+            }
             OptionalInt tonic = tonics.get(example.stretch());
             int first = example.label() * bins;
             for (int bin = 0; bin < bins; bin++) {

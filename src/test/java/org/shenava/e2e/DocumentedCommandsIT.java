@@ -26,7 +26,7 @@ class DocumentedCommandsIT {
     private static final Map<String, String> SHORTER = new LinkedHashMap<>();
 
     static {
-        SHORTER.put("--synthesise 13000", "--synthesise 26");
+        SHORTER.put("--synthesise 10000", "--synthesise 26");
         SHORTER.put("--arch templates-wide", "--arch templates-wide --epochs 1");
         SHORTER.put("--arch templates-melody", "--arch templates-melody --epochs 1");
         SHORTER.put("--arch templates ", "--arch templates --epochs 1 ");

@@ -33,11 +33,29 @@ final class DocumentedThings {
                     Files.createDirectories(folder.resolve("scores").resolve(mode)),
                     Modes.of(mode).orElseThrow());
         }
+        performances(Files.createDirectory(folder.resolve("performances")));
         Program.Setting setting =
                 new Program.Setting().home(folder.resolve("home")).in(folder);
         setting.run("prepare", "strangers", "--out", "other");
         Program course = setting.run("classify", "--json", "--windows", "recording.mp3");
         Files.write(folder.resolve("lines.jsonl"), course.outLines());
+    }
+
+    /** A melody somebody might have played, of each mode. */
+    private static void performances(Path folder) throws IOException {
+        List<String> index = new ArrayList<>(List.of("path,class,release_group"));
+        for (String mode : MODES) {
+            Mode played = Modes.of(mode).orElseThrow();
+            List<String> notes = new ArrayList<>(List.of("onset_s,offset_s,hz"));
+            for (int i = 0; i < 40; i++) {
+                double cents = played.notes().get(i % played.notes().size()).cents();
+                notes.add(String.format(
+                        Locale.ROOT, "%.1f,%.1f,%.2f", 0.5 * i, 0.5 * i + 0.4, 261.6 * Math.pow(2, cents / 1200)));
+            }
+            Files.write(folder.resolve(mode + ".csv"), notes);
+            index.add(mode + ".csv," + mode + ",somebody");
+        }
+        Files.write(folder.resolve("index.csv"), index);
     }
 
     /** Two takes of each mode a set, each by a player of its own; other players for another first one. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,17 @@ class TonicPlacerTest {
 
         assertThat(TonicPlacer.tonicBin(stretch("jazz", bins), SPEC)).isEmpty();
         assertThat(TonicPlacer.tonicBin(stretch("shur", new float[60]), SPEC)).isEmpty();
+    }
+
+    @Test
+    void placesNoTonicWhereAnyAvazMayHaveBeenPlayed() {
+        float[] bins = new float[60];
+        bins[3] = 1;
+        Recording shur = new Recording(
+                "0", "a", "made-up", "shur", "", "a", 1, 1, OptionalDouble.empty(), true, Optional.empty());
+
+        assertThat(TonicPlacer.tonicBin(new Stretch(shur, List.of(new ProfileSlice(0, 1, bins, -20))), SPEC))
+                .isEmpty();
     }
 
     private static Stretch stretch(String label, float[] bins) {

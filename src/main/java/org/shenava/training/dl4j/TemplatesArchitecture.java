@@ -1,7 +1,6 @@
 package org.shenava.training.dl4j;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -17,13 +16,11 @@ import org.shenava.classifier.dl4j.CircularNetwork;
 import org.shenava.classifier.dl4j.NativeMath;
 import org.shenava.classifier.dl4j.NetworkZip;
 import org.shenava.classifier.dl4j.ProfileInput;
-import org.shenava.dataset.Recording;
 import org.shenava.dataset.SpanSampler;
 import org.shenava.dataset.SpanSampler.Example;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
-import org.shenava.music.Labels;
 import org.shenava.training.Architecture;
 import org.shenava.training.Fit;
 import org.shenava.training.FitData;
@@ -121,6 +118,7 @@ public final class TemplatesArchitecture implements Architecture {
         private final FitData data;
         private final List<OptionalInt> tonics;
         private final CircularNetwork.Shape shape;
+        private final Truth truth;
         private final long seed;
         private final int steps;
         private final SpanSampler sampler;
@@ -134,6 +132,7 @@ public final class TemplatesArchitecture implements Architecture {
                     data.features().channels(),
                     templates,
                     data.labels().size());
+            this.truth = new Truth(data.labels(), shape.bins(), settings.tonicBinsEitherSide());
             this.seed = seed;
             this.steps = steps;
             this.sampler = sampler(data, seed);
@@ -173,7 +172,7 @@ public final class TemplatesArchitecture implements Architecture {
 
         private void fitStep(MultiLayerNetwork network, float[] means, float[] deviations) {
             float[][] examples = new float[settings.batch()][];
-            float[][] admissible = new float[settings.batch()][shape.classes() * shape.bins()];
+            float[][] admissible = new float[settings.batch()][];
             for (int i = 0; i < settings.batch(); i++) {
                 Example example = sampler.next();
                 examples[i] = jittered(example.input());
@@ -181,7 +180,8 @@ public final class TemplatesArchitecture implements Architecture {
                     examples[i][at] = (examples[i][at] - means[at]) / deviations[at];
                 }
                 blur(examples[i]);
-                allow(admissible[i], example, shape.bins());
+                admissible[i] =
+                        truth.of(data.stretches().get(example.stretch()).recording(), tonics.get(example.stretch()));
             }
             try (INDArray features = ProfileInput.wrap(examples, shape.bins());
                     INDArray labels = Nd4j.createFromArray(admissible)) {
@@ -216,29 +216,6 @@ public final class TemplatesArchitecture implements Architecture {
                 jittered[bin] /= (float) Math.sqrt(squares);
             }
             return jittered;
-        }
-
-        /**
-         * The rotations near the tonic where one is known or theory places it, else all of the class; where only the dastgah is known, those of
-         * its avazes, too.
-         */
-        private void allow(float[] cells, Example example, int bins) {
-            Recording recording = data.stretches().get(example.stretch()).recording();
-            if (recording.dastgahOnly()) {
-                String dastgah = Labels.of(recording.label()).foldedId();
-                for (int label = 0; label < shape.classes(); label++) {
-                    if (Labels.of(data.labels().get(label)).foldedId().equals(dastgah)) {
-                        Arrays.fill(cells, label * bins, (label + 1) * bins, 1);
-                    }
-                }
-                return;
-            }
-            OptionalInt tonic = tonics.get(example.stretch());
-            int first = example.label() * bins;
-            for (int bin = 0; bin < bins; bin++) {
-                int away = tonic.isEmpty() ? 0 : Math.floorMod(bin - tonic.getAsInt(), bins);
-                cells[first + bin] = Math.min(away, bins - away) <= settings.tonicBinsEitherSide() ? 1 : 0;
-            }
         }
     }
 }

@@ -1,0 +1,52 @@
+package org.shenava.training.dl4j;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.shenava.dataset.Recording;
+import org.shenava.music.Labels;
+
+/** Which answers, each a class and a rotation of the profile, count as right for a recording; the loss asks for the mass on all of them. */
+final class Truth {
+    private final List<String> labels;
+    private final int bins;
+    private final int binsEitherSide;
+
+    /**
+     * What counts as right.
+     *
+     * @param labels classes in the order of outputs
+     * @param bins rotations of each class
+     * @param binsEitherSide how far from the tonic a rotation still counts
+     */
+    Truth(List<String> labels, int bins, int binsEitherSide) {
+        this.labels = List.copyOf(labels);
+        this.bins = bins;
+        this.binsEitherSide = binsEitherSide;
+    }
+
+    /**
+     * 1 at each answer that is right, class after class, bins of each from 0: the rotations near the tonic where one is known or theory
+     * places it, else all of the class; where only the dastgah is known, all of its avazes, too.
+     *
+     * @param tonic bin of the tonic; empty when nobody knows it
+     */
+    float[] of(Recording recording, OptionalInt tonic) {
+        float[] cells = new float[labels.size() * bins];
+        if (recording.dastgahOnly()) {
+            String dastgah = Labels.of(recording.label()).foldedId();
+            for (int label = 0; label < labels.size(); label++) {
+                if (Labels.of(labels.get(label)).foldedId().equals(dastgah)) {
+                    Arrays.fill(cells, label * bins, (label + 1) * bins, 1);
+                }
+            }
+            return cells;
+        }
+        int first = labels.indexOf(recording.label()) * bins;
+        for (int bin = 0; bin < bins; bin++) {
+            int away = tonic.isEmpty() ? 0 : Math.floorMod(bin - tonic.getAsInt(), bins);
+            cells[first + bin] = Math.min(away, bins - away) <= binsEitherSide ? 1 : 0;
+        }
+        return cells;
+    }
+}

@@ -97,6 +97,7 @@ public final class DatasetSynthesiser {
 
     private static Recording recording(Made made, int index, String set) {
         Clip clip = made.clip();
+        boolean performed = clip.tonicHz().isEmpty();
         String source = clip.label() + "/" + clip.name();
         return new Recording(
                 made.sha256(),
@@ -108,7 +109,7 @@ public final class DatasetSynthesiser {
                 made.seconds(),
                 clip.slices().size(),
                 clip.tonicHz(),
-                !clip.performer().isEmpty(),
+                performed,
                 Optional.empty());
     }
 

@@ -17,7 +17,7 @@ import org.shenava.feature.WindowSpec;
 /** What came of an evaluation: every answer, and the figures that are made of them. */
 public final class EvaluationReport {
     /** Name of all sets together, in place of a set's. */
-    static final String ALL = "all";
+    public static final String ALL = "all";
 
     private final EvaluateRequest request;
     private final ModelCard card;

@@ -105,7 +105,7 @@ public record ClipRanges(
 
     /**
      * What networks that ship are trained on: every second clip is up to two and a half minutes long, because whole gushehs are, and their
-     * profiles are smoother than those of half a minute. Worth 1 to 2 points on each of four unseen performers.
+     * profiles are smoother than those of half a minute. Worth a point or two in the mean of four unseen performers.
      */
     public static ClipRanges forTraining() {
         return standard().withLongClips(0.5, 150);

@@ -105,7 +105,7 @@ class DatasetSynthesiserTest {
     @Test
     void everySeventhClipIsOfAPerformance() throws Exception {
         Path out = folder.resolve("h");
-        Path performances = writePerformances("mahur");
+        Path performances = writePerformances("mahur", "somebody");
         SynthesisRequest request = new SynthesisRequest(
                 scores, Optional.of(performances), out, 14, 1, LostQuarterTones.RESTORED, ProfileSpec.standard());
 
@@ -128,8 +128,23 @@ class DatasetSynthesiserTest {
     }
 
     @Test
+    void ofAPerformanceByNobodyOnlyTheDastgahIsKnownToo() throws Exception {
+        Path out = folder.resolve("j");
+        Path performances = writePerformances("mahur", "");
+        SynthesisRequest request = new SynthesisRequest(
+                scores, Optional.of(performances), out, 7, 1, LostQuarterTones.RESTORED, ProfileSpec.standard());
+
+        new DatasetSynthesiser().synthesise(request, JobContext.QUIET);
+
+        assertThat(Dataset.open(out).recordings())
+                .filteredOn(Recording::dastgahOnly)
+                .singleElement()
+                .satisfies(one -> assertThat(one.group()).isEqualTo("mahur/a.csv"));
+    }
+
+    @Test
     void performancesOfAnAvazAreRefused() throws Exception {
-        Path performances = writePerformances("abuata");
+        Path performances = writePerformances("abuata", "somebody");
         SynthesisRequest request = new SynthesisRequest(
                 scores,
                 Optional.of(performances),
@@ -144,11 +159,11 @@ class DatasetSynthesiserTest {
                 .hasMessageContaining("no dastgah called abuata");
     }
 
-    private Path writePerformances(String label) throws IOException {
+    private Path writePerformances(String label, String performer) throws IOException {
         Path performances = Files.createDirectories(folder.resolve("performances"));
         Files.writeString(
                 performances.resolve("index.csv"),
-                "path,class,release_group,seconds,events\na.csv," + label + ",somebody,4,3\n");
+                "path,class,release_group,seconds,events\na.csv," + label + "," + performer + ",4,3\n");
         Files.writeString(
                 performances.resolve("a.csv"), "onset_s,offset_s,hz\n0.1,1,261.6\n1,2.5,294.3\n2.5,4,261.6\n");
         return performances;

@@ -12,6 +12,7 @@ import org.shenava.classifier.Score;
 import org.shenava.dataset.Protocol;
 import org.shenava.dataset.Side;
 import org.shenava.evaluation.EvaluationException;
+import org.shenava.evaluation.EvaluationReport;
 import org.shenava.evaluation.Measured;
 import org.shenava.evaluation.MeasuredFile;
 
@@ -58,10 +59,15 @@ final class Cells {
         }
     }
 
+    /** The row of all sets where there is one, since the sets are counted in it; else the rows of the sets. */
     private static List<Measured> on(List<Measured> measured, Side side, String unit) {
-        return measured.stream()
+        List<Measured> rows = measured.stream()
                 .filter(one -> one.side() == side && one.score().unit().endsWith(unit))
                 .toList();
+        List<Measured> together = rows.stream()
+                .filter(one -> one.score().set().equals(EvaluationReport.ALL))
+                .toList();
+        return together.isEmpty() ? rows : together;
     }
 
     private static int n(List<Measured> measured) {

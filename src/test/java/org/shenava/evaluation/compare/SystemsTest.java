@@ -65,6 +65,20 @@ class SystemsTest {
         assertThat(SystemsData.json(table.rows())).contains("\"schemaVersion\" : 1", "\"macroF1\" : 0.54");
     }
 
+    /** Its parts are counted in the row of all sets: adding both would count each window twice. */
+    @Test
+    void theRowOfAllSetsStandsForItsParts() throws Exception {
+        Path model = TinyWindowModel.write(folder, "genre-tiny-1", "rock");
+        Files.writeString(model.resolve("measured.csv"), """
+                side,tested_on,protocol,unit,n,right,top3,folded,family,low,high,macro_f1,calibration_error
+                test,gtzan,performer,window,300,0.5,0.8,0.5,0.5,0.45,0.55,0.4,0.1
+                test,iranian,performer,window,100,0.9,1,0.9,0.9,0.8,0.95,0.9,0.1
+                test,all,performer,window,400,0.6,0.85,0.6,0.6,0.55,0.65,0.52,0.1
+                """);
+
+        assertThat(compare().text()).contains("60.0 (F1 52.0; n 400)").doesNotContain("n 800");
+    }
+
     /** Cards of before have no file beside them, and may name protocols as papers on genres do. */
     @Test
     void withoutAFileTheCardSpeaks() throws Exception {

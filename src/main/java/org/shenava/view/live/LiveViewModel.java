@@ -218,15 +218,16 @@ public final class LiveViewModel {
 
     /** Another session is heard. */
     private void begin() {
+        trouble.sessionIsOver();
         answer.clear();
         shown = null;
         sound.newSession();
-        trouble.newSession();
         tick();
     }
 
     private void finish(String lastStatus) {
         sessions.close();
+        trouble.sessionIsOver();
         answer.soundIsOver();
         sound.soundIsOver();
         status.set(lastStatus);

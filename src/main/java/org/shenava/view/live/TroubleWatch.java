@@ -18,7 +18,9 @@ final class TroubleWatch {
         this.texts = texts;
     }
 
-    void newSession() {
+    /** What was wrong with a session is no trouble of whatever comes after it. */
+    void sessionIsOver() {
+        takeBack();
         told = Optional.empty();
         posted = null;
     }
@@ -32,7 +34,13 @@ final class TroubleWatch {
         if (trouble.isPresent()) {
             posted = new Notice(trouble.get());
             notices.post(posted);
-        } else if (notices.newest().get() == posted) {
+        } else {
+            takeBack();
+        }
+    }
+
+    private void takeBack() {
+        if (posted != null && notices.newest().get() == posted) {
             notices.putAway();
         }
     }

@@ -232,6 +232,20 @@ class LiveViewModelTest extends LiveViewModelFixture {
     }
 
     @Test
+    void whatWasWrongIsTakenBackWhenListeningStops() {
+        model.listen();
+        warningOf(new Level(-120, -120, false, true));
+        assertThat(said()).startsWith("Only digital silence arrives.");
+
+        model.stop();
+        assertThat(notices.newest().get()).isNull();
+
+        model.listen();
+        warningOf(new Level(-120, -120, false, true));
+        assertThat(said()).startsWith("Only digital silence arrives.");
+    }
+
+    @Test
     void silenceInARecordingIsNoTrouble() {
         model.example();
         services.example.say(new LiveSnapshot(

@@ -12,13 +12,17 @@ final class ClipPlayer {
 
     private static final int A4_QUARTER_TONE = 138;
     private static final double LONGEST_PAUSE_SECONDS = 1.5;
-    private static final double TREMOLO_FROM_SECONDS = 0.45;
+    /** Longer notes may be played as tremolo. */
+    static final double TREMOLO_FROM_SECONDS = 0.45;
     /** Longer notes may be filled with a stroke on an open string. */
     private static final double FILLED_FROM_SECONDS = 0.25;
     /** How differently often a player uses the open strings: standard deviation of the log of each one's share. */
     private static final double STRING_SPREAD = 1;
 
-    private static final double LEAD_IN_SECONDS = 0.2;
+    static final double SHORTEST_NOTE_SECONDS = 0.04;
+
+    /** Before the first note. */
+    static final double LEAD_IN_SECONDS = 0.2;
 
     /** What a player does with the open strings. */
     enum Habit {
@@ -122,7 +126,7 @@ final class ClipPlayer {
             if (onset > clipSeconds) {
                 return notes;
             }
-            double seconds = Math.max(0.04, (note.offsetSeconds() - note.onsetSeconds()) / tempo);
+            double seconds = Math.max(SHORTEST_NOTE_SECONDS, (note.offsetSeconds() - note.onsetSeconds()) / tempo);
             add(notes, Math.max(0, onset), seconds, note.quarterTone());
             if (random.nextDouble() < pauseShare) {
                 shift += LONGEST_PAUSE_SECONDS * random.nextDouble();

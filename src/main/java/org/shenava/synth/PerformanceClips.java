@@ -16,10 +16,7 @@ public final class PerformanceClips {
     /** Long enough for a phrase and its answer, short enough that a performance gives several. */
     private static final double CLIP_SECONDS = 60;
 
-    private static final double LEAD_IN_SECONDS = 0.2;
     private static final double OCTAVE_DOWN = 0.5;
-    private static final double SHORTEST_NOTE_SECONDS = 0.04;
-    private static final double TREMOLO_FROM_SECONDS = 0.45;
     /** Within which speed and pace still are what was played. */
     private static final ClipRanges.Range TEMPO = new ClipRanges.Range(0.8, 1.25);
 
@@ -91,14 +88,15 @@ public final class PerformanceClips {
         double from = random.nextDouble() * Math.max(0, performance.seconds() / tempo - seconds);
         List<Note> notes = new ArrayList<>();
         for (Performance.Played played : performance.notes()) {
-            double onset = played.onsetSeconds() / tempo - from + LEAD_IN_SECONDS;
+            double onset = played.onsetSeconds() / tempo - from + ClipPlayer.LEAD_IN_SECONDS;
             if (onset < 0 || onset > seconds) {
                 continue;
             }
-            double lasts = Math.max(SHORTEST_NOTE_SECONDS, (played.offsetSeconds() - played.onsetSeconds()) / tempo);
+            double lasts = Math.max(
+                    ClipPlayer.SHORTEST_NOTE_SECONDS, (played.offsetSeconds() - played.onsetSeconds()) / tempo);
             double level = 0.35 + 0.35 * random.nextDouble();
             double hz = played.hz() * transposition;
-            if (lasts > TREMOLO_FROM_SECONDS && random.nextDouble() < tremoloShare) {
+            if (lasts > ClipPlayer.TREMOLO_FROM_SECONDS && random.nextDouble() < tremoloShare) {
                 notes.addAll(Score.tremolo(new Note(onset, lasts, hz, level), 7 + 4 * random.nextDouble(), random));
             } else {
                 notes.add(new Note(onset, lasts + ringSeconds * random.nextDouble(), hz, level));

@@ -104,14 +104,9 @@ class DatasetSynthesiserTest {
 
     @Test
     void everySeventhClipIsOfAPerformance() throws Exception {
-        Path out = folder.resolve("h");
-        Path performances = writePerformances("mahur", "somebody");
-        SynthesisRequest request = new SynthesisRequest(
-                scores, Optional.of(performances), out, 14, 1, LostQuarterTones.RESTORED, ProfileSpec.standard());
+        new DatasetSynthesiser().synthesise(performed("h", 14, "mahur", "somebody"), JobContext.QUIET);
 
-        new DatasetSynthesiser().synthesise(request, JobContext.QUIET);
-
-        Dataset dataset = Dataset.open(out);
+        Dataset dataset = Dataset.open(folder.resolve("h"));
         List<Recording> performed =
                 dataset.recordings().stream().filter(Recording::dastgahOnly).toList();
         assertThat(performed).hasSize(2).allSatisfy(one -> {
@@ -129,14 +124,9 @@ class DatasetSynthesiserTest {
 
     @Test
     void ofAPerformanceByNobodyOnlyTheDastgahIsKnownToo() throws Exception {
-        Path out = folder.resolve("j");
-        Path performances = writePerformances("mahur", "");
-        SynthesisRequest request = new SynthesisRequest(
-                scores, Optional.of(performances), out, 7, 1, LostQuarterTones.RESTORED, ProfileSpec.standard());
+        new DatasetSynthesiser().synthesise(performed("j", 7, "mahur", ""), JobContext.QUIET);
 
-        new DatasetSynthesiser().synthesise(request, JobContext.QUIET);
-
-        assertThat(Dataset.open(out).recordings())
+        assertThat(Dataset.open(folder.resolve("j")).recordings())
                 .filteredOn(Recording::dastgahOnly)
                 .singleElement()
                 .satisfies(one -> assertThat(one.group()).isEqualTo("mahur/a.csv"));
@@ -144,19 +134,23 @@ class DatasetSynthesiserTest {
 
     @Test
     void performancesOfAnAvazAreRefused() throws Exception {
-        Path performances = writePerformances("abuata", "somebody");
-        SynthesisRequest request = new SynthesisRequest(
-                scores,
-                Optional.of(performances),
-                folder.resolve("i"),
-                14,
-                1,
-                LostQuarterTones.RESTORED,
-                ProfileSpec.standard());
+        SynthesisRequest request = performed("i", 14, "abuata", "somebody");
 
         assertThatThrownBy(() -> new DatasetSynthesiser().synthesise(request, JobContext.QUIET))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("no dastgah called abuata");
+    }
+
+    /** Of the scores and of one performance. */
+    private SynthesisRequest performed(String out, int clips, String label, String performer) throws IOException {
+        return new SynthesisRequest(
+                scores,
+                Optional.of(writePerformances(label, performer)),
+                folder.resolve(out),
+                clips,
+                1,
+                LostQuarterTones.RESTORED,
+                ProfileSpec.standard());
     }
 
     private Path writePerformances(String label, String performer) throws IOException {

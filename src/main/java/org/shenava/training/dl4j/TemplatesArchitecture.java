@@ -180,8 +180,10 @@ public final class TemplatesArchitecture implements Architecture {
                     examples[i][at] = (examples[i][at] - means[at]) / deviations[at];
                 }
                 blur(examples[i]);
-                admissible[i] =
-                        truth.of(data.stretches().get(example.stretch()).recording(), tonics.get(example.stretch()));
+                admissible[i] = truth.of(
+                        data.stretches().get(example.stretch()).recording(),
+                        example.label(),
+                        tonics.get(example.stretch()));
             }
             try (INDArray features = ProfileInput.wrap(examples, shape.bins());
                     INDArray labels = Nd4j.createFromArray(admissible)) {

@@ -29,23 +29,23 @@ final class Truth {
      * 1 at each answer that is right, class after class, bins of each from 0: the rotations near the tonic where one is known or theory
      * places it, else all of the class; where only the dastgah is known, all of its avazes, too.
      *
+     * @param label index of its class
      * @param tonic bin of the tonic; empty when nobody knows it
      */
-    float[] of(Recording recording, OptionalInt tonic) {
+    float[] of(Recording recording, int label, OptionalInt tonic) {
         float[] cells = new float[labels.size() * bins];
         if (recording.dastgahOnly()) {
             String dastgah = Labels.of(recording.label()).foldedId();
-            for (int label = 0; label < labels.size(); label++) {
-                if (Labels.of(labels.get(label)).foldedId().equals(dastgah)) {
-                    Arrays.fill(cells, label * bins, (label + 1) * bins, 1);
+            for (int avaz = 0; avaz < labels.size(); avaz++) {
+                if (Labels.of(labels.get(avaz)).foldedId().equals(dastgah)) {
+                    Arrays.fill(cells, avaz * bins, (avaz + 1) * bins, 1);
                 }
             }
             return cells;
         }
-        int first = labels.indexOf(recording.label()) * bins;
         for (int bin = 0; bin < bins; bin++) {
             int away = tonic.isEmpty() ? 0 : Math.floorMod(bin - tonic.getAsInt(), bins);
-            cells[first + bin] = Math.min(away, bins - away) <= binsEitherSide ? 1 : 0;
+            cells[label * bins + bin] = Math.min(away, bins - away) <= binsEitherSide ? 1 : 0;
         }
         return cells;
     }

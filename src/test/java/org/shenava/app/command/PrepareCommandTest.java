@@ -53,9 +53,11 @@ class PrepareCommandTest {
     @Test
     void optionsOfRecordingsAndOfScoresDoNotMix() {
         assertThat(prepare("--lost-quarter-tones", "restore")).isEqualTo(2);
+        assertThat(prepare("--performances", "performances")).isEqualTo(2);
         assertThat(prepare("--synthesise", "1", "--window", "10")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("--lost-quarter-tones goes with --synthesise only")
+                .contains("--performances goes with --synthesise only")
                 .contains("--synthesise goes with");
     }
 

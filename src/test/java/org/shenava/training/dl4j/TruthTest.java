@@ -12,7 +12,8 @@ import org.shenava.dataset.Recording;
 
 class TruthTest {
     private static final int BINS = 12;
-    private static final Truth TRUTH = new Truth(List.of("shur", "dashti", "mahur"), BINS, 1);
+    private static final List<String> LABELS = List.of("shur", "dashti", "mahur");
+    private static final Truth TRUTH = new Truth(LABELS, BINS, 1);
 
     @Test
     void nearTheTonicOfTheClass() {
@@ -36,7 +37,7 @@ class TruthTest {
     }
 
     private static List<Integer> right(Recording recording, OptionalInt tonic) {
-        float[] cells = TRUTH.of(recording, tonic);
+        float[] cells = TRUTH.of(recording, LABELS.indexOf(recording.label()), tonic);
         List<Integer> right = new ArrayList<>();
         for (int cell = 0; cell < cells.length; cell++) {
             if (cells[cell] == 1) {

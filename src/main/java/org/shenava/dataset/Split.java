@@ -108,8 +108,9 @@ public record Split(List<Window> train, List<Window> validation, List<Window> te
         if (protocol == Protocol.RECORDINGS) {
             return heldRecordings(from, share, seed);
         }
+        List<Recording> played = played(dataset, from);
         Set<String> groups = new TreeSet<>();
-        from.forEach(one -> groups.add(one.group()));
+        played.forEach(one -> groups.add(one.group()));
         if (groups.size() < 2) {
             throw new DatasetException("All recordings belong to one group (" + String.join("", groups)
                     + "), so no group can be held out; prepare a dataset with several players.");
@@ -118,7 +119,17 @@ public record Split(List<Window> train, List<Window> validation, List<Window> te
         // classes.
         return ofWindows(dataset)
                 ? GroupFolds.hold(from, one -> dataset.windows(one).size(), share, seed)
-                : heldGroups(from, groups, share, seed);
+                : heldGroups(played, groups, share, seed);
+    }
+
+    /**
+     * Of profiles where some players are known and others are not, or are nobody, as of clips from scores, only known players can be held
+     * out: the rest says nothing about a new player.
+     */
+    private static List<Recording> played(Dataset dataset, List<Recording> from) {
+        List<Recording> known =
+                from.stream().filter(one -> !one.performer().isEmpty()).toList();
+        return ofWindows(dataset) || known.isEmpty() ? from : known;
     }
 
     /** A share of every class with two recordings or more, so that each of them is tested and trained. */

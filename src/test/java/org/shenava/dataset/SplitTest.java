@@ -178,6 +178,29 @@ class SplitTest {
         assertThat((double) ofSmallSet / ofLabel).isBetween(0.42, 0.58);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whatNobodyKnownPlayedIsNeverHeldOutAsAnUnheardPlayer(long seed) throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("some" + seed), 6);
+        Files.writeString(music.resolve("index.csv"), """
+                path,class,performer
+                shur/take0.wav,shur,
+                shur/take1.wav,shur,
+                shur/take2.wav,shur,First
+                segah/take0.wav,segah,
+                segah/take1.wav,segah,Second
+                """);
+        Path prepared = folder.resolve("some-data" + seed);
+        new DatasetPreparer().prepare(PrepareRequest.of(music, prepared), JobContext.QUIET);
+
+        Split split = Split.of(Dataset.open(prepared), Protocol.PERFORMER, seed);
+
+        assertThat(split.testRecordings())
+                .extracting(Recording::performer)
+                .hasSize(1)
+                .containsAnyOf("First", "Second");
+    }
+
     @Test
     void refusesToHoldOutTheOnlyGroup() throws Exception {
         Path music = MadeUpMusic.folderPerClass(folder.resolve("one"), 6);

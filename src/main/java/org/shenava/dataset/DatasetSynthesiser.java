@@ -26,8 +26,11 @@ public final class DatasetSynthesiser {
     private static final double WINDOW_SECONDS = 10;
     /** What splits keep together; of performances, it is all that one performer played. */
     private static final String GROUP = "gusheh";
-    /** A seventh of the clips is enough to learn phrasing from six players and leaves the radif in charge. */
-    private static final int PERFORMED_EVERY = 7;
+    /**
+     * A quarter of the clips. Players left out of training gain 11 points of 13 classes over a seventh, four sets of other players lose
+     * nothing that counts; with a third, both lose again.
+     */
+    private static final int PERFORMED_EVERY = 4;
 
     private final int threads;
 

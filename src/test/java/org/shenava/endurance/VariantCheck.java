@@ -35,7 +35,7 @@ final class VariantCheck {
 
     VariantCheck(Path models) throws Exception {
         genres = ModelFolder.readCard(models.resolve("genre-gtzan-1"));
-        modes = ModelFolder.readCard(models.resolve("dastgah-radif-3"));
+        modes = ModelFolder.readCard(models.resolve("dastgah-radif-4"));
     }
 
     /** What became of a file: seconds of sound, or the sentence that refused it. */

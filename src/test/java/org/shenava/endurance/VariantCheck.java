@@ -34,7 +34,7 @@ final class VariantCheck {
     private final ModelCard modes;
 
     VariantCheck(Path models) throws Exception {
-        genres = ModelFolder.readCard(models.resolve("genre-gtzan-1"));
+        genres = ModelFolder.readCard(models.resolve("genre-gtzan-2"));
         modes = ModelFolder.readCard(models.resolve("dastgah-radif-3"));
     }
 

@@ -87,7 +87,7 @@ public final class WindowNetwork implements AutoCloseable {
     }
 
     /**
-     * What a window is like: the values of {@value #HIDDEN}, or else what goes into the output layer.
+     * What a window is like: the values of {@link #hiddenVertex}.
      *
      * @param windows as for {@link #probabilities}
      * @return one row a window
@@ -96,15 +96,19 @@ public final class WindowNetwork implements AutoCloseable {
         if (windows.isEmpty()) {
             return List.of();
         }
-        ComputationGraphConfiguration configuration = graph.getConfiguration();
-        String output = configuration.getNetworkOutputs().get(0);
-        String asked = configuration.getVertices().containsKey(HIDDEN)
-                ? HIDDEN
-                : configuration.getVertexInputs().get(output).get(0);
         try (INDArray input = batch(standardised(windows), standard.rows(), frames)) {
-            return List.of(
-                    graph.feedForward(new INDArray[] {input}, false).get(asked).toFloatMatrix());
+            return List.of(graph.feedForward(new INDArray[] {input}, false)
+                    .get(hiddenVertex())
+                    .toFloatMatrix());
         }
+    }
+
+    /** The vertex that tells what a window is like: {@value #HIDDEN}, or else the one that the output layer reads. */
+    public String hiddenVertex() {
+        ComputationGraphConfiguration built = graph.getConfiguration();
+        return built.getVertices().containsKey(HIDDEN)
+                ? HIDDEN
+                : built.getVertexInputs().get(built.getNetworkOutputs().get(0)).get(0);
     }
 
     private float[][] standardised(List<float[]> windows) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
-import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.LossLayer;
@@ -26,7 +25,6 @@ final class GenreGraph {
     /** How far below zero the units of the kernel work; what reads them carries {@code e} to it in its weights. */
     static final double BELOW = 12;
 
-    private static final String VALUES = "values";
     private static final String PLACE = "place";
     private static final String SAME_PLACE = "same-place";
     private static final String SQUARES = "squares";
@@ -51,9 +49,8 @@ final class GenreGraph {
      * @param near from a place and its squared length to the units of the kernel, {@link #BELOW} below
      */
     GenreGraph(ScaledSummary scale, Layer hidden, Layer places, Layer near) {
-        builder.addVertex(VALUES, new PreprocessorVertex(scale), LayerStack.INPUT);
-        dense(WindowNetwork.HIDDEN, hidden, Activation.RELU, VALUES);
-        dense(PLACE, places, Activation.IDENTITY, VALUES);
+        ofSummaries(WindowNetwork.HIDDEN, hidden, Activation.RELU, scale);
+        ofSummaries(PLACE, places, Activation.IDENTITY, scale);
         // A vertex cannot read one input twice.
         builder.addLayer(SAME_PLACE, new ActivationLayer(Activation.IDENTITY), PLACE);
         builder.addVertex(SQUARES, new ElementWiseVertex(ElementWiseVertex.Op.Product), PLACE, SAME_PLACE);
@@ -86,16 +83,22 @@ final class GenreGraph {
         return built();
     }
 
-    private void dense(String name, Layer layer, Activation activation, String input) {
-        builder.addLayer(
-                name,
-                new DenseLayer.Builder()
-                        .nIn(layer.weights().length)
-                        .nOut(layer.outputs())
-                        .activation(activation)
-                        .build(),
-                input);
+    private void ofSummaries(String name, Layer layer, Activation activation, ScaledSummary scale) {
+        builder.addLayer(name, dense(layer, activation), scale, LayerStack.INPUT);
         found.put(name, layer);
+    }
+
+    private void dense(String name, Layer layer, Activation activation, String input) {
+        builder.addLayer(name, dense(layer, activation), input);
+        found.put(name, layer);
+    }
+
+    private static DenseLayer dense(Layer layer, Activation activation) {
+        return new DenseLayer.Builder()
+                .nIn(layer.weights().length)
+                .nOut(layer.outputs())
+                .activation(activation)
+                .build();
     }
 
     private ComputationGraph built() {

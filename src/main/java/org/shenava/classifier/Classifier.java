@@ -16,7 +16,7 @@ public interface Classifier extends AutoCloseable {
     List<Prediction> predict(List<float[]> inputs);
 
     /**
-     * Where inputs lie among others as the network sees them: what its last hidden layer makes of each.
+     * Where inputs lie among others as the network sees them: what its hidden units make of each.
      *
      * @return one row an input, all of one length, copied out of the network; empty when the network does not offer that cheaply
      */

@@ -87,6 +87,11 @@ public final class DatasetExamples implements WindowExamples {
         return examples.get(index).window().recording().set();
     }
 
+    @Override
+    public String recording(int index) {
+        return examples.get(index).window().recording().sha256();
+    }
+
     /**
      * {@inheritDoc}
      *

@@ -12,6 +12,11 @@ public interface WindowExamples {
         return "";
     }
 
+    /** The recording that a window or a changed copy of it is of; empty when nobody says. */
+    default String recording(int index) {
+        return "";
+    }
+
     /** Features of a window, row-major {@code [rows][frames]} as the specification says; the caller's own copy. */
     float[] features(int index);
 }

@@ -34,8 +34,8 @@ final class VariantCheck {
     private final ModelCard modes;
 
     VariantCheck(Path models) throws Exception {
-        genres = ModelFolder.readCard(models.resolve("genre-gtzan-1"));
         modes = ModelFolder.readCard(models.resolve("dastgah-radif-4"));
+        genres = ModelFolder.readCard(models.resolve("genre-gtzan-2"));
     }
 
     /** What became of a file: seconds of sound, or the sentence that refused it. */

@@ -144,6 +144,21 @@ class WindowTrainerTest {
     }
 
     @Test
+    void examplesNameTheRecordingThatTheyAreOf() throws Exception {
+        Dataset dataset = Dataset.open(data);
+        DatasetExamples examples = new DatasetExamples(
+                List.of(new DatasetExamples.Part(dataset, dataset.windows(), false)),
+                dataset.description().labels(),
+                1 << 20);
+
+        assertThat(examples.size()).isPositive().isEqualTo(dataset.windows().size());
+        for (int i = 0; i < examples.size(); i++) {
+            assertThat(examples.recording(i))
+                    .isEqualTo(dataset.windows().get(i).recording().sha256());
+        }
+    }
+
+    @Test
     void aStoppedTrainingGoesOnWhenItIsAskedTo() throws Exception {
         Recorder recorder = new Recorder();
         recorder.stops = true;

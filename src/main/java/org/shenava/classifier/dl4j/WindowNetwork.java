@@ -2,6 +2,7 @@ package org.shenava.classifier.dl4j;
 
 import java.io.IOException;
 import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -12,6 +13,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * listening reads it back. Owned by one thread at a time.
  */
 public final class WindowNetwork implements AutoCloseable {
+    /** The vertex whose values tell what a window is like, where a network has one of this name. */
+    public static final String HIDDEN = "members";
+
     private final ComputationGraph graph;
     private final RowStandard standard;
     private final int frames;
@@ -19,8 +23,8 @@ public final class WindowNetwork implements AutoCloseable {
     /**
      * Takes a network over.
      *
-     * @param graph with one input, {@code [examples][1][rows][frames]} or for one frame {@code [examples][rows]}, and one output, a
-     *     softmax over the classes
+     * @param graph with one input, {@code [examples][1][rows][frames]} or for one frame {@code [examples][rows]}, and one output, the
+     *     probabilities of the classes
      * @param frames columns of a window
      */
     public WindowNetwork(ComputationGraph graph, RowStandard standard, int frames) {
@@ -83,7 +87,7 @@ public final class WindowNetwork implements AutoCloseable {
     }
 
     /**
-     * What goes into the output layer.
+     * What a window is like: the values of {@link #hiddenVertex}.
      *
      * @param windows as for {@link #probabilities}
      * @return one row a window
@@ -92,12 +96,19 @@ public final class WindowNetwork implements AutoCloseable {
         if (windows.isEmpty()) {
             return List.of();
         }
-        String output = graph.getConfiguration().getNetworkOutputs().get(0);
-        String last = graph.getConfiguration().getVertexInputs().get(output).get(0);
         try (INDArray input = batch(standardised(windows), standard.rows(), frames)) {
-            return List.of(
-                    graph.feedForward(new INDArray[] {input}, false).get(last).toFloatMatrix());
+            return List.of(graph.feedForward(new INDArray[] {input}, false)
+                    .get(hiddenVertex())
+                    .toFloatMatrix());
         }
+    }
+
+    /** The vertex that tells what a window is like: {@value #HIDDEN}, or else the one that the output layer reads. */
+    public String hiddenVertex() {
+        ComputationGraphConfiguration built = graph.getConfiguration();
+        return built.getVertices().containsKey(HIDDEN)
+                ? HIDDEN
+                : built.getVertexInputs().get(built.getNetworkOutputs().get(0)).get(0);
     }
 
     private float[][] standardised(List<float[]> windows) {

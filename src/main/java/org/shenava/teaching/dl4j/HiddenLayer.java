@@ -2,7 +2,6 @@ package org.shenava.teaching.dl4j;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -15,7 +14,7 @@ import org.shenava.classifier.dl4j.WindowNetwork;
 import org.shenava.feature.SummarySpec;
 import org.shenava.training.dl4j.SummaryGraph;
 
-/** The lower part of a network of summaries: their scale, and one hidden layer of rectified units. */
+/** The lower part of a network of summaries: their scale, and one layer of rectified units that reads them. */
 record HiddenLayer(ScaledSummary scale, SummaryGraph.Layer layer) {
     /**
      * Takes it out of a network.
@@ -25,10 +24,9 @@ record HiddenLayer(ScaledSummary scale, SummaryGraph.Layer layer) {
      */
     static Optional<HiddenLayer> of(byte[] networkZip, SummarySpec features) throws IOException {
         try (WindowNetwork network = WindowNetwork.read(networkZip, features.rows(), features.frames())) {
-            ComputationGraphConfiguration built = network.graph().getConfiguration();
-            String output = built.getNetworkOutputs().get(0);
-            String last = built.getVertexInputs().get(output).get(0);
-            GraphVertex vertex = built.getVertices().get(last);
+            String hidden = network.hiddenVertex();
+            GraphVertex vertex =
+                    network.graph().getConfiguration().getVertices().get(hidden);
             if (vertex instanceof LayerVertex found
                     && found.getPreProcessor() instanceof ScaledSummary scale
                     && found.getLayerConf().getLayer() instanceof DenseLayer dense
@@ -36,8 +34,9 @@ record HiddenLayer(ScaledSummary scale, SummaryGraph.Layer layer) {
                 return Optional.of(new HiddenLayer(
                         scale,
                         new SummaryGraph.Layer(
-                                Matrices.rows(network.graph().getLayer(last).getParam("W")),
-                                Matrices.rowMajor(network.graph().getLayer(last).getParam("b")))));
+                                Matrices.rows(network.graph().getLayer(hidden).getParam("W")),
+                                Matrices.rowMajor(
+                                        network.graph().getLayer(hidden).getParam("b")))));
             }
             return Optional.empty();
         }

@@ -23,15 +23,23 @@ import org.shenava.job.JobContext;
  * @param epochs passes over as many draws as there are rows
  * @param dropout share of the hidden layer that is left out while learning
  * @param disguised whether what it learns from is equalised by chance, and its colour hidden at times
- * @param weight of its scores in the sum
+ * @param share of its scores in the two sums
  */
-record GenreMember(int[] inputs, int hidden, int epochs, double dropout, boolean disguised, double weight) {
+record GenreMember(int[] inputs, int hidden, int epochs, double dropout, boolean disguised, Share share) {
     private static final int BATCH = 128;
     private static final double PEAK_RATE = 2e-3;
     private static final double DECAY = 1e-2;
     private static final double SMOOTHING = 0.05;
     private static final double EQUALISED_SHARE = 0.7;
     private static final double COLOURLESS_SHARE = 0.4;
+
+    /**
+     * What its scores count.
+     *
+     * @param ofGenres for which of the genres it is
+     * @param ofApart for whether it is the class that is asked for apart
+     */
+    record Share(double ofGenres, double ofApart) {}
 
     /**
      * Its weights, hidden layer and output.

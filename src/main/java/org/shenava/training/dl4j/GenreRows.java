@@ -3,6 +3,7 @@ package org.shenava.training.dl4j;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -10,8 +11,8 @@ import org.shenava.classifier.dl4j.ScaledSummary;
 import org.shenava.training.WindowExamples;
 
 /**
- * Summaries to learn a genre network from, to scale and ready to be drawn: every class as often, and inside a class the windows of a
- * collection by the root of their count, so that a large collection does not stand for the class.
+ * Summaries to learn a genre network from, to scale and ready to be drawn: every class weighs as much, and inside a class the windows of
+ * a collection the root of their count, so that a large collection does not stand for the class.
  */
 final class GenreRows {
     private static final double LEAST_SPREAD = 1e-6;
@@ -19,13 +20,20 @@ final class GenreRows {
     private final ScaledSummary scale;
     private final float[][] rows;
     private final int[] labels;
+    private final int[] middles;
+    private final double[] weights;
     private final double[] cumulated;
 
-    private GenreRows(ScaledSummary scale, float[][] rows, int[] labels, double[] cumulated) {
+    private GenreRows(ScaledSummary scale, float[][] rows, int[] labels, int[] middles, double[] weights) {
         this.scale = scale;
         this.rows = rows;
         this.labels = labels;
-        this.cumulated = cumulated;
+        this.middles = middles;
+        this.weights = weights;
+        this.cumulated = weights.clone();
+        for (int i = 1; i < cumulated.length; i++) {
+            cumulated[i] += cumulated[i - 1];
+        }
     }
 
     /**
@@ -38,11 +46,17 @@ final class GenreRows {
         List<float[]> summaries = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         List<String> sets = new ArrayList<>();
+        Map<String, List<Integer>> ofRecordings = new LinkedHashMap<>();
         for (WindowExamples part : parts) {
             for (int i = 0; i < part.size(); i++) {
                 summaries.add(part.features(i));
                 labels.add(part.label(i));
                 sets.add(part.set(i));
+                int row = sets.size() - 1;
+                String recording = part.recording(i).isEmpty() ? "row " + row : part.recording(i);
+                ofRecordings
+                        .computeIfAbsent(recording, name -> new ArrayList<>())
+                        .add(row);
             }
         }
         ScaledSummary scale = SummaryScale.of(summaries, labels, positions, LEAST_SPREAD);
@@ -50,7 +64,11 @@ final class GenreRows {
                 scale,
                 summaries.stream().map(scale::apply).toArray(float[][]::new),
                 labels.stream().mapToInt(Integer::intValue).toArray(),
-                cumulated(labels, sets));
+                ofRecordings.values().stream()
+                        .mapToInt(own -> own.get(own.size() / 2))
+                        .sorted()
+                        .toArray(),
+                weights(labels, sets));
     }
 
     int size() {
@@ -77,7 +95,17 @@ final class GenreRows {
         return labels[row];
     }
 
-    private static double[] cumulated(List<Integer> labels, List<String> sets) {
+    /** How much a row counts; those of a class add up to 1. */
+    double weight(int row) {
+        return weights[row];
+    }
+
+    /** One row of each recording, from its middle; ascending. */
+    int[] middles() {
+        return middles.clone();
+    }
+
+    private static double[] weights(List<Integer> labels, List<String> sets) {
         Map<String, Integer> counts = new HashMap<>();
         for (int i = 0; i < labels.size(); i++) {
             counts.merge(labels.get(i) + " " + sets.get(i), 1, Integer::sum);
@@ -88,10 +116,8 @@ final class GenreRows {
             weights[i] = 1 / Math.sqrt(counts.get(labels.get(i) + " " + sets.get(i)));
             ofLabel.merge(labels.get(i), weights[i], Double::sum);
         }
-        double sum = 0;
         for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] / ofLabel.get(labels.get(i));
-            weights[i] = sum;
+            weights[i] /= ofLabel.get(labels.get(i));
         }
         return weights;
     }

@@ -10,11 +10,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.shenava.classifier.dl4j.ScaledSummary;
+import org.shenava.classifier.dl4j.WindowNetwork;
 
 /** Networks of summaries whose weights were found elsewhere: summaries to scale, one hidden layer or none, a softmax over the classes. */
 public final class SummaryGraph {
-    private static final String HIDDEN = "members";
-
     private SummaryGraph() {}
 
     /**
@@ -24,7 +23,7 @@ public final class SummaryGraph {
      * @param bias {@code [outputs]}
      */
     public record Layer(float[][] weights, float[] bias) {
-        private int outputs() {
+        int outputs() {
             return bias.length;
         }
     }
@@ -33,7 +32,7 @@ public final class SummaryGraph {
     public static ComputationGraph of(ScaledSummary scale, Layer hidden, Layer classes) {
         GraphBuilder builder = builder()
                 .addLayer(
-                        HIDDEN,
+                        WindowNetwork.HIDDEN,
                         new DenseLayer.Builder()
                                 .nIn(ScaledSummary.WIDTH)
                                 .nOut(hidden.outputs())
@@ -41,9 +40,9 @@ public final class SummaryGraph {
                                 .build(),
                         scale,
                         LayerStack.INPUT)
-                .addLayer(LayerStack.OUTPUT, output(hidden.outputs(), classes.outputs()), HIDDEN);
+                .addLayer(LayerStack.OUTPUT, output(hidden.outputs(), classes.outputs()), WindowNetwork.HIDDEN);
         ComputationGraph graph = built(builder);
-        set(graph, HIDDEN, hidden);
+        set(graph, WindowNetwork.HIDDEN, hidden);
         set(graph, LayerStack.OUTPUT, classes);
         return graph;
     }
@@ -56,12 +55,12 @@ public final class SummaryGraph {
         return graph;
     }
 
-    private static GraphBuilder builder() {
+    static GraphBuilder builder() {
         // All weights are set afterwards; a drawn seed would make equal networks unequal files.
         return new NeuralNetConfiguration.Builder().seed(0).graphBuilder().addInputs(LayerStack.INPUT);
     }
 
-    private static OutputLayer output(int inputs, int classes) {
+    static OutputLayer output(int inputs, int classes) {
         return new OutputLayer.Builder(new LossMCXENT())
                 .nIn(inputs)
                 .nOut(classes)
@@ -69,14 +68,14 @@ public final class SummaryGraph {
                 .build();
     }
 
-    private static ComputationGraph built(GraphBuilder builder) {
+    static ComputationGraph built(GraphBuilder builder) {
         ComputationGraph graph =
                 new ComputationGraph(builder.setOutputs(LayerStack.OUTPUT).build());
         graph.init();
         return graph;
     }
 
-    private static void set(ComputationGraph graph, String layer, Layer found) {
+    static void set(ComputationGraph graph, String layer, Layer found) {
         try (INDArray matrix = Nd4j.createFromArray(found.weights());
                 INDArray row = Nd4j.createFromArray(new float[][] {found.bias()})) {
             graph.getLayer(layer).getParam("W").assign(matrix);

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.shenava.classifier.dl4j.NativeMath;
 import org.shenava.classifier.dl4j.RowStandard;
 import org.shenava.classifier.dl4j.ScaledSummary;
@@ -23,10 +27,15 @@ import org.shenava.training.WindowFit;
 import org.shenava.training.WindowFitData;
 import org.shenava.training.WindowOptions;
 
-/** The network that ships for genres: members put together exactly, classes drawn evenly, and learned at all. */
+/** The network that ships for genres: members and kernel put together exactly, classes drawn evenly, and learned at all. */
 class GenreDenseTest {
     private static final List<String> COLUMNS = ColumnSets.of("genre-fast");
     private static final SummarySpec FEATURES = SummarySpec.of(COLUMNS, 10);
+    private static final List<String> GENRES = List.of("a", "b", "c");
+    private static final List<String> WITH_IRANIAN = List.of("a", "b", "iranian");
+    /** What single precision and sigmoids in place of powers leave. */
+    private static final double SINGLE_PRECISION = 1e-3;
+
     private static final int[] POSITIONS = ScaledSummary.positions(COLUMNS);
 
     /** Summaries of three classes that differ in how much the coefficients vary; two collections in the last. */
@@ -66,19 +75,34 @@ class GenreDenseTest {
         }
 
         @Override
+        public String recording(int index) {
+            return label(index) + " " + index / 16;
+        }
+
+        @Override
         public float[] features(int index) {
             return rows.get(index).clone();
         }
     }
 
     private static WindowFit fit(SummarySpec features, int epochs, long seed) throws Exception {
-        WindowFitData data = new WindowFitData(MadeUp.of(240, 1), MadeUp.of(40, 2), List.of("a", "b", "c"), features);
+        return fit(MadeUp.of(240, 1), features, GENRES, epochs, seed);
+    }
+
+    private static WindowFit fit(MadeUp learned, SummarySpec features, List<String> labels, int epochs, long seed)
+            throws Exception {
+        WindowFitData data = new WindowFitData(learned, MadeUp.of(40, 2), labels, features);
         return new GenreDense().fit(data, new WindowOptions(epochs, seed, Optional.empty()), JobContext.QUIET);
     }
 
-    @Test
-    void learnsClassesThatDifferAndAnswersThemFromItsFile() throws Exception {
-        WindowFit fit = fit(FEATURES, 30, 1);
+    static Stream<List<String>> labels() {
+        return Stream.of(GENRES, WITH_IRANIAN, List.of("a", "iranian", "c"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("labels")
+    void learnsClassesThatDifferAndAnswersThemFromItsFile(List<String> labels) throws Exception {
+        WindowFit fit = fit(MadeUp.of(240, 1), FEATURES, labels, 15, 1);
         MadeUp unseen = MadeUp.of(80, 3);
 
         try (WindowNetwork network = WindowNetwork.read(fit.content(), COLUMNS.size(), 1)) {
@@ -114,27 +138,81 @@ class GenreDenseTest {
                 .hasMessageContaining("--columns genre-fast");
     }
 
-    @Test
-    void putTogetherTheMembersAnswerAsTheirWeightedScores() throws Exception {
+    @ParameterizedTest
+    @MethodSource("labels")
+    void layersAnswerAsTheSumsTheyStandFor(List<String> labels) throws Exception {
         NativeMath.prepare();
         GenreRows rows = GenreRows.of(List.of(MadeUp.of(120, 5)), POSITIONS);
         List<GenreMember> members = List.of(
-                new GenreMember(new int[] {0, 21, 53}, 24, 1, 0.4, true, 0.7),
-                new GenreMember(new int[] {20, 40}, 16, 1, 0.5, false, 0.3));
+                new GenreMember(new int[] {0, 21, 53}, 24, 1, 0.4, true, new GenreMember.Share(0.2, 0.7)),
+                new GenreMember(new int[] {20, 40}, 16, 1, 0.5, false, new GenreMember.Share(0.1, 0.3)));
         List<GenreMember.Weights> weights = new ArrayList<>();
         for (GenreMember member : members) {
             weights.add(member.train(rows, 3, 9, JobContext.QUIET));
         }
-        float[] summary = MadeUp.of(1, 6).features(0);
-        double[] expected = softmax(scores(members, weights, rows.scale().apply(summary)));
+        GenreLabels classes = GenreLabels.of(labels);
+        GenreKernel kernel = GenreKernel.fit(rows, classes, JobContext.QUIET);
+        MadeUp asked = MadeUp.of(40, 6);
 
         try (WindowNetwork network = new WindowNetwork(
-                GenreStack.of(members, weights, rows.scale(), 3), RowStandard.untouched(COLUMNS.size()), 1)) {
-            float[] answer = network.probabilities(List.of(summary))[0];
-            for (int label = 0; label < 3; label++) {
-                assertThat((double) answer[label]).isCloseTo(expected[label], within(1e-5));
+                GenreStack.of(members, weights, kernel, rows.scale(), classes),
+                RowStandard.untouched(COLUMNS.size()),
+                1)) {
+            float[][] answers = network.probabilities(asked.rows());
+            for (int i = 0; i < answers.length; i++) {
+                float[] values = rows.scale().apply(asked.features(i));
+                double[] expected = GenreSums.probabilities(members, weights, kernel, classes, values);
+                for (int label = 0; label < 3; label++) {
+                    assertThat((double) answers[i][label]).isCloseTo(expected[label], within(SINGLE_PRECISION));
+                }
             }
         }
+    }
+
+    @Test
+    void whatAWindowIsLikeAreTheUnitsOfTheNetworks() throws Exception {
+        byte[] content = fit(MadeUp.of(240, 1), FEATURES, WITH_IRANIAN, 1, 1).content();
+
+        try (WindowNetwork network = WindowNetwork.read(content, COLUMNS.size(), 1)) {
+            List<float[]> hidden = network.hidden(MadeUp.of(2, 3).rows());
+            assertThat(hidden).hasSize(2);
+            assertThat(hidden.get(0)).hasSize(7 * 128);
+        }
+    }
+
+    @Test
+    void constantColumnsAndAClassOfOneRecordingGiveProbabilities() throws Exception {
+        MadeUp learned = MadeUp.of(64, 1);
+        for (float[] row : learned.rows()) {
+            Arrays.fill(row, 30, COLUMNS.size(), 0);
+        }
+        List<Integer> labels = new ArrayList<>(Collections.nCopies(60, 0));
+        labels.addAll(List.of(1, 1, 2, 2));
+
+        byte[] content = fit(new MadeUp(learned.rows(), labels), FEATURES, WITH_IRANIAN, 2, 1)
+                .content();
+
+        try (WindowNetwork network = WindowNetwork.read(content, COLUMNS.size(), 1)) {
+            List<float[]> asked = new ArrayList<>(learned.rows());
+            asked.add(new float[COLUMNS.size()]);
+            float[] huge = new float[COLUMNS.size()];
+            Arrays.fill(huge, 1e30f);
+            asked.add(huge);
+            for (float[] answer : network.probabilities(asked)) {
+                assertThat(answer[0] + answer[1] + answer[2]).isCloseTo(1, within(1e-5f));
+            }
+        }
+    }
+
+    @Test
+    void takesTheMiddleRowOfEachRecording() {
+        MadeUp examples = MadeUp.of(16, 5);
+
+        int[] middles = GenreRows.of(List.of(examples), POSITIONS).middles();
+
+        // Of 16 rows in a recording a class, class 0 has those at 0 to 4 and 8 to 12, class 1 at 5, 6, 13, 14, class 2
+        // at 7, 15.
+        assertThat(middles).containsExactly(8, 13, 15);
     }
 
     @Test
@@ -156,37 +234,5 @@ class GenreDenseTest {
         }
         // Of the 50 windows of the last class 10 are of the small collection: sqrt(10) / (sqrt(10) + sqrt(40)) = 1/3.
         assertThat(small).isBetween(draws / 9 - 300, draws / 9 + 300);
-    }
-
-    private static double[] scores(List<GenreMember> members, List<GenreMember.Weights> weights, float[] values) {
-        double[] scores = new double[3];
-        for (int m = 0; m < members.size(); m++) {
-            GenreMember.Weights own = weights.get(m);
-            for (int label = 0; label < 3; label++) {
-                double score = own.classBias()[label];
-                for (int unit = 0; unit < members.get(m).hidden(); unit++) {
-                    double sum = own.hiddenBias()[unit];
-                    for (int i = 0; i < members.get(m).inputs().length; i++) {
-                        sum += own.hidden()[i][unit] * values[members.get(m).inputs()[i]];
-                    }
-                    score += Math.max(0, sum) * own.classes()[unit][label];
-                }
-                scores[label] += members.get(m).weight() * score;
-            }
-        }
-        return scores;
-    }
-
-    private static double[] softmax(double[] scores) {
-        double[] powers = new double[scores.length];
-        double sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            powers[i] = Math.exp(scores[i]);
-            sum += powers[i];
-        }
-        for (int i = 0; i < scores.length; i++) {
-            powers[i] /= sum;
-        }
-        return powers;
     }
 }

@@ -1,6 +1,8 @@
 package org.shenava.view.live;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -38,6 +40,9 @@ public final class TaskViewModel {
 
     // Where the key that goes round comes back to.
     private String lastOwn = "";
+    // Of several models of a task the one that was picked; the switch comes back to it.
+    private final Map<Task, String> picked = new EnumMap<>(Task.class);
+    private Set<String> ids = Set.of();
 
     /**
      * The task of the last time.
@@ -104,7 +109,8 @@ public final class TaskViewModel {
             notices.post(new Notice(texts.text("task.missing")));
             return;
         }
-        use(task.id());
+        String model = picked.getOrDefault(task, task.id());
+        use(ids.contains(model) ? model : task.id());
     }
 
     /** One of {@link #own()}. */
@@ -152,7 +158,7 @@ public final class TaskViewModel {
     }
 
     /** What lies on the disk. */
-    private record Found(Set<Task> tasks, List<OwnChoice> own) {}
+    private record Found(Set<Task> tasks, List<OwnChoice> own, Set<String> ids) {}
 
     private Found look() {
         List<InstalledModel> models = services.models();
@@ -160,11 +166,16 @@ public final class TaskViewModel {
                 services.tasks().stream().flatMap(id -> Task.of(id).stream()).collect(Collectors.toUnmodifiableSet()),
                 models.stream()
                         .flatMap(model -> OwnChoice.of(model, texts).stream())
-                        .toList());
+                        .toList(),
+                models.stream()
+                        .filter(InstalledModel::usable)
+                        .map(InstalledModel::id)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private void know(Found found, Runnable stillThere) {
         Optional<OwnChoice> before = find(ownId.get());
+        ids = found.ids();
         installed.set(found.tasks());
         own.set(found.own());
         if (before.isPresent() && find(ownId.get()).isEmpty()) {
@@ -184,6 +195,7 @@ public final class TaskViewModel {
     /** What is chosen from now on, as far as its name tells. */
     void mark(String taskOrId) {
         Optional<Task> task = Task.ofModel(taskOrId);
+        task.filter(one -> !one.id().equals(taskOrId)).ifPresent(one -> picked.put(one, taskOrId));
         String id = task.isPresent() ? "" : taskOrId;
         ownId.set(id);
         ownTitle.set(find(id).map(OwnChoice::title).orElse(id));

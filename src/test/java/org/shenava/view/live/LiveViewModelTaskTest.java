@@ -40,6 +40,28 @@ class LiveViewModelTaskTest extends LiveViewModelFixture {
     }
 
     @Test
+    void theSwitchComesBackToTheModelThatWasPicked() {
+        started();
+        model.useModel("dastgah-test-1");
+
+        model.tasks().choose(Task.GENRE);
+        model.tasks().choose(Task.DASTGAH);
+
+        assertThat(services.asked).endsWith("model of dastgah-test-1", "model of genre", "model of dastgah-test-1");
+    }
+
+    @Test
+    void aPickedModelThatIsGoneGivesWayToTheOneOfItsTask() {
+        started();
+        model.useModel("dastgah-gone-1");
+
+        model.tasks().choose(Task.GENRE);
+        model.tasks().choose(Task.DASTGAH);
+
+        assertThat(services.asked).endsWith("model of genre", "model of dastgah");
+    }
+
+    @Test
     void whatWasChosenLastIsAskedFirst() {
         model = over(Settings.defaults().withModelId(Optional.of("genre")));
 

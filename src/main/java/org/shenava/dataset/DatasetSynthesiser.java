@@ -27,8 +27,8 @@ public final class DatasetSynthesiser {
     /** What splits keep together; of performances, it is all that one performer played. */
     private static final String GROUP = "gusheh";
     /**
-     * A quarter of the clips. Players left out of training gain 11 points of 13 classes over a seventh, four sets of other players lose
-     * nothing that counts; with a third, both lose again.
+     * A quarter of the clips. Of performances by players left out of training, 56 in a hundred are named rightly then, with a seventh 50,
+     * with none 43; four sets of other players cannot tell the difference. With a third, in a prototype, both lose.
      */
     private static final int PERFORMED_EVERY = 4;
 

@@ -3,13 +3,11 @@ package org.shenava.dataset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.shenava.feature.WindowSpec;
 
 /**
@@ -108,28 +106,26 @@ public record Split(List<Window> train, List<Window> validation, List<Window> te
         if (protocol == Protocol.RECORDINGS) {
             return heldRecordings(from, share, seed);
         }
-        List<Recording> played = played(dataset, from);
-        Set<String> groups = new TreeSet<>();
-        played.forEach(one -> groups.add(one.group()));
-        if (groups.size() < 2) {
-            throw new DatasetException("All recordings belong to one group (" + String.join("", groups)
+        if (from.stream().map(Recording::group).distinct().count() < 2) {
+            throw new DatasetException("All recordings belong to one group ("
+                    + from.stream().map(Recording::group).findFirst().orElse("")
                     + "), so no group can be held out; prepare a dataset with several players.");
         }
         // Profiles keep the rule of the models that were scored by it; artists of genres need one that minds the
         // classes.
         return ofWindows(dataset)
                 ? GroupFolds.hold(from, one -> dataset.windows(one).size(), share, seed)
-                : heldGroups(played, groups, share, seed);
+                : heldGroups(played(from), share, seed);
     }
 
     /**
      * Of profiles where some players are known and others are not, or are nobody, as of clips from scores, only known players can be held
      * out: the rest says nothing about a new player.
      */
-    private static List<Recording> played(Dataset dataset, List<Recording> from) {
+    private static List<Recording> played(List<Recording> from) {
         List<Recording> known =
                 from.stream().filter(one -> !one.performer().isEmpty()).toList();
-        return ofWindows(dataset) || known.isEmpty() ? from : known;
+        return known.isEmpty() ? from : known;
     }
 
     /** A share of every class with two recordings or more, so that each of them is tested and trained. */
@@ -152,11 +148,11 @@ public record Split(List<Window> train, List<Window> validation, List<Window> te
         return held;
     }
 
-    private static Set<Recording> heldGroups(List<Recording> recordings, Set<String> names, double share, long seed) {
-        Map<String, List<Recording>> byGroup = new LinkedHashMap<>();
+    private static Set<Recording> heldGroups(List<Recording> recordings, double share, long seed) {
+        Map<String, List<Recording>> byGroup = new TreeMap<>();
         recordings.forEach(one ->
                 byGroup.computeIfAbsent(one.group(), group -> new ArrayList<>()).add(one));
-        List<String> groups = new ArrayList<>(names);
+        List<String> groups = new ArrayList<>(byGroup.keySet());
         Collections.shuffle(groups, new Random(seed));
         int count = (int) Math.max(1, Math.round(share * groups.size()));
         Set<Recording> held = new HashSet<>();

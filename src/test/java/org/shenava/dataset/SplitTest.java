@@ -202,6 +202,21 @@ class SplitTest {
     }
 
     @Test
+    void theOneKnownPlayerIsHeldOutWhereOthersAreUnknown() throws Exception {
+        Path music = MadeUpMusic.folderPerClass(folder.resolve("known"), 6);
+        Files.writeString(
+                music.resolve("index.csv"),
+                "path,class,performer\nshur/take0.wav,shur,\nsegah/take0.wav,segah,\nsegah/take1.wav,segah,Only\n");
+        Path prepared = folder.resolve("known-data");
+        new DatasetPreparer().prepare(PrepareRequest.of(music, prepared), JobContext.QUIET);
+
+        Split split = Split.of(Dataset.open(prepared), Protocol.PERFORMER, 1);
+
+        assertThat(split.testRecordings()).extracting(Recording::performer).containsExactly("Only");
+        assertThat(split.trainRecordings()).hasSize(2);
+    }
+
+    @Test
     void refusesToHoldOutTheOnlyGroup() throws Exception {
         Path music = MadeUpMusic.folderPerClass(folder.resolve("one"), 6);
         Files.writeString(

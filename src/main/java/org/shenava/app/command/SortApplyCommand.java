@@ -23,7 +23,7 @@ final class SortApplyCommand extends SortVerb {
     @Override
     int work(Runs runs) throws PlanException {
         SortPlan read = PlanCsv.read(plan);
-        tellUnfinished(runs);
+        tellUnfinished(runs.list());
         return show(runs.apply(read, job()));
     }
 }

@@ -15,7 +15,7 @@ final class SortFinishCommand extends SortAgainVerb {
 
     @Override
     Optional<RunSummary> usual(Runs runs) throws PlanException {
-        return runs.unfinished().stream().findFirst();
+        return runs.list().unfinished().stream().findFirst();
     }
 
     @Override

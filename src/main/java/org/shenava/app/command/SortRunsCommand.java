@@ -1,5 +1,6 @@
 package org.shenava.app.command;
 
+import org.shenava.library.apply.RunList;
 import org.shenava.library.apply.RunSummary;
 import org.shenava.library.apply.Runs;
 import org.shenava.library.plan.PlanException;
@@ -14,10 +15,12 @@ final class SortRunsCommand extends SortVerb {
 
     @Override
     int work(Runs runs) throws PlanException {
-        for (RunSummary run : runs.list()) {
+        RunList all = runs.list();
+        for (RunSummary run : all.runs()) {
             terminal.result(json() ? SortJson.run(run) : SortText.run(run));
         }
-        tellUnfinished(runs);
-        return 0;
+        tellUnfinished(all);
+        all.damaged().forEach(one -> terminal.say(one.sentence()));
+        return all.damaged().isEmpty() ? 0 : CommandLineStart.FAILED;
     }
 }

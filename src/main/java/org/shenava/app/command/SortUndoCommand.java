@@ -17,7 +17,7 @@ final class SortUndoCommand extends SortAgainVerb {
 
     @Override
     Optional<RunSummary> usual(Runs runs) throws PlanException {
-        return runs.list().stream()
+        return runs.list().runs().stream()
                 .filter(one -> one.state() != RunSummary.State.UNDONE)
                 .findFirst();
     }

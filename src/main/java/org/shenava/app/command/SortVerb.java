@@ -3,6 +3,7 @@ package org.shenava.app.command;
 import java.time.Clock;
 import java.util.List;
 import org.shenava.job.JobContext;
+import org.shenava.library.apply.RunList;
 import org.shenava.library.apply.RunSummary;
 import org.shenava.library.apply.Runs;
 import org.shenava.library.plan.PlanException;
@@ -53,7 +54,7 @@ abstract class SortVerb extends Verb {
     }
 
     /** Says which runs were cut off, and what can be done about them. */
-    void tellUnfinished(Runs runs) throws PlanException {
+    void tellUnfinished(RunList runs) {
         for (RunSummary run : runs.unfinished()) {
             terminal.say("The run " + run.id() + " was " + run.state().words() + ", with " + run.doneCount() + " of "
                     + run.rowCount() + " files done; \"sort finish " + run.id() + "\" does the rest, \"sort undo "

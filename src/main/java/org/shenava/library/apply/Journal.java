@@ -45,7 +45,8 @@ final class Journal implements AutoCloseable {
     private static Optional<Journal> open(Path folder, StandardOpenOption how) throws IOException {
         FileChannel channel = FileChannel.open(folder.resolve(FILE_NAME), how, StandardOpenOption.WRITE);
         try {
-            FileLock lock = channel.tryLock();
+            // Far behind all lines: on Windows nobody, not even this program, reads what is locked.
+            FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
             if (lock != null) {
                 return Optional.of(new Journal(channel));
             }
@@ -81,6 +82,10 @@ final class Journal implements AutoCloseable {
      */
     static List<JournalLine> read(Path folder) throws IOException {
         byte[] bytes = Files.readAllBytes(folder.resolve(FILE_NAME));
+        // A first line that was cut off begins like any other; a disk that lost power leaves zeros.
+        if (bytes.length > 0 && bytes[0] != '{') {
+            throw new IOException(JournalJson.DAMAGED);
+        }
         List<JournalLine> lines = new ArrayList<>();
         String text = new String(bytes, 0, (int) wholeBytes(bytes), StandardCharsets.UTF_8);
         for (String line : text.lines().toList()) {

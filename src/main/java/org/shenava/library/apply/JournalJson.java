@@ -17,6 +17,8 @@ import org.shenava.library.plan.PlanRow;
 final class JournalJson {
     static final int SCHEMA_VERSION = 1;
 
+    static final String DAMAGED = "a line of the journal is damaged";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private JournalJson() {}
@@ -89,10 +91,12 @@ final class JournalJson {
                     new JournalLine.NotUndone(
                             index(node), required(node, "reason").asText());
                 case "undoEnded" -> new JournalLine.UndoEnded();
-                default -> throw new IOException("a journal has no line of the type " + node.get("type"));
+                default ->
+                    throw new IOException("a line of the journal is of the unknown type "
+                            + node.get("type").asText());
             };
         } catch (JsonProcessingException | InvalidPathException | DateTimeParseException damaged) {
-            throw new IOException("a line of the journal is damaged", damaged);
+            throw new IOException(DAMAGED, damaged);
         }
     }
 

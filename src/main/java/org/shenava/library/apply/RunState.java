@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shenava.library.plan.PlanRow;
 
 /** What a journal says. */
@@ -35,6 +36,7 @@ final class RunState {
      * Reads the journal of a run.
      *
      * @return empty when the program died before the plan was written: nothing was changed
+     * @throws IOException when the journal cannot be read, or its lines contradict each other
      */
     static Optional<RunState> read(Path folder) throws IOException {
         List<JournalLine> lines = Journal.read(folder);
@@ -45,8 +47,21 @@ final class RunState {
             throw new IOException("the journal does not begin with its run");
         }
         RunState state = new RunState(begun);
-        lines.subList(1, lines.size()).forEach(state::take);
-        return state.rows.size() == begun.rowCount() ? Optional.of(state) : Optional.empty();
+        List<JournalLine> rest = lines.subList(1, lines.size());
+        rest.forEach(state::take);
+        if (state.rows.size() == begun.rowCount() && state.rowsAreKnown()) {
+            return Optional.of(state);
+        }
+        if (rest.stream().allMatch(JournalLine.Planned.class::isInstance) && state.rows.size() < begun.rowCount()) {
+            return Optional.empty();
+        }
+        throw new IOException("its lines do not belong together");
+    }
+
+    private boolean rowsAreKnown() {
+        return Stream.of(done, left.keySet(), tagged.keySet(), undone, notUndone.keySet())
+                .flatMap(Set::stream)
+                .allMatch(index -> index >= 0 && index < rows.size());
     }
 
     /** Takes up a line that was just written, or read. */

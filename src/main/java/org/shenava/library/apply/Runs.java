@@ -1,7 +1,9 @@
 package org.shenava.library.apply;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -101,30 +103,37 @@ public final class Runs {
         });
     }
 
-    /** All runs that changed or will change anything, newest first. */
-    public List<RunSummary> list() throws PlanException {
+    /** All runs. */
+    public RunList list() throws PlanException {
         List<RunSummary> found = new ArrayList<>();
+        List<DamagedJournal> damaged = new ArrayList<>();
         try (DirectoryStream<Path> runs = Files.newDirectoryStream(folder)) {
             for (Path one : runs) {
                 if (Files.isRegularFile(one.resolve(Journal.FILE_NAME))) {
-                    summary(one).ifPresent(found::add);
+                    try {
+                        summary(one).ifPresent(found::add);
+                    } catch (IOException unreadable) {
+                        damaged.add(damaged(one, unreadable));
+                    }
                 }
             }
         } catch (NoSuchFileException none) {
-            return List.of();
-        } catch (IOException unreadable) {
+            return new RunList(List.of(), List.of());
+        } catch (IOException | DirectoryIteratorException unreadable) {
             throw new PlanException(
                     "The runs in " + folder + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
         found.sort(Comparator.comparing(RunSummary::started)
                 .thenComparing(RunSummary::id)
                 .reversed());
-        return found;
+        damaged.sort(Comparator.comparing(DamagedJournal::file));
+        return new RunList(found, damaged);
     }
 
-    /** Runs to be finished or undone, newest first. */
-    public List<RunSummary> unfinished() throws PlanException {
-        return list().stream().filter(run -> run.state().unfinished()).toList();
+    private static DamagedJournal damaged(Path run, IOException trouble) {
+        // What the system says in a message of its own is mostly the name of the file once more.
+        String reason = trouble instanceof FileSystemException ? "it may not be read" : trouble.getMessage();
+        return new DamagedJournal(run.resolve(Journal.FILE_NAME), reason);
     }
 
     private static Optional<RunSummary> summary(Path run) throws IOException {
@@ -151,12 +160,14 @@ public final class Runs {
         if (!folder.equals(path.getParent()) || !Files.isRegularFile(path.resolve(Journal.FILE_NAME))) {
             throw new PlanException("There is no run " + id + "; list the runs and name one of them.");
         }
+        // Before a last line that was cut off is taken away: of a damaged journal nothing is.
+        state(path);
         try (Journal journal = Journal.reopen(path).orElse(null)) {
             if (journal == null) {
                 throw new PlanException("The run " + id + " is being carried out by another Shenava; wait for it.");
             }
             RunState state =
-                    RunState.read(path).orElseThrow(() -> new PlanException("The run " + id + " has changed nothing."));
+                    state(path).orElseThrow(() -> new PlanException("The run " + id + " has changed nothing."));
             return again.run(new RunFolder(path), journal, state);
         } catch (JobCancelledException stopped) {
             throw new PlanException(
@@ -165,6 +176,14 @@ public final class Runs {
             throw new PlanException(
                     "The run " + id + " cannot go on (" + trouble.getMessage() + "); free some space, then try again.",
                     trouble);
+        }
+    }
+
+    private static Optional<RunState> state(Path run) throws PlanException {
+        try {
+            return RunState.read(run);
+        } catch (IOException unreadable) {
+            throw new PlanException(damaged(run, unreadable).sentence(), unreadable);
         }
     }
 

@@ -20,11 +20,16 @@ public record Message(String key, List<Object> arguments, String sentence) {
         return new Message(key, List.of(arguments), "");
     }
 
+    /** What a layer below says, in English; several sentences stand on lines of their own. */
+    public static Message told(String sentence) {
+        return new Message("", List.of(), sentence);
+    }
+
     /** What the user reads when something failed; what was not foreseen is logged. */
     public static Message failure(Exception failure) {
         Optional<String> foreseen = Failures.foreseen(failure);
         if (foreseen.isPresent()) {
-            return new Message("", List.of(), foreseen.get());
+            return told(foreseen.get());
         }
         System.getLogger(Message.class.getName()).log(System.Logger.Level.WARNING, "work failed", failure);
         return Message.of(failure instanceof IOException ? "work.notWritten" : "error.unforeseen");

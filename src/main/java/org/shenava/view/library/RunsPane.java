@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shenava.library.apply.RunSummary;
+import org.shenava.view.common.Bonds;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Parts;
 import org.shenava.view.common.TextColumn;
@@ -31,6 +32,8 @@ final class RunsPane extends VBox {
     private final TableView<RunSummary> table = new TableView<>();
     private final ListView<String> reasons = new ListView<>();
     private final WorkBar work;
+    // The model lives longer than the pane.
+    private final Bonds bonds = new Bonds();
 
     RunsPane(RunsViewModel model, PageContext context) {
         this.model = model;
@@ -41,7 +44,7 @@ final class RunsPane extends VBox {
         setUpTable();
         setUpReasons();
         setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(buttons(), work, table, reasons);
+        getChildren().addAll(buttons(), work, damaged(), table, reasons);
     }
 
     private Node buttons() {
@@ -69,6 +72,24 @@ final class RunsPane extends VBox {
         hint.setMinWidth(0);
         hint.setWrapText(true);
         return Parts.row(hint, Parts.gap(), finish, undo);
+    }
+
+    private Node damaged() {
+        Label sentence = new Label();
+        sentence.setId("library-runs-damaged");
+        sentence.getStyleClass().add("verbatim");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.managedProperty().bind(sentence.visibleProperty());
+        bonds.on(model.damaged(), () -> say(sentence));
+        say(sentence);
+        return sentence;
+    }
+
+    private void say(Label sentence) {
+        Optional<String> said = Optional.ofNullable(model.damaged().get()).map(one -> one.words(texts));
+        sentence.setText(said.orElse(""));
+        sentence.setVisible(said.isPresent());
     }
 
     /** The run that is chosen, or else the newest one. */
@@ -136,6 +157,7 @@ final class RunsPane extends VBox {
     }
 
     void close() {
+        bonds.release();
         table.setItems(null);
         work.close();
     }

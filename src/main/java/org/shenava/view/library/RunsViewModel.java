@@ -3,9 +3,14 @@ package org.shenava.view.library;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shenava.job.JobContext;
+import org.shenava.library.apply.DamagedJournal;
+import org.shenava.library.apply.RunList;
 import org.shenava.library.apply.RunSummary;
 import org.shenava.library.plan.PlanException;
 import org.shenava.library.plan.SortPlan;
@@ -21,6 +26,7 @@ final class RunsViewModel {
     private final LongWork reading;
     private final LongWork finding;
     private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Message> damaged = new ReadOnlyObjectWrapper<>();
 
     RunsViewModel(PageContext context) {
         library = context.services().library();
@@ -51,16 +57,31 @@ final class RunsViewModel {
         return runs;
     }
 
+    /** Which journals cannot be read; null while all can. */
+    ReadOnlyObjectProperty<Message> damaged() {
+        return damaged.getReadOnlyProperty();
+    }
+
     /** Reads the runs; none is read while one is carried out. */
     void refresh() {
         if (!work.running().get()) {
-            reading.begin("read runs", job -> library.runs().list(), runs::setAll);
+            reading.begin("read runs", job -> library.runs().list(), this::take);
         }
+    }
+
+    private void take(RunList read) {
+        runs.setAll(read.runs());
+        damaged.set(
+                read.damaged().isEmpty()
+                        ? null
+                        : Message.told(read.damaged().stream()
+                                .map(DamagedJournal::sentence)
+                                .collect(Collectors.joining("\n"))));
     }
 
     /** Looks once for a run that was cut off, to be told of at the start. */
     void findCutOff(Consumer<RunSummary> then) {
-        finding.begin("find cut-off run", job -> library.runs().unfinished(), found -> found.stream()
+        finding.begin("find cut-off run", job -> library.runs().list().unfinished(), found -> found.stream()
                 .filter(run -> run.state() != RunSummary.State.STOPPED)
                 .findFirst()
                 .ifPresent(then));

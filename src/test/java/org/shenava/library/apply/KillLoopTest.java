@@ -52,7 +52,7 @@ class KillLoopTest {
                 boolean killed = now.run(List.of("apply", now.planFile.toString()), round % 5 == 2);
                 kills += killed ? 1 : 0;
                 now.auditAfterKill();
-                List<RunSummary> open = now.runs.unfinished();
+                List<RunSummary> open = now.runs.list().unfinished();
                 for (RunSummary run : open) {
                     metTheRun++;
                     boolean undo = random.nextBoolean();
@@ -177,7 +177,7 @@ class KillLoopTest {
         }
 
         private RunSummary.State state(String id) throws Exception {
-            return runs.list().stream()
+            return runs.list().runs().stream()
                     .filter(run -> run.id().equals(id))
                     .findFirst()
                     .orElseThrow()

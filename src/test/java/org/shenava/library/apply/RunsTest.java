@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shenava.job.JobContext;
 import org.shenava.library.Trees;
 import org.shenava.library.plan.Action;
@@ -69,7 +71,7 @@ class RunsTest {
         assertThat(undone.notUndone()).isEmpty();
         assertThat(Trees.contents(music)).isEqualTo(before);
         assertThat(target).doesNotExist();
-        assertThat(runs.list()).extracting(RunSummary::state).containsExactly(RunSummary.State.UNDONE);
+        assertThat(runs.list().runs()).extracting(RunSummary::state).containsExactly(RunSummary.State.UNDONE);
     }
 
     @Test
@@ -156,13 +158,13 @@ class RunsTest {
 
         assertThat(stopped.state()).isEqualTo(RunSummary.State.STOPPED);
         assertThat(stopped.doneCount()).isBetween(1, plan.ready().size() - 1);
-        assertThat(runs.unfinished()).extracting(RunSummary::id).containsExactly(stopped.id());
+        assertThat(runs.list().unfinished()).extracting(RunSummary::id).containsExactly(stopped.id());
 
         RunSummary finished = runs.finish(stopped.id(), JobContext.QUIET);
 
         assertThat(finished.state()).isEqualTo(RunSummary.State.COMPLETE);
         SortFixture.assertFinished(plan);
-        assertThat(runs.unfinished()).isEmpty();
+        assertThat(runs.list().unfinished()).isEmpty();
     }
 
     @Test
@@ -227,6 +229,74 @@ class RunsTest {
 
         assertThatThrownBy(() -> runs.undo(done.id(), JobContext.QUIET)).hasMessageContaining("undone already");
         assertThatThrownBy(() -> runs.finish(done.id(), JobContext.QUIET)).hasMessageContaining("nothing to finish");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0\0\0", "no journal\n", "{\"type\":\"done\",\"index\":0}\n"})
+    void aDamagedJournalIsNamedAndHidesNoOtherRun(String content) throws Exception {
+        Path file = Files.writeString(music.resolve("a.mp3"), "sound");
+        RunSummary whole =
+                runs.apply(SortFixture.planOf(file, target.resolve("a.mp3"), target, Action.MOVE), JobContext.QUIET);
+        Path journal =
+                Files.createDirectories(folder.resolve("home/runs/damaged")).resolve(Journal.FILE_NAME);
+        Files.writeString(journal, content);
+
+        RunList list = runs.list();
+
+        assertThat(list.runs()).extracting(RunSummary::id).containsExactly(whole.id());
+        assertThat(list.damaged()).singleElement().satisfies(one -> {
+            assertThat(one.file()).isEqualTo(journal);
+            assertThat(one.sentence()).contains(journal.toString()).endsWith(".");
+        });
+        assertThat(runs.undo(whole.id(), JobContext.QUIET).state()).isEqualTo(RunSummary.State.UNDONE);
+        assertThat(file).hasContent("sound");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"type\":\"done\"}", "{\"type\":\"left\",\"index\":1,\"reason\":\"why\"}", "{\"type\":\"do"})
+    void ofADamagedJournalNothingIsUndoneAndNothingTakenAway(String line) throws Exception {
+        Path file = Files.writeString(music.resolve("a.mp3"), "sound");
+        RunSummary done =
+                runs.apply(SortFixture.planOf(file, target.resolve("a.mp3"), target, Action.MOVE), JobContext.QUIET);
+        Path journal = folder.resolve("home/runs").resolve(done.id()).resolve(Journal.FILE_NAME);
+        Files.writeString(journal, line + "\n{\"type\":\"", StandardOpenOption.APPEND);
+        String before = Files.readString(journal);
+
+        assertThatThrownBy(() -> runs.undo(done.id(), JobContext.QUIET))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining(journal.toString())
+                .hasMessageNotContaining("free some space");
+        assertThat(journal).hasContent(before);
+        assertThat(target.resolve("a.mp3")).hasContent("sound");
+    }
+
+    @Test
+    void aPlanThatWasCutOffBeforeTheFirstChangeIsNoRunAndNoDamage() throws Exception {
+        Path file = Files.writeString(music.resolve("a.mp3"), "sound");
+        RunSummary done =
+                runs.apply(SortFixture.planOf(file, target.resolve("a.mp3"), target, Action.MOVE), JobContext.QUIET);
+        Path journal = folder.resolve("home/runs").resolve(done.id()).resolve(Journal.FILE_NAME);
+        String begun = Files.readString(journal).lines().findFirst().orElseThrow();
+
+        for (String cut : List.of(begun + "\n{\"type\":\"pla", begun.substring(0, 20), "")) {
+            Files.writeString(journal, cut);
+
+            assertThat(runs.list()).isEqualTo(new RunList(List.of(), List.of()));
+        }
+    }
+
+    /** Windows lets nobody read what is locked, not even the program that locked it. */
+    @Test
+    void theLockOfARunLiesBehindItsLines() throws Exception {
+        Path held = Files.createDirectories(folder.resolve("held"));
+        try (Journal journal = Journal.create(held);
+                FileChannel reader = FileChannel.open(held.resolve(Journal.FILE_NAME), StandardOpenOption.READ)) {
+            journal.add(new JournalLine.UndoEnded());
+
+            assertThat(reader.tryLock(0, 1 << 20, true).isValid()).isTrue();
+            assertThat(Journal.reopen(held)).isEmpty();
+        }
     }
 
     /** Stops the job at some question. */

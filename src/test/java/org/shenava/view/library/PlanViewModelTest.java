@@ -244,10 +244,34 @@ class PlanViewModelTest extends LibraryFixture {
     }
 
     @Test
-    void runsThatCannotBeReadAreNoEmptyList() throws Exception {
+    void aDamagedJournalIsNamedAndTheOtherRunsAreThereAndCanBeUndone() throws Exception {
+        PlanViewModel plan = planned();
+        RunsViewModel runs = RunsViewModel.of(context());
+        runs.apply(plan.take().orElseThrow());
+        assertThat(runs.damaged().get()).isNull();
         Path journal = home.resolve("runs/20260321-120000/journal.jsonl");
         Files.createDirectories(journal.getParent());
         Files.writeString(journal, "damaged\n{}\n");
+
+        runs.undo(runs.newest().orElseThrow().id());
+
+        assertThat(runs.runs()).extracting(RunSummary::state).containsExactly(RunSummary.State.UNDONE);
+        assertThat(runs.work().message().get().words(ENGLISH)).startsWith("Undone.");
+        assertThat(runs.damaged().get().words(ENGLISH))
+                .isEqualTo("The journal " + journal + " cannot be read (a line of the journal is damaged),"
+                        + " so its run can be neither finished nor undone;"
+                        + " move its folder away when you no longer need it.");
+        assertThat(runs.damaged().get().words(Texts.of(Language.PERSIAN)))
+                .contains(journal.toString(), "آسیب دیده")
+                .doesNotContain("cannot");
+        Files.delete(journal);
+        runs.refresh();
+        assertThat(runs.damaged().get()).isNull();
+    }
+
+    @Test
+    void runsThatCannotBeReadAreNoEmptyList() throws Exception {
+        Files.writeString(home.resolve("runs"), "a file where the folder of the runs belongs");
         RunsViewModel runs = RunsViewModel.of(context());
 
         runs.refresh();

@@ -1,6 +1,7 @@
 package org.shenava.app;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.shenava.audio.AudioException;
@@ -26,14 +27,30 @@ final class TakeRecorder {
     }
 
     /**
-     * Records; the source is left open.
+     * Records; the source is left open. Of a device that is lost it keeps what there is.
      *
-     * @throws AudioException when the device is lost, or ends before it brought anything
+     * @throws AudioException when the device is lost, or ends, before it brought anything
      */
     Take record(double mostSeconds, BooleanSupplier enough, Consumer<Heard> heard, JobContext job)
             throws AudioException, JobCancelledException {
         int rate = source.sampleRateHz();
         int most = (int) Math.round(mostSeconds * rate);
+        Optional<String> cutBecause = Optional.empty();
+        try {
+            fill(most, enough, heard, job);
+        } catch (AudioException lost) {
+            if (count == 0) {
+                throw lost;
+            }
+            cutBecause = Optional.of(lost.getMessage());
+        }
+        job.checkCancelled();
+        return new Take(Arrays.copyOf(samples, count), rate, cutBecause);
+    }
+
+    private void fill(int most, BooleanSupplier enough, Consumer<Heard> heard, JobContext job)
+            throws AudioException, JobCancelledException {
+        int rate = source.sampleRateHz();
         float[] block = new float[rate / TOLD_A_SECOND];
         int told = 0;
         while (count < most && !(count > 0 && enough.getAsBoolean())) {
@@ -48,8 +65,6 @@ final class TakeRecorder {
                 heard.accept(new Heard((double) count / rate, meter.level()));
             }
         }
-        job.checkCancelled();
-        return new Take(Arrays.copyOf(samples, count), rate);
     }
 
     private void take(float[] block, int read, int rate) {

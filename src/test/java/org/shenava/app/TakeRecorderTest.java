@@ -48,10 +48,31 @@ class TakeRecorderTest {
     }
 
     @Test
-    void aDeviceThatEndsIsTold() {
-        assertThatThrownBy(() -> new TakeRecorder(sound(1)).record(4, () -> false, heard::add, JobContext.QUIET))
+    void ofADeviceThatEndsWhatItBroughtIsKeptAndTheReasonTold() throws Exception {
+        Take take = new TakeRecorder(sound(1)).record(4, () -> false, heard::add, JobContext.QUIET);
+
+        assertThat(take.seconds()).isEqualTo(1);
+        assertThat(take.cutBecause()).get().asString().contains("connect the microphone");
+    }
+
+    @Test
+    void ofAnUnpluggedMicrophoneWhatItBroughtIsKeptAndTheReasonTold() throws Exception {
+        Take take = new TakeRecorder(new Unplugged(sound(5), 1300)).record(4, () -> false, heard::add, JobContext.QUIET);
+
+        assertThat(take.mono()).hasSize(1300).contains(0.5f, -0.5f).doesNotContain(0f);
+        assertThat(take.cutBecause()).contains("It was unplugged.");
+    }
+
+    @Test
+    void aDeviceThatBroughtNothingIsATrouble() {
+        assertThatThrownBy(() ->
+                        new TakeRecorder(sound(0)).record(4, () -> false, heard::add, JobContext.QUIET))
                 .isInstanceOf(AudioException.class)
                 .hasMessageContaining("connect the microphone");
+        assertThatThrownBy(() -> new TakeRecorder(new Unplugged(sound(5), 0))
+                        .record(4, () -> false, heard::add, JobContext.QUIET))
+                .isInstanceOf(AudioException.class)
+                .hasMessage("It was unplugged.");
     }
 
     @Test
@@ -68,5 +89,46 @@ class TakeRecorderTest {
 
         assertThatThrownBy(() -> new TakeRecorder(sound(5)).record(4, () -> false, heard::add, stopped))
                 .isInstanceOf(JobCancelledException.class);
+    }
+
+    /** A source whose device goes after some samples. */
+    private static final class Unplugged implements AudioSource {
+        private final AudioSource source;
+        private int left;
+
+        Unplugged(AudioSource source, int left) {
+            this.source = source;
+            this.left = left;
+        }
+
+        @Override
+        public String name() {
+            return source.name();
+        }
+
+        @Override
+        public int sampleRateHz() {
+            return source.sampleRateHz();
+        }
+
+        @Override
+        public double lengthSeconds() {
+            return source.lengthSeconds();
+        }
+
+        @Override
+        public int read(float[] target, int offset, int sampleCount) throws AudioException {
+            if (left == 0) {
+                throw new AudioException("It was unplugged.");
+            }
+            int read = source.read(target, offset, Math.min(left, sampleCount));
+            left -= read;
+            return read;
+        }
+
+        @Override
+        public void close() {
+            source.close();
+        }
     }
 }

@@ -160,7 +160,10 @@ class TeachPageTest {
         OPENED.show("teach");
         OPENED.fire("#teach-next-act");
         answer("Mine");
-        services.teaching.take = new TeachingDesk.Take(Sounds.tone(300, 12), Sounds.RATE_HZ);
+        services.teaching.take = new TeachingDesk.Take(
+                Sounds.tone(300, 12),
+                Sounds.RATE_HZ,
+                Optional.of("The microphone was disconnected; connect it again or choose another one."));
         assertThat(robot.lookup("#teach-record").queryButton().getText()).isEqualTo("Record the room");
 
         OPENED.fire("#teach-record");
@@ -171,6 +174,10 @@ class TeachPageTest {
         waitFor("the take", () -> robot.lookup("#teach-take-keep").queryButton().isVisible());
         assertManners();
         assertThat(OPENED.words("#teach-take-big")).isEqualTo("0:12");
+        assertThat(OPENED.words("#teach-take-words"))
+                .startsWith("The microphone was disconnected;")
+                .contains("is not lost")
+                .endsWith("Keep it as the background?");
         OPENED.fire("#teach-take-keep");
 
         assertThat(robot.lookup("#teach-recordings").<TableView<?>>query().getItems())

@@ -55,7 +55,8 @@ public interface TeachingDesk {
      * @param enough asked about ten times a second; what was recorded so far is the take once it is true
      * @param heard told as often how much was recorded and how loud it is, on the job's thread
      * @param job stopped, nothing is kept
-     * @throws AudioException in one sentence, when there is no microphone or it is lost
+     * @return what was recorded; where the microphone was lost meanwhile, until then
+     * @throws AudioException in one sentence, when there is no microphone, or it brought nothing
      */
     Take record(
             Optional<String> deviceName,
@@ -69,8 +70,14 @@ public interface TeachingDesk {
      * What was recorded.
      *
      * @param mono samples in [-1, 1]
+     * @param cutBecause a sentence, when it ended before anybody wanted it to
      */
-    record Take(float[] mono, int sampleRateHz) {
+    record Take(float[] mono, int sampleRateHz, Optional<String> cutBecause) {
+        /** One that is as long as it was to be. */
+        public Take(float[] mono, int sampleRateHz) {
+            this(mono, sampleRateHz, Optional.empty());
+        }
+
         public double seconds() {
             return (double) mono.length / sampleRateHz;
         }

@@ -12,6 +12,7 @@ import org.shenava.audio.Level;
 import org.shenava.view.common.Bonds;
 import org.shenava.view.common.Message;
 import org.shenava.view.common.Parts;
+import org.shenava.view.common.TeachingDesk;
 import org.shenava.view.common.Texts;
 import org.shenava.view.live.LevelMeter;
 import org.shenava.view.live.LevelWarning;
@@ -126,10 +127,18 @@ final class TakeCard extends VBox {
             case COUNTING -> room ? texts.text("teach.take.count.room") : texts.text("teach.take.count");
             case RECORDING -> room ? texts.text("teach.take.recording.room") : texts.text("teach.take.recording");
             case REVIEW ->
-                model.faint()
+                cut() + (model.faint()
                         ? texts.text("teach.take.faint")
-                        : room ? texts.text("teach.take.review.room") : texts.text("teach.take.review", label);
+                        : room ? texts.text("teach.take.review.room") : texts.text("teach.take.review", label));
         };
+    }
+
+    /** That the take is shorter than it was to be, and why; else nothing. */
+    private String cut() {
+        return model.take()
+                .flatMap(TeachingDesk.Take::cutBecause)
+                .map(why -> texts.text("teach.take.cut", texts.told(why)) + "\n")
+                .orElse("");
     }
 
     private void showPlaying() {

@@ -99,7 +99,7 @@ public final class MainWindow {
         scene = new Scene(new Group(), StagePlace.DEFAULT_WIDTH, StagePlace.DEFAULT_HEIGHT);
         dress();
         shell.begin();
-        scene.setRoot(shell);
+        scene.setRoot(new Fitted(shell));
         new KeyDispatch(() -> shell.shortcuts()).watch(scene);
         preferences.listen(changes);
         pulse = new AnimationTimer() {
@@ -178,7 +178,7 @@ public final class MainWindow {
         shell.release();
         texts = Texts.of(preferences.current().language());
         shell = newShell();
-        scene.setRoot(shell);
+        scene.setRoot(new Fitted(shell));
         dress();
         shell.begin();
         showTitle();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Control;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
@@ -79,9 +80,10 @@ class LargeScreenTest {
     }
 
     private void layOut(double width, double height) {
-        window.shell().resize(width, height);
-        window.shell().applyCss();
-        window.shell().layout();
+        Parent root = window.shell().getScene().getRoot();
+        root.resize(width, height);
+        root.applyCss();
+        root.layout();
     }
 
     private static Set<Color> colours(Image picture) {

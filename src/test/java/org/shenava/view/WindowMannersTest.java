@@ -140,6 +140,9 @@ class WindowMannersTest {
     void nothingIsCutOffInTheSmallestWindow(Language language) throws Exception {
         open(language);
         assertThatNothingIsCutOff();
+        everywhere((where, page) -> assertThat(window.shell().getTransforms())
+                .as("size of the letters: " + where)
+                .allSatisfy(drawn -> assertThat(drawn.isIdentity()).isTrue()));
     }
 
     @ParameterizedTest
@@ -150,6 +153,15 @@ class WindowMannersTest {
         width = 1280;
         height = 800;
         open(Settings.defaults().withLanguage(language).withTextSize(TextSize.LARGER));
+        assertThatNothingIsCutOff();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"ENGLISH", "PERSIAN"})
+    void theLargestTextIsNotCutOffInTheSmallestWindow(Language language) throws Exception {
+        open(Settings.defaults().withLanguage(language).withTextSize(TextSize.LARGEST));
         assertThatNothingIsCutOff();
     }
 
@@ -239,7 +251,7 @@ class WindowMannersTest {
         return List.copyOf(stops);
     }
 
-    /** Every page, and every section of the settings. */
+    /** Every page, every part of the library, and every section of the settings. */
     private void everywhere(BiConsumer<String, Parent> check) {
         List<String> seen = new ArrayList<>();
         for (PageSource source : Pages.all(window.shell().live())) {
@@ -248,6 +260,14 @@ class WindowMannersTest {
             robot.interact(() ->
                     check.accept(source.id(), window.shell().show(source.id()).view()));
         }
+        for (String part : List.of("totals", "plan", "runs", "tracks")) {
+            OPENED.show("library");
+            OPENED.fire("#library-part-" + part);
+            seen.add("part");
+            robot.interact(() -> check.accept(
+                    "library " + part, window.shell().show("library").view()));
+        }
+        OPENED.show("settings");
         ListView<?> sections = robot.lookup("#sections").queryListView();
         for (int i = 0; i < sections.getItems().size(); i++) {
             int index = i;

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -103,8 +104,9 @@ public final class WindowOpener implements BeforeAllCallback, AfterEachCallback 
     void settle() {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {
-            window.shell().applyCss();
-            window.shell().layout();
+            Parent root = window.shell().getScene().getRoot();
+            root.applyCss();
+            root.layout();
         });
     }
 

@@ -102,6 +102,8 @@ final class QuestionCard extends VBox {
         words.getStyleClass().add("muted");
         words.textProperty().bind(model.source().words());
         words.setMinWidth(0);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         return words;
     }
 

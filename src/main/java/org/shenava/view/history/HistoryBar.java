@@ -35,6 +35,7 @@ final class HistoryBar extends HBox {
         summary.setId("history-summary");
         summary.getStyleClass().add("muted");
         summary.textProperty().bind(model.summary());
+        summary.setMinWidth(USE_PREF_SIZE);
         setUpKeep(texts);
         getChildren().addAll(search, summary, Parts.gap(), keep, undo(model, texts), export);
         showKept(preferences.current());

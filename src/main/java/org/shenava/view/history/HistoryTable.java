@@ -37,12 +37,12 @@ final class HistoryTable extends TableView<HistoryRow> {
                         column("when", 150, HistoryRow::when).sortedBy(Comparator.comparing(row -> row.session()
                                 .started())),
                         column("source", 170, HistoryRow::source),
-                        column("length", 64, HistoryRow::length).sortedBy(Comparator.comparing(row -> row.session()
+                        column("length", 84, HistoryRow::length).sortedBy(Comparator.comparing(row -> row.session()
                                 .seconds())),
                         answer(),
-                        column("confidence", 76, HistoryRow::confidence).sortedBy(Comparator.comparing(HistoryRow::p)),
+                        column("confidence", 104, HistoryRow::confidence).sortedBy(Comparator.comparing(HistoryRow::p)),
                         column("corrected", 120, HistoryRow::corrected),
-                        column("sound", 76, row -> row.hasSound() ? texts.text("history.sound.yes") : "")
+                        column("sound", 110, row -> row.hasSound() ? texts.text("history.sound.yes") : "")
                                 .sortedBy(Comparator.comparing(HistoryRow::hasSound))));
         setRowFactory(table -> row());
         setItems(model.rows());

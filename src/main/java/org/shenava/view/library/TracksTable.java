@@ -42,14 +42,14 @@ final class TracksTable extends TableView<ScanOutcome> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns()
                 .setAll(List.of(
-                        column("title", 170, TrackWords::title).verbatim(),
+                        column("title", 160, TrackWords::title).verbatim(),
                         column("artist", 110, TrackWords::artist).verbatim(),
-                        column("length", 58, words::length).sortedBy(Comparator.comparingDouble(TrackWords::seconds)),
+                        column("length", 84, words::length).sortedBy(Comparator.comparingDouble(TrackWords::seconds)),
                         column("answer", 112, one -> words.answer(one, judge())),
-                        column("confidence", 62, one -> words.confidence(one, judge()))
+                        column("confidence", 76, one -> words.confidence(one, judge()))
                                 .sortedBy(Comparator.comparingDouble(one -> TrackWords.p(one, judge()))),
-                        column("guesses", 184, one -> words.guesses(one, judge())),
-                        column("genre", 94, TrackWords::genreTag).verbatim(),
+                        column("guesses", 172, one -> words.guesses(one, judge())),
+                        column("genre", 124, TrackWords::genreTag).verbatim(),
                         column("state", 100, one -> words.state(one, judge()))));
         setRowFactory(table -> row());
         // On the table and not its rows, where no key would open it.

@@ -19,11 +19,9 @@ import org.shenava.view.common.Texts;
 public final class TopBar extends HBox {
     private static final PseudoClass RUNNING = PseudoClass.getPseudoClass("running");
 
-    /** From here on all controls stand beside the name. */
-    private static final double ROOMY_WIDTH = 1140;
-
     private final LiveViewModel model;
     private final Texts texts;
+    private final Label wordmark;
     private final Button listen = new Button();
     private final Bonds bonds = new Bonds();
 
@@ -31,15 +29,9 @@ public final class TopBar extends HBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("top-bar");
-        Label wordmark = new Label(texts.text("app.name"));
+        wordmark = new Label(texts.text("app.name"));
         wordmark.getStyleClass().add("wordmark");
         wordmark.setMinWidth(Region.USE_PREF_SIZE);
-        // The window's title has the name too; the menu of own models stands nowhere else.
-        wordmark.visibleProperty()
-                .bind(widthProperty()
-                        .greaterThan(ROOMY_WIDTH)
-                        .or(model.tasks().anyOwn().not()));
-        wordmark.managedProperty().bind(wordmark.visibleProperty());
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
         getChildren()
@@ -57,10 +49,32 @@ public final class TopBar extends HBox {
         listen.getStyleClass().add("primary");
         listen.setGraphic(icon("icon-listen"));
         listen.setTooltip(new Tooltip());
+        listen.setMinWidth(Region.USE_PREF_SIZE);
         listen.setOnAction(event -> model.toggle());
         // What is listened to outlives this bar.
         bonds.on(model.activity(), () -> showActivity(model.activity().get()));
         showActivity(model.activity().get());
+    }
+
+    /** Without the name, which gives way to the controls: the window's title has it too. */
+    @Override
+    protected double computeMinWidth(double height) {
+        double all = super.computeMinWidth(height);
+        return wordmark.isManaged() ? all - roomOfName() : all;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean roomy = getWidth() >= computeMinWidth(USE_COMPUTED_SIZE) + roomOfName();
+        if (wordmark.isManaged() != roomy) {
+            wordmark.setManaged(roomy);
+            wordmark.setVisible(roomy);
+        }
+        super.layoutChildren();
+    }
+
+    private double roomOfName() {
+        return wordmark.prefWidth(USE_COMPUTED_SIZE) + getSpacing();
     }
 
     /** Where the keyboard starts. */

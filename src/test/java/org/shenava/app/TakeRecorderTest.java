@@ -57,7 +57,8 @@ class TakeRecorderTest {
 
     @Test
     void ofAnUnpluggedMicrophoneWhatItBroughtIsKeptAndTheReasonTold() throws Exception {
-        Take take = new TakeRecorder(new Unplugged(sound(5), 1300)).record(4, () -> false, heard::add, JobContext.QUIET);
+        Take take =
+                new TakeRecorder(new Unplugged(sound(5), 1300)).record(4, () -> false, heard::add, JobContext.QUIET);
 
         assertThat(take.mono()).hasSize(1300).contains(0.5f, -0.5f).doesNotContain(0f);
         assertThat(take.cutBecause()).contains("It was unplugged.");
@@ -65,8 +66,7 @@ class TakeRecorderTest {
 
     @Test
     void aDeviceThatBroughtNothingIsATrouble() {
-        assertThatThrownBy(() ->
-                        new TakeRecorder(sound(0)).record(4, () -> false, heard::add, JobContext.QUIET))
+        assertThatThrownBy(() -> new TakeRecorder(sound(0)).record(4, () -> false, heard::add, JobContext.QUIET))
                 .isInstanceOf(AudioException.class)
                 .hasMessageContaining("connect the microphone");
         assertThatThrownBy(() -> new TakeRecorder(new Unplugged(sound(5), 0))

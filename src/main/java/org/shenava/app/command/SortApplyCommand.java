@@ -11,7 +11,8 @@ import picocli.CommandLine;
 @CommandLine.Command(
         name = "apply",
         description =
-                "Carries a plan out. Killed or stopped at any moment, it can be finished or undone; every file that was left is named.")
+                "Carries a plan out. Killed or stopped at any moment, it can be finished or undone; every file that"
+                        + " was left is named.")
 final class SortApplyCommand extends SortVerb {
     @CommandLine.Parameters(paramLabel = "PLAN", description = "A plan, perhaps edited.")
     private Path plan;

@@ -127,9 +127,10 @@ final class TakeCard extends VBox {
             case COUNTING -> room ? texts.text("teach.take.count.room") : texts.text("teach.take.count");
             case RECORDING -> room ? texts.text("teach.take.recording.room") : texts.text("teach.take.recording");
             case REVIEW ->
-                cut() + (model.faint()
-                        ? texts.text("teach.take.faint")
-                        : room ? texts.text("teach.take.review.room") : texts.text("teach.take.review", label));
+                cut()
+                        + (model.faint()
+                                ? texts.text("teach.take.faint")
+                                : room ? texts.text("teach.take.review.room") : texts.text("teach.take.review", label));
         };
     }
 

@@ -240,6 +240,6 @@ public final class MainWindow {
     }
 
     private void post(String key, Object... arguments) {
-        notices.post(new Notice(texts.text(key, arguments)));
+        notices.post(Notice.of(key, arguments));
     }
 }

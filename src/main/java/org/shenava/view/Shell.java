@@ -237,6 +237,6 @@ final class Shell extends StackPane implements Navigator {
     }
 
     private void sayThatNothingWasPasted() {
-        context.notices().post(new Notice(context.texts().text("error.pasted")));
+        context.notices().post(Notice.of("error.pasted"));
     }
 }

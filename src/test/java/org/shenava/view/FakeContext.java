@@ -59,7 +59,7 @@ public final class FakeContext {
 
     /** The newest sentence for the user; empty where there is none. */
     public String said() {
-        return notices.newest().get() == null ? "" : notices.newest().get().sentence();
+        return notices.newest().get() == null ? "" : notices.newest().get().words(Texts.of(Language.ENGLISH));
     }
 
     private final class Way implements Navigator {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.settings.Language;
 import org.shenava.settings.Theme;
+import org.shenava.view.common.Texts;
 import org.testfx.api.FxRobot;
 
 /** Notices outlive the shell in which they were posted, and let it go. */
@@ -43,10 +44,17 @@ class MainWindowNoticesTest {
         MainWindow window = OPENED.open(services);
         WindowOpener.waitFor(
                 "the notice", () -> robot.lookup("#library-undo").tryQuery().isPresent());
+        assertThat(OPENED.words("#notice-text")).contains("/sorted").contains("files");
 
         robot.interact(() -> window.preferences().change(settings -> settings.withLanguage(Language.PERSIAN)));
         WindowOpener.waitFor(
                 "the other language", () -> OPENED.stage().getTitle().equals("شنوا"));
+        OPENED.settle();
+        assertThat(OPENED.words("#notice-text"))
+                .as("follows the language")
+                .isEqualTo(Texts.of(Language.PERSIAN).text("library.cutOff", "۰", "۰", "/sorted"));
+        assertThat(OPENED.words("#library-undo"))
+                .isEqualTo(Texts.of(Language.PERSIAN).text("library.runs.undo"));
         robot.interact(() -> robot.lookup("#library-undo").queryButton().fire());
 
         WindowOpener.waitFor(

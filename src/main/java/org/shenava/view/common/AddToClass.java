@@ -135,7 +135,7 @@ public final class AddToClass {
                             @Override
                             public void done(Project.Added added) {
                                 String key = added.added().isEmpty() ? "teach.addTo.there" : "teach.addTo.done";
-                                context.ui().execute(() -> context.notices().post(new Notice(texts.text(key, name))));
+                                context.ui().execute(() -> context.notices().post(Notice.of(key, name)));
                             }
 
                             @Override
@@ -146,6 +146,6 @@ public final class AddToClass {
     }
 
     private void say(Exception failure) {
-        context.notices().post(new Notice(Failures.sentence(failure, texts)));
+        context.notices().post(Notice.ofFailure(failure));
     }
 }

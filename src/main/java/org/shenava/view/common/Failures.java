@@ -15,10 +15,15 @@ public final class Failures {
 
     /** The sentence of a failure that was foreseen; for any other a general one, and the log gets the rest. */
     public static String sentence(Throwable failure, Texts texts) {
+        return message(failure).words(texts);
+    }
+
+    /** {@link #sentence} in no language yet. */
+    static Message message(Throwable failure) {
         Throwable cause = cause(failure);
-        return foreseen(cause).map(texts::told).orElseGet(() -> {
+        return foreseen(cause).map(Message::told).orElseGet(() -> {
             System.getLogger(Failures.class.getName()).log(System.Logger.Level.ERROR, "unforeseen failure", cause);
-            return texts.text("error.unforeseen");
+            return Message.of("error.unforeseen");
         });
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Something to tell the user, in no language yet, because it may be read after the language has changed.
  *
  * @param key of a text; empty when there is a sentence
- * @param arguments of the text; numbers get the digits of the language
+ * @param arguments of the text; numbers get the digits of the language, messages its words
  * @param sentence of a lower layer, as it is
  */
 public record Message(String key, List<Object> arguments, String sentence) {
@@ -43,6 +43,9 @@ public record Message(String key, List<Object> arguments, String sentence) {
     }
 
     private static Object word(Object argument, Texts texts) {
+        if (argument instanceof Message message) {
+            return message.words(texts);
+        }
         return argument instanceof Number number ? texts.number(number.longValue()) : String.valueOf(argument);
     }
 }

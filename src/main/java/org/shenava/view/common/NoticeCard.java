@@ -40,8 +40,8 @@ public final class NoticeCard extends HBox {
         getChildren().addAll(sentence, actions, close);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(board.newest().isNotNull());
-        bonds.on(board.newest(), () -> say(sentence, actions, board));
-        say(sentence, actions, board);
+        bonds.on(board.newest(), () -> say(sentence, actions, board, texts));
+        say(sentence, actions, board, texts);
     }
 
     /** It is shown no more. */
@@ -50,21 +50,22 @@ public final class NoticeCard extends HBox {
         visibleProperty().unbind();
     }
 
-    private void say(Label sentence, HBox actions, NoticeBoard board) {
+    private void say(Label sentence, HBox actions, NoticeBoard board, Texts texts) {
         Notice notice = board.newest().get();
         // Keeps the last words while the card goes.
         if (notice != null) {
-            sentence.setText(notice.sentence());
-            setAccessibleText(notice.sentence());
+            String words = notice.words(texts);
+            sentence.setText(words);
+            setAccessibleText(words);
             actions.getChildren()
                     .setAll(notice.actions().stream()
-                            .map(action -> button(action, board))
+                            .map(action -> button(action, board, texts))
                             .toList());
         }
     }
 
-    private static Button button(Notice.Action action, NoticeBoard board) {
-        Button button = new Button(action.text());
+    private static Button button(Notice.Action action, NoticeBoard board, Texts texts) {
+        Button button = new Button(texts.text(action.key()));
         button.setId(action.id());
         button.getStyleClass().add("quiet");
         button.setMinWidth(USE_PREF_SIZE);

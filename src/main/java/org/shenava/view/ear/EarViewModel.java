@@ -16,7 +16,6 @@ import org.shenava.music.Mode;
 import org.shenava.music.ModeContrast;
 import org.shenava.synth.PassageRules;
 import org.shenava.synth.PassageSound;
-import org.shenava.view.common.Failures;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.Services;
@@ -49,7 +48,7 @@ public final class EarViewModel {
         this.state = state;
         this.texts = texts;
         this.notices = notices;
-        player = new EarPlayer(services, ui, failure -> notices.post(new Notice(Failures.sentence(failure, texts))));
+        player = new EarPlayer(services, ui, failure -> notices.post(Notice.ofFailure(failure)));
         score = new ScoreViewModel(state, services, texts, ui, notices);
         source = new SourceViewModel(state, services, texts, ui, notices, this::dropQuestion);
         show();
@@ -138,7 +137,7 @@ public final class EarViewModel {
     public void next() {
         Optional<Mode> mode = state.questions.next(state.level, state.family, state.passages.modes());
         if (mode.isEmpty()) {
-            notices.post(new Notice(texts.text("ear.library.nothing")));
+            notices.post(Notice.of("ear.library.nothing"));
             return;
         }
         state.round = Optional.of(new Round(state.level, mode.get(), state.questions.seed(), state.passages));

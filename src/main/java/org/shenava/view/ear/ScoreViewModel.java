@@ -101,11 +101,9 @@ public final class ScoreViewModel {
         }
         show();
         if (loaded instanceof EarScoresFile.SetAside aside) {
-            notices.post(
-                    new Notice(texts.text("ear.scores.setAside", aside.keptAs().toString())));
+            notices.post(Notice.of("ear.scores.setAside", aside.keptAs()));
         } else if (loaded instanceof EarScoresFile.LeftAlone alone) {
-            notices.post(
-                    new Notice(texts.text("ear.scores.leftAlone", alone.file().toString())));
+            notices.post(Notice.of("ear.scores.leftAlone", alone.file()));
         }
     }
 
@@ -135,7 +133,7 @@ public final class ScoreViewModel {
     private void saved(boolean written) {
         if (!written && !toldRefusal) {
             toldRefusal = true;
-            notices.post(new Notice(texts.text("ear.scores.notWritten", EarScoresFile.NAME)));
+            notices.post(Notice.of("ear.scores.notWritten", EarScoresFile.NAME));
         }
     }
 

@@ -210,7 +210,7 @@ final class SheetsPane extends HBox {
     }
 
     private void say(String key) {
-        context.notices().post(new Notice(texts.text(key)));
+        context.notices().post(Notice.of(key));
     }
 
     private String name(Mode mode) {

@@ -163,7 +163,7 @@ public final class SheetsViewModel {
                         .log(System.Logger.Level.WARNING, "a sheet was not saved", failure);
                 ui.execute(() -> {
                     release.run();
-                    notices.post(new Notice(texts.text("ear.sheet.failed", file.toString())));
+                    notices.post(Notice.of("ear.sheet.failed", file));
                     over("");
                 });
             }

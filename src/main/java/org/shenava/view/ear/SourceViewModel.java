@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shenava.job.JobListener;
-import org.shenava.view.common.Failures;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.Services;
@@ -77,7 +76,7 @@ public final class SourceViewModel {
 
     private void scanned(Path folder, LibraryPassages found) {
         if (found.modes().isEmpty()) {
-            notices.post(new Notice(texts.text("ear.library.empty", folder.toString())));
+            notices.post(Notice.of("ear.library.empty", folder));
             return;
         }
         state.passages = found;
@@ -86,10 +85,10 @@ public final class SourceViewModel {
     }
 
     private void refused(Path folder, Exception failure) {
-        notices.post(new Notice(
+        notices.post(
                 failure instanceof IOException
-                        ? texts.text("ear.library.unreadable", folder.toString())
-                        : Failures.sentence(failure, texts)));
+                        ? Notice.of("ear.library.unreadable", folder)
+                        : Notice.ofFailure(failure));
     }
 
     private String inWords() {

@@ -57,13 +57,13 @@ public final class AnswerExport {
                         new JobListener<Path>() {
                             @Override
                             public void done(Path written) {
-                                context.ui().execute(() -> say(texts.text("files.export.done", written.toString())));
+                                context.ui().execute(() -> say("files.export.done", written));
                             }
 
                             @Override
                             public void failed(Exception failure) {
                                 LOG.log(Logger.Level.WARNING, "an answer over time was not written", failure);
-                                context.ui().execute(() -> say(texts.text("files.export.failed", target.toString())));
+                                context.ui().execute(() -> say("files.export.failed", target));
                             }
                         });
     }
@@ -82,7 +82,7 @@ public final class AnswerExport {
                 .orElse("");
     }
 
-    private void say(String sentence) {
-        context.notices().post(new Notice(sentence));
+    private void say(String key, Path file) {
+        context.notices().post(Notice.of(key, file));
     }
 }

@@ -111,8 +111,8 @@ public final class FilesViewModel {
 
                     @Override
                     public void failed(Exception failure) {
-                        String sentence = Failures.sentence(failure, texts);
-                        context.ui().execute(() -> say(sentence));
+                        Notice notice = Notice.ofFailure(failure);
+                        context.ui().execute(() -> context.notices().post(notice));
                     }
                 });
     }
@@ -166,11 +166,11 @@ public final class FilesViewModel {
 
     private void take(FolderSearch.Found found) {
         if (found.files().isEmpty()) {
-            say(texts.text("files.folder.empty"));
+            say("files.folder.empty");
         } else if (found.cut()) {
-            say(texts.text("files.folder.cut", texts.number(found.files().size())));
+            say("files.folder.cut", found.files().size());
         } else if (found.folders() > 0) {
-            say(texts.text("files.folder.found", texts.number(found.files().size())));
+            say("files.folder.found", found.files().size());
         }
         desk.queue().add(found.files());
     }
@@ -253,10 +253,10 @@ public final class FilesViewModel {
     }
 
     private void sayFailure() {
-        desk.playback().failure().get().ifPresent(failure -> say(Failures.sentence(failure, texts)));
+        desk.playback().failure().get().ifPresent(failure -> context.notices().post(Notice.ofFailure(failure)));
     }
 
-    private void say(String sentence) {
-        context.notices().post(new Notice(sentence));
+    private void say(String key, Object... arguments) {
+        context.notices().post(Notice.of(key, arguments));
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.shenava.job.JobListener;
-import org.shenava.store.StoreException;
-import org.shenava.view.common.Failures;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.PageContext;
 
@@ -42,19 +40,13 @@ final class HistoryJobs {
 
             @Override
             public void failed(Exception failure) {
-                String sentence = sentence(failure);
-                context.ui().execute(() -> context.notices().post(new Notice(sentence)));
+                Notice notice = notice(failure);
+                context.ui().execute(() -> context.notices().post(notice));
             }
         });
     }
 
-    private String sentence(Exception failure) {
-        if (failure instanceof StoreException known) {
-            return context.texts().told(known.getMessage());
-        }
-        if (failure instanceof IOException) {
-            return context.texts().text("history.notWritten");
-        }
-        return Failures.sentence(failure, context.texts());
+    private static Notice notice(Exception failure) {
+        return failure instanceof IOException ? Notice.of("history.notWritten") : Notice.ofFailure(failure);
     }
 }

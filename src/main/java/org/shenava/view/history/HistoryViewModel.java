@@ -240,6 +240,6 @@ public final class HistoryViewModel {
     }
 
     private void say(String key, Object... arguments) {
-        context.notices().post(new Notice(texts.text(key, arguments)));
+        context.notices().post(Notice.of(key, arguments));
     }
 }

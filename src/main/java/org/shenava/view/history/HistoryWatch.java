@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.value.ChangeListener;
 import org.shenava.settings.KeepRecordings;
 import org.shenava.settings.Settings;
+import org.shenava.view.common.Message;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.live.Listening;
@@ -51,7 +52,7 @@ public final class HistoryWatch {
     public void release() {
         keeper.word().removeListener(words);
         if (hangs()) {
-            // It would stay in the language of before.
+            // Whoever comes next asks again, and can take the question back when it is answered elsewhere.
             takeBack();
             keeper.askAgain();
         }
@@ -76,12 +77,12 @@ public final class HistoryWatch {
     }
 
     private void post(String key, Object... arguments) {
-        context.notices().post(new Notice(context.texts().text(key, arguments)));
+        context.notices().post(Notice.of(key, arguments));
     }
 
     private void ask() {
         Notice asking = new Notice(
-                context.texts().text("history.ask"),
+                Message.of("history.ask"),
                 List.of(
                         answer("history-keep", "history.ask.keep", KeepRecordings.KEEP),
                         answer("history-never", "history.ask.never", KeepRecordings.NEVER)));
@@ -90,8 +91,7 @@ public final class HistoryWatch {
     }
 
     private Notice.Action answer(String id, String key, KeepRecordings choice) {
-        return new Notice.Action(
-                id, context.texts().text(key), () -> context.preferences().change(with(choice)));
+        return new Notice.Action(id, key, () -> context.preferences().change(with(choice)));
     }
 
     private static UnaryOperator<Settings> with(KeepRecordings choice) {

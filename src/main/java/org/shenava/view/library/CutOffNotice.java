@@ -2,9 +2,9 @@ package org.shenava.view.library;
 
 import java.util.List;
 import org.shenava.library.apply.RunSummary;
+import org.shenava.view.common.Message;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.PageContext;
-import org.shenava.view.common.Texts;
 
 /** Tells at the start of a run that was cut off, and offers to finish or undo it. */
 public final class CutOffNotice {
@@ -16,25 +16,17 @@ public final class CutOffNotice {
     }
 
     private static void tell(RunSummary run, PageContext context) {
-        Texts texts = context.texts();
-        String sentence = texts.text(
-                "library.cutOff",
-                texts.number(run.doneCount()),
-                texts.number(run.rowCount()),
-                run.target().toString());
         // Said once for a window, however often its language changes.
         context.notices()
                 .postOnce(
                         "library cut off " + run.id(),
                         new Notice(
-                                sentence,
+                                Message.of("library.cutOff", run.doneCount(), run.rowCount(), run.target()),
                                 List.of(
-                                        new Notice.Action(
-                                                "library-finish", texts.text("library.runs.finish"), () -> page(context)
-                                                        .finish(run.id())),
-                                        new Notice.Action(
-                                                "library-undo", texts.text("library.runs.undo"), () -> page(context)
-                                                        .undo(run.id())))));
+                                        new Notice.Action("library-finish", "library.runs.finish", () -> page(context)
+                                                .finish(run.id())),
+                                        new Notice.Action("library-undo", "library.runs.undo", () -> page(context)
+                                                .undo(run.id())))));
     }
 
     /** Where the progress is seen. */

@@ -11,28 +11,24 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shenava.audio.InputDevice;
 import org.shenava.job.JobListener;
-import org.shenava.view.common.Failures;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.Preferences;
 import org.shenava.view.common.Services;
-import org.shenava.view.common.Texts;
 
 /** The input devices of this moment and the one that is remembered by name. JavaFX thread. */
 public final class InputsViewModel {
     private final Services services;
     private final Preferences preferences;
-    private final Texts texts;
     private final Executor ui;
     private final NoticeBoard notices;
     private final ObservableList<InputDevice> choices = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<InputDevice> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper noneFound = new ReadOnlyBooleanWrapper();
 
-    InputsViewModel(Services services, Preferences preferences, Texts texts, Executor ui, NoticeBoard notices) {
+    InputsViewModel(Services services, Preferences preferences, Executor ui, NoticeBoard notices) {
         this.services = services;
         this.preferences = preferences;
-        this.texts = texts;
         this.ui = ui;
         this.notices = notices;
     }
@@ -64,8 +60,8 @@ public final class InputsViewModel {
 
             @Override
             public void failed(Exception failure) {
-                String sentence = Failures.sentence(failure, texts);
-                ui.execute(() -> notices.post(new Notice(sentence)));
+                Notice notice = Notice.ofFailure(failure);
+                ui.execute(() -> notices.post(notice));
             }
         });
     }

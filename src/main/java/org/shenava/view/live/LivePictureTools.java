@@ -8,7 +8,6 @@ import org.shenava.feature.SpectrogramSpec;
 import org.shenava.job.JobListener;
 import org.shenava.live.LiveFeed;
 import org.shenava.settings.PictureSettings;
-import org.shenava.view.common.Failures;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Shortcut;
@@ -104,8 +103,8 @@ final class LivePictureTools {
 
                             @Override
                             public void failed(Exception failure) {
-                                String sentence = Failures.sentence(failure, context.texts());
-                                context.ui().execute(() -> context.notices().post(new Notice(sentence)));
+                                Notice notice = Notice.ofFailure(failure);
+                                context.ui().execute(() -> context.notices().post(notice));
                             }
                         });
     }

@@ -11,6 +11,7 @@ import org.shenava.live.LiveFeed;
 import org.shenava.live.LiveSnapshot;
 import org.shenava.settings.Settings;
 import org.shenava.view.common.Bonds;
+import org.shenava.view.common.Message;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.Preferences;
@@ -58,13 +59,13 @@ public final class LiveViewModel {
         this.preferences = preferences;
         this.texts = texts;
         this.notices = notices;
-        this.trouble = new TroubleWatch(notices, texts);
+        this.trouble = new TroubleWatch(notices);
         this.tasks = new TaskViewModel(services, preferences, texts, ui, notices, this::useModel);
         BarsViewModel bars = new BarsViewModel(preferences.current().barsSorted(), ChosenModel.expected(tasks));
         this.answer = new AnswerViewModel(
                 texts, bars, listening.course(), preferences.current().thresholds());
         this.sound = new SoundViewModel(texts);
-        this.inputs = new InputsViewModel(services, preferences, texts, ui, notices);
+        this.inputs = new InputsViewModel(services, preferences, ui, notices);
         this.sessions = new SessionControl(services, texts, ui, notices, listening, inputs);
         this.model = new ModelViewModel(texts, ui, notices, bars, tasks);
         this.chosen = new ChosenModel(services, preferences, tasks, model, this::forgetAnswers);
@@ -247,7 +248,7 @@ public final class LiveViewModel {
             case STOPPED -> finish(texts.text("status.stopped"));
             case FAILED -> {
                 finish(texts.text("status.failed"));
-                notices.post(new Notice(snapshot.message().map(texts::told).orElse(texts.text("error.lost"))));
+                notices.post(new Notice(snapshot.message().map(Message::told).orElse(Message.of("error.lost"))));
                 inputs.refresh();
             }
         }

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shenava.classifier.ModelCard;
 import org.shenava.music.Labels;
-import org.shenava.view.common.Failures;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.Texts;
@@ -76,7 +75,7 @@ public final class ModelViewModel {
             loading.set(false);
             if (failure != null) {
                 name.set(texts.text("model.none"));
-                notices.post(new Notice(Failures.sentence(failure, texts)));
+                notices.post(Notice.ofFailure(failure));
             } else {
                 show(card);
             }

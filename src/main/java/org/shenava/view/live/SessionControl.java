@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.shenava.job.JobListener;
 import org.shenava.live.LiveFeed;
-import org.shenava.view.common.Failures;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.Services;
@@ -44,7 +43,7 @@ final class SessionControl {
     /** The input that is chosen, or else that of the system. */
     void microphone() {
         if (inputs.noneFound().get()) {
-            notices.post(new Notice(texts.text("error.noInput")));
+            notices.post(Notice.of("error.noInput"));
             inputs.refresh();
             return;
         }
@@ -60,13 +59,14 @@ final class SessionControl {
     /** Plays the one file, or says why not. */
     void play(List<Path> files) {
         if (files.size() > 1) {
-            notices.post(new Notice(texts.text("error.severalFiles", texts.number(files.size()))));
+            notices.post(Notice.of("error.severalFiles", files.size()));
         } else if (!files.isEmpty()) {
             Path file = files.get(0);
-            open(Activity.PLAYING, String.valueOf(file.getFileName()), Optional.of(file), () -> {
-                PlayableFile.check(file, texts);
-                return services.openFile(file);
-            });
+            open(
+                    Activity.PLAYING,
+                    String.valueOf(file.getFileName()),
+                    Optional.of(file),
+                    () -> services.openFile(file));
         }
     }
 
@@ -82,8 +82,8 @@ final class SessionControl {
 
             @Override
             public void failed(Exception failure) {
-                String sentence = Failures.sentence(failure, texts);
-                ui.execute(() -> notOpened(request, sentence));
+                Notice notice = Notice.ofFailure(failure);
+                ui.execute(() -> notOpened(request, notice));
             }
         });
     }
@@ -95,10 +95,10 @@ final class SessionControl {
         }
     }
 
-    private void notOpened(long request, String sentence) {
+    private void notOpened(long request, Notice notice) {
         if (door.isNewest(request)) {
             listening.notOpened();
-            notices.post(new Notice(sentence));
+            notices.post(notice);
             inputs.refresh();
         }
     }
@@ -120,8 +120,8 @@ final class SessionControl {
 
                             @Override
                             public void failed(Exception failure) {
-                                String sentence = Failures.sentence(failure, texts);
-                                ui.execute(() -> notices.post(new Notice(sentence)));
+                                Notice notice = Notice.ofFailure(failure);
+                                ui.execute(() -> notices.post(notice));
                             }
                         });
     }

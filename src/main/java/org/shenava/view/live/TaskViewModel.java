@@ -17,7 +17,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
 import org.shenava.job.JobListener;
-import org.shenava.view.common.Failures;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.Preferences;
@@ -106,7 +105,7 @@ public final class TaskViewModel {
             return;
         }
         if (!installed.get().contains(task)) {
-            notices.post(new Notice(texts.text("task.missing")));
+            notices.post(Notice.of("task.missing"));
             return;
         }
         String model = picked.getOrDefault(task, task.id());
@@ -151,8 +150,8 @@ public final class TaskViewModel {
 
             @Override
             public void failed(Exception failure) {
-                String sentence = Failures.sentence(failure, texts);
-                ui.execute(() -> notices.post(new Notice(sentence)));
+                Notice notice = Notice.ofFailure(failure);
+                ui.execute(() -> notices.post(notice));
             }
         });
     }
@@ -179,7 +178,7 @@ public final class TaskViewModel {
         installed.set(found.tasks());
         own.set(found.own());
         if (before.isPresent() && find(ownId.get()).isEmpty()) {
-            notices.post(new Notice(texts.text("own.gone", before.get().title())));
+            notices.post(Notice.of("own.gone", before.get().title()));
             use(Task.DASTGAH.id());
             return;
         }
@@ -214,8 +213,8 @@ public final class TaskViewModel {
                 .current()
                 .modelId()
                 .filter(wanted -> !means(wanted, card))
-                .ifPresent(wanted -> notices.postOnce(
-                        "no model " + wanted, new Notice(texts.text("model.missing", wanted, card.id()))));
+                .ifPresent(wanted ->
+                        notices.postOnce("no model " + wanted, Notice.of("model.missing", wanted, card.id())));
     }
 
     /** Whether a remembered name, which may be a task, an id or a folder, stands for this model. */

@@ -67,8 +67,7 @@ public final class PictureSaver {
     }
 
     private void say(String key, Path file) {
-        context.ui()
-                .execute(() -> context.notices().post(new Notice(context.texts().text(key, file.toString()))));
+        context.ui().execute(() -> context.notices().post(Notice.of(key, file)));
     }
 
     private static Optional<Path> ask(PageContext context, Window owner, String name) {

@@ -11,9 +11,9 @@ import org.shenava.job.JobRunner;
 import org.shenava.music.Scala;
 import org.shenava.music.ScalaException;
 import org.shenava.store.AtomicFiles;
+import org.shenava.view.common.Message;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
-import org.shenava.view.common.Texts;
 
 /** Reads and writes the files of the scale page, away from the JavaFX thread, and says how it went. */
 public final class ScaleFileJobs {
@@ -23,13 +23,11 @@ public final class ScaleFileJobs {
     private final JobRunner jobs;
     private final Executor ui;
     private final NoticeBoard notices;
-    private final Texts texts;
 
-    public ScaleFileJobs(JobRunner jobs, Executor ui, NoticeBoard notices, Texts texts) {
+    public ScaleFileJobs(JobRunner jobs, Executor ui, NoticeBoard notices) {
         this.jobs = jobs;
         this.ui = ui;
         this.notices = notices;
-        this.texts = texts;
     }
 
     /** Content of a file, made on the job's thread. */
@@ -58,13 +56,13 @@ public final class ScaleFileJobs {
                 new JobListener<Path>() {
                     @Override
                     public void done(Path written) {
-                        say(texts.text("scale.saved", written.toString()));
+                        say(Message.of("scale.saved", written));
                     }
 
                     @Override
                     public void failed(Exception failure) {
                         log(failure);
-                        say(texts.text("scale.notSaved", file.toString()));
+                        say(Message.of("scale.notSaved", file));
                     }
                 });
     }
@@ -79,7 +77,7 @@ public final class ScaleFileJobs {
 
             @Override
             public void failed(Exception failure) {
-                say(sentence(file, failure));
+                say(message(file, failure));
             }
         });
     }
@@ -91,20 +89,20 @@ public final class ScaleFileJobs {
         return new LaidOver(file, Scala.read(Files.readAllBytes(file)));
     }
 
-    private String sentence(Path file, Exception failure) {
+    private static Message message(Path file, Exception failure) {
         String name = String.valueOf(file.getFileName());
         if (failure instanceof ScalaException wrong) {
-            String what = texts.text("scale.scl." + wrong.fault().name());
+            Message what = Message.of("scale.scl." + wrong.fault().name());
             return wrong.found().isEmpty()
-                    ? texts.text("scale.scl.wrong", name, texts.number(wrong.line()), what)
-                    : texts.text("scale.scl.wrongFound", name, texts.number(wrong.line()), what, wrong.found());
+                    ? Message.of("scale.scl.wrong", name, wrong.line(), what)
+                    : Message.of("scale.scl.wrongFound", name, wrong.line(), what, wrong.found());
         }
         log(failure);
-        return texts.text("scale.scl.unreadable", name);
+        return Message.of("scale.scl.unreadable", name);
     }
 
-    private void say(String sentence) {
-        ui.execute(() -> notices.post(new Notice(sentence)));
+    private void say(Message message) {
+        ui.execute(() -> notices.post(new Notice(message)));
     }
 
     private static void log(Exception failure) {

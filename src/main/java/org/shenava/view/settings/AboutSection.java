@@ -28,7 +28,7 @@ final class AboutSection implements Section {
         this.context = context;
         texts = context.texts();
         form = new Form(texts);
-        model = new AboutViewModel(context.services(), context.preferences(), texts, context.ui(), context.notices());
+        model = new AboutViewModel(context.services(), context.preferences(), context.ui(), context.notices());
         view = new VBox(
                 form.card("preferences.about", versions(), guide()),
                 form.card("preferences.about.problem", report(), preview()),

@@ -8,27 +8,23 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shenava.classifier.ModelCard;
 import org.shenava.job.JobListener;
 import org.shenava.settings.Settings;
-import org.shenava.view.common.Failures;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.Preferences;
 import org.shenava.view.common.Services;
-import org.shenava.view.common.Texts;
 
 /** Makes the report that a user hands to whoever mends Shenava. JavaFX thread. */
 public final class AboutViewModel {
     private final Services services;
     private final Preferences preferences;
-    private final Texts texts;
     private final Executor ui;
     private final NoticeBoard notices;
     private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
 
-    AboutViewModel(Services services, Preferences preferences, Texts texts, Executor ui, NoticeBoard notices) {
+    AboutViewModel(Services services, Preferences preferences, Executor ui, NoticeBoard notices) {
         this.services = services;
         this.preferences = preferences;
-        this.texts = texts;
         this.ui = ui;
         this.notices = notices;
     }
@@ -65,10 +61,10 @@ public final class AboutViewModel {
 
                             @Override
                             public void failed(Exception failure) {
-                                String sentence = Failures.sentence(failure, texts);
+                                Notice notice = Notice.ofFailure(failure);
                                 ui.execute(() -> {
                                     writing.set(false);
-                                    notices.post(new Notice(sentence));
+                                    notices.post(notice);
                                 });
                             }
 
@@ -82,6 +78,6 @@ public final class AboutViewModel {
     private void written(String text) {
         writing.set(false);
         report.set(text);
-        notices.post(new Notice(texts.text("preferences.about.copied")));
+        notices.post(Notice.of("preferences.about.copied"));
     }
 }

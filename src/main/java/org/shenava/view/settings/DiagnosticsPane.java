@@ -81,6 +81,6 @@ public final class DiagnosticsPane extends VBox {
 
     private void copy() {
         Clip.text(model.report());
-        context.notices().post(new Notice(texts.text("diagnostics.copied")));
+        context.notices().post(Notice.of("diagnostics.copied"));
     }
 }

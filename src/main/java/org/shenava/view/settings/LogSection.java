@@ -38,7 +38,7 @@ final class LogSection implements Section {
     LogSection(PageContext context) {
         this.context = context;
         texts = context.texts();
-        model = new LogViewModel(context.services(), texts, context.ui(), context.notices());
+        model = new LogViewModel(context.services(), context.ui(), context.notices());
         clock = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", texts.locale())
                 .withDecimalStyle(DecimalStyle.of(texts.locale()))
                 .withZone(ZoneId.systemDefault());
@@ -96,9 +96,7 @@ final class LogSection implements Section {
     private void copy() {
         Clip.text(model.text());
         context.notices()
-                .post(new Notice(texts.text(
-                        "preferences.log.copied",
-                        texts.number(model.entries().get().size()))));
+                .post(Notice.of("preferences.log.copied", model.entries().get().size()));
     }
 
     private void fillList() {

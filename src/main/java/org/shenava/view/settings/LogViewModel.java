@@ -14,7 +14,6 @@ import org.shenava.job.JobListener;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.Services;
-import org.shenava.view.common.Texts;
 import org.shenava.view.settings.LogEntry.Weight;
 
 /** The newest entries of the log, as far as they matter enough. JavaFX thread. */
@@ -25,7 +24,6 @@ public final class LogViewModel {
     private record Found(long stamp, Optional<List<LogEntry>> entries) {}
 
     private final Services services;
-    private final Texts texts;
     private final Executor ui;
     private final NoticeBoard notices;
     private final ObjectProperty<Weight> least = new SimpleObjectProperty<>(Weight.INFO);
@@ -34,9 +32,8 @@ public final class LogViewModel {
     private long stamp = -1;
     private boolean looking;
 
-    LogViewModel(Services services, Texts texts, Executor ui, NoticeBoard notices) {
+    LogViewModel(Services services, Executor ui, NoticeBoard notices) {
         this.services = services;
-        this.texts = texts;
         this.ui = ui;
         this.notices = notices;
         least.addListener((observed, before, after) -> filter());
@@ -73,9 +70,7 @@ public final class LogViewModel {
             public void failed(Exception failure) {
                 ui.execute(() -> {
                     looking = false;
-                    notices.postOnce(
-                            "log unreadable",
-                            new Notice(texts.text("preferences.log.unreadable", folder().toString())));
+                    notices.postOnce("log unreadable", Notice.of("preferences.log.unreadable", folder()));
                 });
             }
 
@@ -108,8 +103,7 @@ public final class LogViewModel {
 
                             @Override
                             public void failed(Exception failure) {
-                                ui.execute(() -> notices.post(
-                                        new Notice(texts.text("preferences.log.folder.failed", folder().toString()))));
+                                ui.execute(() -> notices.post(Notice.of("preferences.log.folder.failed", folder())));
                             }
                         });
     }

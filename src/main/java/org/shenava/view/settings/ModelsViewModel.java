@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
 import org.shenava.job.JobListener;
-import org.shenava.view.common.Failures;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.Services;
@@ -77,8 +76,8 @@ public final class ModelsViewModel {
 
             @Override
             public void failed(Exception failure) {
-                String sentence = Failures.sentence(failure, texts);
-                ui.execute(() -> notices.post(new Notice(sentence)));
+                Notice notice = Notice.ofFailure(failure);
+                ui.execute(() -> notices.post(notice));
             }
         });
         lookWhichAnswers();

@@ -244,7 +244,9 @@ class EarViewModelTest {
 
         model = model(Language.ENGLISH);
 
-        assertThat(notices.newest().get().sentence()).contains("damaged").contains("ear.json.damaged-");
+        assertThat(notices.newest().get().words(Texts.of(Language.ENGLISH)))
+                .contains("damaged")
+                .contains("ear.json.damaged-");
         model.next();
         model.choose(0);
         assertThat(new EarScoresFile(home, CLOCK).load().scores().answers()).hasSize(1);
@@ -268,17 +270,18 @@ class EarViewModelTest {
 
         model.next();
 
-        assertThat(notices.newest().get().sentence()).isEqualTo("There is no sound output.");
+        assertThat(notices.newest().get().words(Texts.of(Language.ENGLISH))).isEqualTo("There is no sound output.");
         assertThat(model.playing().get()).isFalse();
     }
 
     @Test
     void aFolderWithoutModesIsRefusedInASentence() {
         model.source().useLibrary(home);
-        assertThat(notices.newest().get().sentence()).contains("no folder that is named like a mode");
+        assertThat(notices.newest().get().words(Texts.of(Language.ENGLISH)))
+                .contains("no folder that is named like a mode");
 
         model.source().useLibrary(home.resolve("nowhere"));
-        assertThat(notices.newest().get().sentence()).contains("cannot be read");
+        assertThat(notices.newest().get().words(Texts.of(Language.ENGLISH))).contains("cannot be read");
         assertThat(model.source().own().get()).isFalse();
     }
 

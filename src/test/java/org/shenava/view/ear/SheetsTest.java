@@ -102,7 +102,7 @@ class SheetsTest {
 
         model.savePng(noFolder.resolve("a.png"), mode -> blank());
 
-        assertThat(notices.newest().get().sentence()).contains("could not be saved");
+        assertThat(notices.newest().get().words(Texts.of(Language.ENGLISH))).contains("could not be saved");
         assertThat(model.saving().get()).isFalse();
     }
 

@@ -217,7 +217,7 @@ class PlanViewModelTest extends LibraryFixture {
         cutOff();
 
         CutOffNotice.look(context());
-        assertThat(notices.newest().get().sentence()).contains("2 of 3");
+        assertThat(notices.newest().get().words(Texts.of(Language.ENGLISH))).contains("2 of 3");
         notices.newest().get().actions().get(0).run().run();
 
         assertThat(went).containsExactly("library");
@@ -240,7 +240,7 @@ class PlanViewModelTest extends LibraryFixture {
         CutOffNotice.look(context);
         jobs.runAll();
 
-        assertThat(notices.newest().get().sentence()).contains("2 of 3");
+        assertThat(notices.newest().get().words(Texts.of(Language.ENGLISH))).contains("2 of 3");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shenava.settings.Settings;
 import org.shenava.view.FakeServices;
+import org.shenava.view.common.Message;
+import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
 
 /** A model that was chosen by its id. */
@@ -64,10 +66,10 @@ class ChosenModelTest extends LiveViewModelFixture {
     @Test
     void aBoardSaysOnceWhatNeedNotBeSaidTwice() {
         NoticeBoard board = new NoticeBoard();
-        board.postOnce("a", new org.shenava.view.common.Notice("one"));
+        board.postOnce("a", new Notice(Message.told("one")));
         board.putAway();
 
-        board.postOnce("a", new org.shenava.view.common.Notice("two"));
+        board.postOnce("a", new Notice(Message.told("two")));
 
         assertThat(board.newest().get()).isNull();
     }

@@ -76,7 +76,7 @@ abstract class LiveViewModelFixture {
     }
 
     String said() {
-        return notices.newest().get().sentence();
+        return notices.newest().get().words(Texts.of(Language.ENGLISH));
     }
 
     /** A sure answer after so many seconds of playing. */

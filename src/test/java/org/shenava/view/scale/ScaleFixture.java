@@ -48,7 +48,7 @@ abstract class ScaleFixture {
         Texts texts = Texts.of(language);
         FakeServices services = new FakeServices(home);
         return new ScaleViewModel(
-                played, feed, preferences, new ScaleFileJobs(services.jobs(), Runnable::run, notices, texts));
+                played, feed, preferences, new ScaleFileJobs(services.jobs(), Runnable::run, notices));
     }
 
     /** Half a second of each note, in cents above the tonic. */
@@ -94,6 +94,10 @@ abstract class ScaleFixture {
     }
 
     String said() {
-        return notices.newest().get().sentence();
+        return said(Language.ENGLISH);
+    }
+
+    String said(Language language) {
+        return notices.newest().get().words(Texts.of(language));
     }
 }

@@ -60,7 +60,7 @@ class DiagnosticsPaneTest {
         press("#diagnostics-copy");
         robot.interact(
                 () -> assertThat(Clipboard.getSystemClipboard().getString()).contains("Blocks lost: 7\n"));
-        assertThat(notices.newest().get().sentence()).isEqualTo("Copied.");
+        assertThat(notices.newest().get().words(Texts.of(Language.ENGLISH))).isEqualTo("Copied.");
 
         press("#diagnostics-reset");
         assertThat(value("#diagnostics-lost")).isEqualTo("0");

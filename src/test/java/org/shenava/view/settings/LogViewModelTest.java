@@ -27,7 +27,7 @@ class LogViewModelTest {
         services = new FakeServices(home);
         Files.createDirectories(services.facts().log());
         write("2026-11-21T10:00:00Z INFO a.B: started\n2026-11-21T10:00:01Z WARNING a.B: hm\n");
-        model = new LogViewModel(services, Texts.of(Language.ENGLISH), Runnable::run, notices);
+        model = new LogViewModel(services, Runnable::run, notices);
         model.refresh();
     }
 
@@ -65,7 +65,7 @@ class LogViewModelTest {
 
         services.shownFolders = null;
         model.openFolder();
-        assertThat(notices.newest().get().sentence())
+        assertThat(notices.newest().get().words(Texts.of(Language.ENGLISH)))
                 .contains(services.facts().log().toString());
     }
 

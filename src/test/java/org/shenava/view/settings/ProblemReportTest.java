@@ -49,14 +49,13 @@ class ProblemReportTest {
         NoticeBoard notices = new NoticeBoard();
         Preferences preferences = new Preferences(
                 services.settings(), Settings.defaults(), services.jobs(), Runnable::run, refused -> {});
-        AboutViewModel model =
-                new AboutViewModel(services, preferences, Texts.of(Language.ENGLISH), Runnable::run, notices);
+        AboutViewModel model = new AboutViewModel(services, preferences, Runnable::run, notices);
 
         model.write();
 
         assertThat(model.report().get()).startsWith("Shenava 1.2.3").contains("Model: none");
         assertThat(model.writing().get()).isFalse();
-        assertThat(notices.newest().get().sentence()).contains("copied");
+        assertThat(notices.newest().get().words(Texts.of(Language.ENGLISH))).contains("copied");
     }
 
     @Test

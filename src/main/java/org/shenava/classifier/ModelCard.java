@@ -7,7 +7,7 @@ import org.shenava.feature.ProfileSpec;
 import org.shenava.music.Labels;
 
 /**
- * What a model is, how it was made and how well it does: {@code card.json}.
+ * What a model is, how it was made and how well it does: {@code card.json}. Made with a {@link ModelCardBuilder}.
  *
  * @param schemaVersion version of this form, {@value #SCHEMA_VERSION}
  * @param id {@code <task>-<name>-<version>}, also the folder's name
@@ -55,40 +55,6 @@ public record ModelCard(
     public ModelCard {
         labels = List.copyOf(labels);
         scores = List.copyOf(scores);
-    }
-
-    /** The card of a model that ships. */
-    public ModelCard(
-            int schemaVersion,
-            String id,
-            String task,
-            List<String> labels,
-            FeatureSpec features,
-            double windowSeconds,
-            double hopSeconds,
-            Architecture architecture,
-            Training training,
-            List<Score> scores,
-            double unsureBelow,
-            String licence,
-            String networkSha256,
-            Golden golden) {
-        this(
-                schemaVersion,
-                id,
-                task,
-                labels,
-                features,
-                windowSeconds,
-                hopSeconds,
-                architecture,
-                training,
-                scores,
-                unsureBelow,
-                licence,
-                networkSha256,
-                golden,
-                Own.NONE);
     }
 
     /** How the network is built: the name given to {@code train --arch}, a line for people, and the count of its weights. */
@@ -161,40 +127,21 @@ public record ModelCard(
     public ModelCard withNote(String note) {
         Training noted = new Training(
                 training.data(), training.split(), training.seed(), training.epochs(), training.command(), note);
-        return with(id, noted, scores, own);
+        return ModelCardBuilder.like(this).training(noted).build();
     }
 
     /** The same card for a folder of another name. */
     public ModelCard withId(String newId) {
-        return with(newId, training, scores, own);
+        return ModelCardBuilder.like(this).id(newId).build();
     }
 
     /** The same card with other scores. */
     public ModelCard withScores(List<Score> newScores) {
-        return with(id, training, newScores, own);
+        return ModelCardBuilder.like(this).scores(newScores).build();
     }
 
     /** The same card with what a person says of it. */
     public ModelCard withOwn(Own newOwn) {
-        return with(id, training, scores, newOwn);
-    }
-
-    private ModelCard with(String newId, Training newTraining, List<Score> newScores, Own newOwn) {
-        return new ModelCard(
-                schemaVersion,
-                newId,
-                task,
-                labels,
-                features,
-                windowSeconds,
-                hopSeconds,
-                architecture,
-                newTraining,
-                newScores,
-                unsureBelow,
-                licence,
-                networkSha256,
-                golden,
-                newOwn);
+        return ModelCardBuilder.like(this).own(newOwn).build();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelCardBuilder;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.classifier.dl4j.Dl4jClassifier;
 import org.shenava.dataset.Dataset;
@@ -153,22 +154,17 @@ public final class Trainer {
                 .map(one -> one.inCard(one.split().trainRecordings()))
                 .toList();
         ModelCard.Golden golden = golden(fit, fitted.features(), labels.size());
-        return new ModelCard(
-                ModelCard.SCHEMA_VERSION,
-                id(request.out()),
-                description.task(),
-                labels,
-                fitted.features(),
-                WINDOW_SECONDS,
-                HOP_SECONDS,
-                new ModelCard.Architecture(architecture.name(), architecture.summary(), fit.parameters()),
-                new ModelCard.Training(
-                        data, SplitRule.ofProfiles(request), request.seed(), epochs, request.command(), fit.settings()),
-                List.of(),
-                UNSURE_BELOW,
-                LICENCE,
-                ModelFolder.sha256(fit.networkZip()),
-                golden);
+        return ModelCardBuilder.of(id(request.out()), description.task())
+                .labels(labels)
+                .features(fitted.features())
+                .windows(WINDOW_SECONDS, HOP_SECONDS)
+                .architecture(new ModelCard.Architecture(architecture.name(), architecture.summary(), fit.parameters()))
+                .training(new ModelCard.Training(
+                        data, SplitRule.ofProfiles(request), request.seed(), epochs, request.command(), fit.settings()))
+                .unsureBelow(UNSURE_BELOW)
+                .licence(LICENCE)
+                .network(ModelFolder.sha256(fit.networkZip()), golden)
+                .build();
     }
 
     private static ModelCard.Golden golden(Fit fit, ProfileSpec features, int labelCount) {

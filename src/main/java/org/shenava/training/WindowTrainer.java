@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelCardBuilder;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.dataset.Dataset;
 import org.shenava.dataset.DatasetException;
@@ -192,27 +193,22 @@ final class WindowTrainer {
             double seconds,
             ModelCard.Golden golden) {
         String note = fit.settings() + String.format(Locale.ROOT, " Training took %.0f s.", seconds);
-        return new ModelCard(
-                ModelCard.SCHEMA_VERSION,
-                Trainer.id(request.out()),
-                LabelOrder.task(data.labels()),
-                data.labels(),
-                data.features(),
-                data.features().windowSeconds(),
-                data.features().windowSeconds() / 2,
-                new ModelCard.Architecture(architecture.name(), architecture.summary(), fit.parameters()),
-                new ModelCard.Training(
+        return ModelCardBuilder.of(Trainer.id(request.out()), LabelOrder.task(data.labels()))
+                .labels(data.labels())
+                .features(data.features())
+                .windows(data.features().windowSeconds(), data.features().windowSeconds() / 2)
+                .architecture(new ModelCard.Architecture(architecture.name(), architecture.summary(), fit.parameters()))
+                .training(new ModelCard.Training(
                         sources.stream().map(WindowTrainer::data).toList(),
                         SplitRule.ofWindows(request),
                         request.seed(),
                         epochs,
                         request.command(),
-                        note),
-                List.of(),
-                Trainer.UNSURE_BELOW,
-                Trainer.LICENCE,
-                ModelFolder.sha256(fit.content()),
-                golden);
+                        note))
+                .unsureBelow(Trainer.UNSURE_BELOW)
+                .licence(Trainer.LICENCE)
+                .network(ModelFolder.sha256(fit.content()), golden)
+                .build();
     }
 
     /** Those that training was stopped by count as heard. */

@@ -32,21 +32,11 @@ public final class OtherCards {
             ModelCard.Architecture architecture,
             String sha256,
             ModelCard.Golden golden) {
-        return new ModelCard(
-                card.schemaVersion(),
-                card.id(),
-                card.task(),
-                labels,
-                features,
-                card.windowSeconds(),
-                card.hopSeconds(),
-                architecture,
-                card.training(),
-                card.scores(),
-                card.unsureBelow(),
-                card.licence(),
-                sha256,
-                golden,
-                card.own());
+        return ModelCardBuilder.like(card)
+                .labels(labels)
+                .features(features)
+                .architecture(architecture)
+                .network(sha256, golden)
+                .build();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelCardBuilder;
 import org.shenava.classifier.Prediction;
 import org.shenava.feature.FeatureSpec;
 
@@ -25,21 +26,16 @@ abstract class FakeNetwork implements Classifier {
             double windowSeconds,
             double hopSeconds,
             double unsureBelow) {
-        return new ModelCard(
-                ModelCard.SCHEMA_VERSION,
-                id,
-                task,
-                labels,
-                features,
-                windowSeconds,
-                hopSeconds,
-                new ModelCard.Architecture("fake", "made up by a test", 0),
-                new ModelCard.Training(List.of(), "none", 0, 0, "", ""),
-                List.of(),
-                unsureBelow,
-                "GPL-3.0",
-                "",
-                new ModelCard.Golden(new float[0], new float[0]));
+        return ModelCardBuilder.of(id, task)
+                .labels(labels)
+                .features(features)
+                .windows(windowSeconds, hopSeconds)
+                .architecture(new ModelCard.Architecture("fake", "made up by a test", 0))
+                .training(new ModelCard.Training(List.of(), "none", 0, 0, "", ""))
+                .unsureBelow(unsureBelow)
+                .licence("GPL-3.0")
+                .network("", new ModelCard.Golden(new float[0], new float[0]))
+                .build();
     }
 
     /** What it says to one input. */

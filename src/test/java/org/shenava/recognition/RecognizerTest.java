@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelCardBuilder;
 import org.shenava.classifier.Prediction;
 import org.shenava.recognition.Answer.LabelProbability;
 
@@ -170,22 +171,9 @@ class RecognizerTest {
     }
 
     private static ModelCard threeLabels(ModelCard two) {
-        return new ModelCard(
-                two.schemaVersion(),
-                two.id(),
-                two.task(),
-                List.of("rock", "iranian", "pop"),
-                two.features(),
-                two.windowSeconds(),
-                two.hopSeconds(),
-                two.architecture(),
-                two.training(),
-                two.scores(),
-                two.unsureBelow(),
-                two.licence(),
-                two.networkSha256(),
-                two.golden(),
-                two.own());
+        return ModelCardBuilder.like(two)
+                .labels(List.of("rock", "iranian", "pop"))
+                .build();
     }
 
     /** Another piece for each value, so that none counts for another. */

@@ -15,6 +15,7 @@ import org.shenava.audio.InputDevice;
 import org.shenava.audio.Span;
 import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelCardBuilder;
 import org.shenava.classifier.Score;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.feature.SummarySpec;
@@ -84,70 +85,54 @@ public final class FakeServices implements Services {
 
     /** A card with two honest scores, 30 of 100 and 20 of 25 recordings right, and a leaky one. */
     public static ModelCard card() {
-        return new ModelCard(
-                ModelCard.SCHEMA_VERSION,
-                "dastgah-test-1",
-                "dastgah",
-                Labels.DASTGAH.stream().map(Label::id).toList(),
-                ProfileSpec.standard(),
-                10,
-                5,
-                new ModelCard.Architecture("test", "for tests", 1),
-                new ModelCard.Training(List.of(), "by performer", 1, 1, "", ""),
-                List.of(
+        return ModelCardBuilder.of("dastgah-test-1", "dastgah")
+                .labels(Labels.DASTGAH.stream().map(Label::id).toList())
+                .features(ProfileSpec.standard())
+                .windows(10, 5)
+                .architecture(new ModelCard.Architecture("test", "for tests", 1))
+                .training(new ModelCard.Training(List.of(), "by performer", 1, 1, "", ""))
+                .scores(List.of(
                         score("nariman-oud", "performer", "recording", 100, 0.30),
                         score("setar", "performer", "recording", 25, 0.80),
                         score("setar", "performer", "window", 900, 0.10),
-                        score("setar", "windows", "window", 900, 0.98)),
-                0.3,
-                "CC0",
-                "",
-                new ModelCard.Golden(new float[0], new float[0]));
+                        score("setar", "windows", "window", 900, 0.98)))
+                .unsureBelow(0.3)
+                .licence("CC0")
+                .network("", new ModelCard.Golden(new float[0], new float[0]))
+                .build();
     }
 
     /** A genre card: 116 of 200 recordings of unheard artists right, and a leaky score. */
     public static ModelCard genreCard() {
         ModelCard card = card();
-        return new ModelCard(
-                card.schemaVersion(),
-                "genre-test-1",
-                "genre",
-                Labels.GENRE.stream().map(Label::id).toList(),
-                SummarySpec.of(List.of("rms_mean"), 10),
-                10,
-                5,
-                card.architecture(),
-                card.training(),
-                List.of(
+        return ModelCardBuilder.like(card)
+                .id("genre-test-1")
+                .task("genre")
+                .labels(Labels.GENRE.stream().map(Label::id).toList())
+                .features(SummarySpec.of(List.of("rms_mean"), 10))
+                .windows(10, 5)
+                .scores(List.of(
                         score("gtzan", "artists", "recording", 200, 0.58),
-                        score("gtzan", "slices", "window", 600, 0.91)),
-                card.unsureBelow(),
-                card.licence(),
-                "",
-                card.golden());
+                        score("gtzan", "slices", "window", 600, 0.91)))
+                .network("", card.golden())
+                .build();
     }
 
     /** A card of a person's own: 27 of 30 recordings right, and a leaky score. */
     public static ModelCard ownCard(String id, String title, String... labels) {
         ModelCard card = genreCard();
-        return new ModelCard(
-                        card.schemaVersion(),
-                        id,
-                        "own",
-                        List.of(labels),
-                        card.features(),
-                        10,
-                        5,
-                        card.architecture(),
-                        card.training(),
-                        List.of(
-                                score(title, "windows", "window", 300, 0.99),
-                                score(title, "recordings", "recording", 30, 0.90)),
-                        0.5,
-                        card.licence(),
-                        "",
-                        card.golden())
-                .withOwn(new ModelCard.Own(title, ""));
+        return ModelCardBuilder.like(card)
+                .id(id)
+                .task("own")
+                .labels(List.of(labels))
+                .windows(10, 5)
+                .scores(List.of(
+                        score(title, "windows", "window", 300, 0.99),
+                        score(title, "recordings", "recording", 30, 0.90)))
+                .unsureBelow(0.5)
+                .network("", card.golden())
+                .own(new ModelCard.Own(title, ""))
+                .build();
     }
 
     /** The two that ship, and models of the user's own. */

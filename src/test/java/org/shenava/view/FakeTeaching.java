@@ -17,6 +17,7 @@ import org.shenava.audio.AudioException;
 import org.shenava.audio.Level;
 import org.shenava.classifier.InstalledModel;
 import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelCardBuilder;
 import org.shenava.classifier.ModelCardFile;
 import org.shenava.classifier.ModelException;
 import org.shenava.classifier.ModelFolder;
@@ -169,22 +170,19 @@ public final class FakeTeaching implements TeachingDesk {
 
     private static ModelCard card(String id, String title, List<String> labels, Optional<String> background) {
         ModelCard like = FakeServices.genreCard();
-        return new ModelCard(
-                like.schemaVersion(),
-                id,
-                "own",
-                labels,
-                SummarySpec.of(List.of("rms_mean"), 10),
-                10,
-                5,
-                like.architecture(),
-                like.training(),
-                List.of(),
-                0.4,
-                "CC0",
-                "0".repeat(64),
-                new ModelCard.Golden(new float[1], new float[labels.size()]),
-                new ModelCard.Own(title, background.filter(labels::contains).orElse("")));
+        return ModelCardBuilder.like(like)
+                .id(id)
+                .task("own")
+                .labels(labels)
+                .features(SummarySpec.of(List.of("rms_mean"), 10))
+                .windows(10, 5)
+                .scores(List.of())
+                .unsureBelow(0.4)
+                .licence("CC0")
+                .network("0".repeat(64), new ModelCard.Golden(new float[1], new float[labels.size()]))
+                .own(new ModelCard.Own(
+                        title, background.filter(labels::contains).orElse("")))
+                .build();
     }
 
     /** Three quarters of the answers are better than guessing, whatever they are. */

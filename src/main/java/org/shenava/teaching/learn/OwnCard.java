@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelCardBuilder;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.classifier.Score;
 import org.shenava.dataset.Recording;
@@ -43,28 +44,26 @@ final class OwnCard {
         double window = features instanceof SummarySpec summary ? summary.windowSeconds() : PROFILE_WINDOW_SECONDS;
         ModelCard.Own own =
                 new ModelCard.Own(request.title(), material.background().orElse(""));
-        return new ModelCard(
-                ModelCard.SCHEMA_VERSION,
-                request.out().toAbsolutePath().normalize().getFileName().toString(),
-                ModelCard.TASK_OF_OWN,
-                material.labels(),
-                features,
-                window,
-                window / 2,
-                new ModelCard.Architecture(learner.approach().id(), learner.summary(), learned.parameters()),
-                new ModelCard.Training(
+        return ModelCardBuilder.of(
+                        request.out().toAbsolutePath().normalize().getFileName().toString(), ModelCard.TASK_OF_OWN)
+                .labels(material.labels())
+                .features(features)
+                .windows(window, window / 2)
+                .architecture(
+                        new ModelCard.Architecture(learner.approach().id(), learner.summary(), learned.parameters()))
+                .training(new ModelCard.Training(
                         List.of(data(material)),
                         split(judgement),
                         request.advanced().seed(),
                         learned.passes(),
                         request.command(),
-                        note(judgement, learned, leftOut)),
-                scores(judgement),
-                Judging.unsureBelow(judgement, material),
-                LICENCE,
-                ModelFolder.sha256(networkZip),
-                learned.golden(),
-                own);
+                        note(judgement, learned, leftOut)))
+                .scores(scores(judgement))
+                .unsureBelow(Judging.unsureBelow(judgement, material))
+                .licence(LICENCE)
+                .network(ModelFolder.sha256(networkZip), learned.golden())
+                .own(own)
+                .build();
     }
 
     /** What it was made from, for {@code trained-on.csv}. */

@@ -2,6 +2,7 @@ package org.shenava.classifier.baseline;
 
 import java.util.List;
 import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelCardBuilder;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.feature.SummarySpec;
 
@@ -57,27 +58,22 @@ public final class TinyBaseline {
 
     public static ModelCard card(
             String id, String architecture, byte[] content, float[] goldenOutput, List<String> labels) {
-        return new ModelCard(
-                ModelCard.SCHEMA_VERSION,
-                id,
-                "genre",
-                labels,
-                FEATURES,
-                10,
-                5,
-                new ModelCard.Architecture(architecture, "made by hand", 9),
-                new ModelCard.Training(
+        return ModelCardBuilder.of(id, "genre")
+                .labels(labels)
+                .features(FEATURES)
+                .windows(10, 5)
+                .architecture(new ModelCard.Architecture(architecture, "made by hand", 9))
+                .training(new ModelCard.Training(
                         List.of(new ModelCard.Data("made-up", "0".repeat(64), 3, 30, List.of())),
                         "artists: made by hand",
                         1,
                         1,
                         "shenava train",
-                        "Made by hand."),
-                List.of(),
-                0.4,
-                "GPL-3.0-only",
-                ModelFolder.sha256(content),
-                new ModelCard.Golden(CORNERS.get(1), goldenOutput));
+                        "Made by hand."))
+                .unsureBelow(0.4)
+                .licence("GPL-3.0-only")
+                .network(ModelFolder.sha256(content), new ModelCard.Golden(CORNERS.get(1), goldenOutput))
+                .build();
     }
 
     /** A loaded model whose log odds are the linear ones times a number. */

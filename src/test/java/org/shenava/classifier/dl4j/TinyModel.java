@@ -8,6 +8,7 @@ import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelCardBuilder;
 import org.shenava.classifier.ModelCardFile;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.classifier.Score;
@@ -62,28 +63,27 @@ public final class TinyModel {
 
     public static ModelCard card(String id, byte[] networkZip) {
         float[] input = profile(0);
-        return new ModelCard(
-                ModelCard.SCHEMA_VERSION,
-                id,
-                id.split("-", 2)[0],
-                LABELS,
-                ProfileSpec.standard(),
-                10,
-                5,
-                new ModelCard.Architecture("templates", "pitch templates", 255),
-                new ModelCard.Training(
+        return ModelCardBuilder.of(id, id.split("-", 2)[0])
+                .labels(LABELS)
+                .features(ProfileSpec.standard())
+                .windows(10, 5)
+                .architecture(new ModelCard.Architecture("templates", "pitch templates", 255))
+                .training(new ModelCard.Training(
                         List.of(new ModelCard.Data("made-up", "0".repeat(64), 3, 60, List.of("Nobody"))),
                         "all: trained on nothing",
                         1,
                         1,
                         "shenava train",
-                        "Untrained."),
-                List.of(new Score("made-up", "performer", "recording", 10, 0.5, 0.8, 0.6, 0.7, 0.24, 0.76)),
-                0.4,
-                "GPL-3.0-only",
-                ModelFolder.sha256(networkZip),
-                new ModelCard.Golden(
-                        input, Dl4jClassifier.answerOf(networkZip, ProfileSpec.standard(), input, LABELS.size())));
+                        "Untrained."))
+                .scores(List.of(new Score("made-up", "performer", "recording", 10, 0.5, 0.8, 0.6, 0.7, 0.24, 0.76)))
+                .unsureBelow(0.4)
+                .licence("GPL-3.0-only")
+                .network(
+                        ModelFolder.sha256(networkZip),
+                        new ModelCard.Golden(
+                                input,
+                                Dl4jClassifier.answerOf(networkZip, ProfileSpec.standard(), input, LABELS.size())))
+                .build();
     }
 
     /** Writes a whole model folder under {@code parent}, with the id as its name. */

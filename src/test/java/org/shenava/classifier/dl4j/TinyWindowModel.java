@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
 import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelCardBuilder;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.classifier.Score;
 import org.shenava.feature.SummarySpec;
@@ -60,29 +61,25 @@ public final class TinyWindowModel {
         try (WindowNetwork network = WindowNetwork.read(networkZip, FEATURES.rows(), 1)) {
             output = network.probabilities(List.of(input))[0];
         }
-        return new ModelCard(
-                ModelCard.SCHEMA_VERSION,
-                id,
-                "genre",
-                LABELS,
-                FEATURES,
-                10,
-                5,
-                new ModelCard.Architecture("dense", "one dense layer", 44),
-                new ModelCard.Training(
+        return ModelCardBuilder.of(id, "genre")
+                .labels(LABELS)
+                .features(FEATURES)
+                .windows(10, 5)
+                .architecture(new ModelCard.Architecture("dense", "one dense layer", 44))
+                .training(new ModelCard.Training(
                         List.of(new ModelCard.Data("made-up", "0".repeat(64), 3, 60, List.of())),
                         "artists: trained on nothing",
                         1,
                         1,
                         "shenava train",
-                        "Untrained."),
-                List.of(
+                        "Untrained."))
+                .scores(List.of(
                         new Score("gtzan", "artists", "recording", 200, 0.58, 0.87, 0.58, 0, 0.51, 0.65),
-                        new Score("gtzan", "slices", "window", 600, 0.9, 0.98, 0.9, 0, 0.87, 0.92)),
-                0.4,
-                "GPL-3.0-only",
-                ModelFolder.sha256(networkZip),
-                new ModelCard.Golden(input, output));
+                        new Score("gtzan", "slices", "window", 600, 0.9, 0.98, 0.9, 0, 0.87, 0.92)))
+                .unsureBelow(0.4)
+                .licence("GPL-3.0-only")
+                .network(ModelFolder.sha256(networkZip), new ModelCard.Golden(input, output))
+                .build();
     }
 
     /** Writes a whole model folder under {@code parent}, with the id as its name. */

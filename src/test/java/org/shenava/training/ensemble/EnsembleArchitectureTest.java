@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.ModelCardBuilder;
 import org.shenava.classifier.ModelFolder;
 import org.shenava.classifier.OtherCards;
 import org.shenava.classifier.Prediction;
@@ -199,27 +200,24 @@ class EnsembleArchitectureTest {
                         JobContext.QUIET)
                 .content();
         float[] input = MadeUpWindows.asked().features(0);
-        ModelCard card = new ModelCard(
-                ModelCard.SCHEMA_VERSION,
-                id,
-                "genre",
-                LABELS,
-                MadeUpWindows.FEATURES,
-                10,
-                5,
-                new ModelCard.Architecture(architecture, named.summary(), 1),
-                new ModelCard.Training(
+        ModelCard card = ModelCardBuilder.of(id, "genre")
+                .labels(LABELS)
+                .features(MadeUpWindows.FEATURES)
+                .windows(10, 5)
+                .architecture(new ModelCard.Architecture(architecture, named.summary(), 1))
+                .training(new ModelCard.Training(
                         List.of(new ModelCard.Data("made-up", DATA.get(0), 60, 600, List.of())),
                         split,
                         seed,
                         1,
                         "shenava train",
-                        "Made up."),
-                List.of(),
-                0.4,
-                "GPL-3.0-only",
-                ModelFolder.sha256(content),
-                new ModelCard.Golden(input, BaselineClassifier.answerOf(content, input)));
+                        "Made up."))
+                .unsureBelow(0.4)
+                .licence("GPL-3.0-only")
+                .network(
+                        ModelFolder.sha256(content),
+                        new ModelCard.Golden(input, BaselineClassifier.answerOf(content, input)))
+                .build();
         return BaselineClassifier.of(card, content);
     }
 

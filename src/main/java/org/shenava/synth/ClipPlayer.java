@@ -60,35 +60,36 @@ final class ClipPlayer {
     ClipPlayer(String label, ClipRanges ranges, Random random) {
         this.ranges = ranges;
         this.random = random;
+        ClipRanges.Strings strings = ranges.openStrings();
         double kind = random.nextDouble();
-        habit = kind < ranges.plainClips()
+        habit = kind < strings.plainClips()
                 ? Habit.NONE
-                : kind < ranges.plainClips() + ranges.oneStringClips() ? Habit.ONE_STRING : Habit.ACCORDATURA;
+                : kind < strings.plainClips() + strings.oneStringClips() ? Habit.ONE_STRING : Habit.ACCORDATURA;
         openStrings = OpenStrings.accordatura(label, random);
         if (habit == Habit.ONE_STRING) {
             Arrays.fill(openStrings, OpenStrings.usualSecond(label));
         }
         double octave = random.nextDouble() < ranges.octaveDownShare() ? -1200 : 0;
         tuningCents = ranges.tuningCents().draw(random) + octave;
-        koronCents = ranges.koronCents().draw(random);
+        koronCents = ranges.intonation().koronCents().draw(random);
         for (int i = 0; i < degreeCents.length; i++) {
-            degreeCents[i] = ranges.degreeCents() * random.nextGaussian();
+            degreeCents[i] = ranges.intonation().degreeCents() * random.nextGaussian();
         }
-        tempo = ranges.tempo().drawLog(random);
-        pauseShare = random.nextDouble() * ranges.pauseShare().draw(random);
+        tempo = ranges.pace().tempo().drawLog(random);
+        pauseShare = random.nextDouble() * ranges.pace().pauseShare().draw(random);
         tremoloShare = ranges.tremoloShare().draw(random);
         ringSeconds = ranges.ringSeconds().draw(random);
         droneShare = switch (habit) {
             case NONE -> 0;
-            case ACCORDATURA -> ranges.droneShare().draw(random);
-            case ONE_STRING -> ranges.oneStringShare().draw(random);
+            case ACCORDATURA -> strings.droneShare().draw(random);
+            case ONE_STRING -> strings.oneStringShare().draw(random);
         };
         fillShare = droneShare * random.nextDouble();
-        droneLevel = (habit == Habit.ONE_STRING ? ranges.oneStringLevel() : ranges.droneLevel()).draw(random);
+        droneLevel = (habit == Habit.ONE_STRING ? strings.oneStringLevel() : strings.droneLevel()).draw(random);
         for (int i = 0; i < stringShares.length; i++) {
             stringShares[i] = Math.exp(STRING_SPREAD * random.nextGaussian());
         }
-        clipSeconds = ranges.drawSeconds(random);
+        clipSeconds = ranges.length().draw(random);
     }
 
     /** Length of what it plays. */
@@ -122,7 +123,7 @@ final class ClipPlayer {
                 shift = lastEnd(notes) + 0.5;
             }
             RadifScore.Written note = written.get(at);
-            double onset = note.onsetSeconds() / tempo + shift + ranges.timingSeconds() * random.nextGaussian();
+            double onset = note.onsetSeconds() / tempo + shift + ranges.pace().timingSeconds() * random.nextGaussian();
             if (onset > clipSeconds) {
                 return notes;
             }

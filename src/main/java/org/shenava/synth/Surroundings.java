@@ -9,10 +9,11 @@ final class Surroundings {
     private Surroundings() {}
 
     static ProfileSynthesizer.Room room(ClipRanges ranges, Random random) {
+        ClipRanges.Room room = ranges.room();
         return new ProfileSynthesizer.Room(
-                ranges.echoShare().draw(random),
-                ranges.echoSeconds().draw(random),
-                Math.pow(10, ranges.noiseDbfs().draw(random) / 20));
+                room.echoShare().draw(random),
+                room.echoSeconds().draw(random),
+                Math.pow(10, room.noiseDbfs().draw(random) / 20));
     }
 
     /** Something between a setar and an oud, its partials as no other's. */
@@ -20,12 +21,12 @@ final class Surroundings {
         Timbre setar = Timbre.setar();
         Timbre oud = Timbre.oud();
         double mix = random.nextDouble();
-        double decay = ranges.decay().drawLog(random);
+        double decay = ranges.instrument().decay().drawLog(random);
         List<Double> levels = new ArrayList<>();
         List<Double> decays = new ArrayList<>();
         for (int i = 0; i < setar.partialCount(); i++) {
             levels.add(mix(setar.partialLevelsDb().get(i), oud.partialLevelsDb().get(i), mix)
-                    + ranges.partialDb() * random.nextGaussian());
+                    + ranges.instrument().partialDb() * random.nextGaussian());
             decays.add(decay
                     * mix(setar.partialDecaysDb().get(i), oud.partialDecaysDb().get(i), mix));
         }

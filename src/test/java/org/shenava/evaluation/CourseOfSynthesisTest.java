@@ -55,29 +55,16 @@ class CourseOfSynthesisTest {
     private static ClipRanges inOneTuning() {
         ClipRanges usual = ClipRanges.standard();
         return new ClipRanges(
-                HALF_SECONDS,
-                0,
-                HALF_SECONDS,
+                ClipRanges.Length.of(HALF_SECONDS),
                 usual.daramadShare(),
                 new ClipRanges.Range(0, 0),
                 0,
-                usual.koronCents(),
-                usual.degreeCents(),
-                usual.tempo(),
-                usual.timingSeconds(),
-                usual.pauseShare(),
-                usual.partialDb(),
-                usual.decay(),
+                usual.intonation(),
+                usual.pace(),
+                usual.instrument(),
                 usual.tremoloShare(),
                 usual.ringSeconds(),
-                usual.plainClips(),
-                usual.oneStringClips(),
-                usual.droneShare(),
-                usual.droneLevel(),
-                usual.oneStringShare(),
-                usual.oneStringLevel(),
-                usual.echoShare(),
-                usual.echoSeconds(),
-                usual.noiseDbfs());
+                usual.openStrings(),
+                usual.room());
     }
 }

@@ -36,7 +36,7 @@ class NotesOfSynthesisTest {
                 ClipRanges.standard(),
                 spec,
                 UNSEEN_SEED);
-        double clipSeconds = ClipRanges.standard().clipSeconds();
+        double clipSeconds = ClipRanges.standard().length().clipSeconds();
         NoteCheck ofTold = new NoteCheck("tonic, label and bin told", FINE_CENTS);
         NoteCheck all = new NoteCheck("tonic", TONIC_CENTS);
         NoteCheck ofRightLabels = new NoteCheck("tonic, label right", TONIC_CENTS);

@@ -21,9 +21,9 @@ class ProfileAgreementTest {
     private static final ProfileSpec SPEC = ProfileSpec.standard();
     private static final ClipRanges RANGES = ClipRanges.standard();
     private static final ProfileSynthesizer.Room ROOM = room(
-            RANGES.echoShare().to(),
-            RANGES.echoSeconds().to(),
-            Math.pow(10, RANGES.noiseDbfs().to() / 20));
+            RANGES.room().echoShare().to(),
+            RANGES.room().echoSeconds().to(),
+            Math.pow(10, RANGES.room().noiseDbfs().to() / 20));
     private static final int SEEDS = 10;
     /** Taps a second of a made-up echo: enough that no ear tells them apart (velvet noise; Karjalainen and Jarvelainen 2007). */
     private static final int TAPS_PER_SECOND = 2000;
@@ -81,7 +81,8 @@ class ProfileAgreementTest {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%s: cosine of profiles from sound and from notes, %d seeds: lowest %.4f, mean %.4f; other notes at most %.4f%n",
+                "%s: cosine of profiles from sound and from notes, %d seeds: lowest %.4f, mean %.4f; other notes at"
+                        + " most %.4f%n",
                 scene,
                 SEEDS,
                 lowest,

@@ -37,8 +37,7 @@ public final class WindowCollector implements Hearing {
     private final int blockSamples;
     private final LevelGate gate = new LevelGate();
 
-    /** The newest samples, that of position p at p modulo the length. */
-    private final float[] newest;
+    private final NewestSamples newest;
 
     private final Deque<HeardWindow> windows = new ArrayDeque<>();
     /** Middles of the newest blocks that sound. */
@@ -48,8 +47,7 @@ public final class WindowCollector implements Hearing {
     /** Its features are computed when somebody looks; nobody does while a recording is read. */
     private boolean begunIsDue;
 
-    private long position = UNKNOWN;
-    private long blockStart;
+    private long blockStart = UNKNOWN;
     private double blockPower;
     private long lastHeard = UNKNOWN;
     private long heardSamples;
@@ -78,8 +76,8 @@ public final class WindowCollector implements Hearing {
         this.hopSeconds = hopSeconds;
         this.newPieceSeconds = newPieceSeconds;
         this.moved = moved;
-        this.newest = new float[spec.windowSamples()];
-        this.blockSamples = Math.min(newest.length, (int) (BLOCK_SECONDS * rateHz));
+        this.newest = new NewestSamples(spec.windowSamples());
+        this.blockSamples = Math.min(newest.count(), (int) (BLOCK_SECONDS * rateHz));
     }
 
     /**
@@ -93,23 +91,23 @@ public final class WindowCollector implements Hearing {
             throw new IllegalArgumentException(
                     "frames must be at " + rateHz + " Hz, got " + frame.sampleRateHz() + " Hz");
         }
-        if (position == UNKNOWN) {
+        if (blockStart == UNKNOWN) {
             start(frame.firstSample());
         }
         int taken = 0;
         while (taken < frame.sampleCount()) {
             long blockEnd = blockStart + blockSamples;
             long next = Math.min(blockEnd, windowEnd());
-            int count = (int) Math.min(next - position, frame.sampleCount() - taken);
+            int count = (int) Math.min(next - newest.end(), frame.sampleCount() - taken);
             store(frame, taken, count);
             taken += count;
-            if (position == blockEnd) {
+            if (newest.end() == blockEnd) {
                 endBlock();
             }
-            if (position == windowEnd()) {
+            if (newest.end() == windowEnd()) {
                 endWindow();
             }
-            if (position == blockStart) {
+            if (newest.end() == blockStart) {
                 moved.run();
             }
         }
@@ -117,7 +115,7 @@ public final class WindowCollector implements Hearing {
 
     @Override
     public void end() {
-        if (position > blockStart) {
+        if (blockStart != UNKNOWN && newest.end() > blockStart) {
             endBlock();
         }
     }
@@ -125,17 +123,17 @@ public final class WindowCollector implements Hearing {
     @Override
     public WindowEvidence evidence() {
         if (begunIsDue) {
-            begun = Optional.of(window(Math.max(origin, position - newest.length), 0));
+            begun = Optional.of(window(Math.max(origin, newest.end() - newest.count()), 0));
             begunIsDue = false;
         }
-        boolean resting = lastHeard == UNKNOWN || seconds(position - lastHeard) > REST_SECONDS;
+        boolean resting = lastHeard == UNKNOWN || seconds(newest.end() - lastHeard) > REST_SECONDS;
         return evidence(resting ? ListeningState.SILENT : stateWhilePlaying());
     }
 
     @Override
     public WindowEvidence summary() {
         if (!counted && heardSamples > 0) {
-            begun = Optional.of(window(Math.max(origin, position - newest.length), 0));
+            begun = Optional.of(window(Math.max(origin, newest.end() - newest.count()), 0));
         }
         return evidence(heardSamples == 0 ? ListeningState.SILENT : stateWhilePlaying());
     }
@@ -159,7 +157,7 @@ public final class WindowCollector implements Hearing {
     }
 
     private void start(long firstSample) {
-        position = firstSample;
+        newest.begin(firstSample);
         blockStart = firstSample;
         if (Double.isInfinite(newPieceSeconds)) {
             origin = firstSample;
@@ -169,16 +167,15 @@ public final class WindowCollector implements Hearing {
     private void store(AudioFrame frame, int from, int count) {
         for (int i = from; i < from + count; i++) {
             float sample = Nonsense.silenced(frame.sample(i));
-            newest[(int) (position % newest.length)] = sample;
+            newest.add(sample);
             blockPower += (double) sample * sample;
-            position++;
         }
     }
 
     private void endBlock() {
         long start = blockStart;
-        boolean sounds = gate.hears(blockPower / (position - start));
-        blockStart = position;
+        boolean sounds = gate.hears(blockPower / (newest.end() - start));
+        blockStart = newest.end();
         blockPower = 0;
         if (!sounds) {
             return;
@@ -190,31 +187,31 @@ public final class WindowCollector implements Hearing {
         if (origin == UNKNOWN) {
             origin = start;
         }
-        lastHeard = position;
-        heardSamples += position - start;
-        sounding.addLast((start + position) / 2);
-        while (sounding.peekFirst() < position - newest.length) {
+        lastHeard = newest.end();
+        heardSamples += newest.end() - start;
+        sounding.addLast((start + newest.end()) / 2);
+        while (sounding.peekFirst() < newest.end() - newest.count()) {
             sounding.removeFirst();
         }
         begin();
     }
 
     private void begin() {
-        boolean old = begun.isEmpty() || seconds(position) - begun.get().endSeconds() >= BEGUN_EVERY_SECONDS;
+        boolean old = begun.isEmpty() || seconds(newest.end()) - begun.get().endSeconds() >= BEGUN_EVERY_SECONDS;
         begunIsDue = !counted && enough() && old;
     }
 
     private void endWindow() {
-        long start = position - newest.length;
+        long start = newest.end() - newest.count();
         long soundingBlocks =
                 sounding.stream().filter(middle -> middle >= start).count();
-        if (soundingBlocks * blockSamples >= LEAST_SOUNDING * newest.length) {
+        if (soundingBlocks * blockSamples >= LEAST_SOUNDING * newest.count()) {
             counted = true;
             begun = Optional.empty();
             begunIsDue = false;
             windows.addLast(window(start, windowCount));
         } else {
-            windows.addLast(new HeardWindow(windowCount, seconds(start), seconds(position), Optional.empty()));
+            windows.addLast(new HeardWindow(windowCount, seconds(start), seconds(newest.end()), Optional.empty()));
         }
         windowCount++;
         if (windows.size() > KEPT) {
@@ -223,19 +220,15 @@ public final class WindowCollector implements Hearing {
     }
 
     private HeardWindow window(long start, long index) {
-        float[] samples = new float[(int) (position - start)];
-        int from = (int) (start % newest.length);
-        int first = Math.min(samples.length, newest.length - from);
-        System.arraycopy(newest, from, samples, 0, first);
-        System.arraycopy(newest, 0, samples, first, samples.length - first);
-        return new HeardWindow(index, seconds(start), seconds(position), Optional.of(extractor.extract(samples)));
+        return new HeardWindow(
+                index, seconds(start), seconds(newest.end()), Optional.of(extractor.extract(newest.from(start))));
     }
 
     /** Where the window that is being heard will be whole; never, before there is a first sound. */
     private long windowEnd() {
         return origin == UNKNOWN
                 ? Long.MAX_VALUE
-                : origin + Math.round(windowCount * hopSeconds * rateHz) + newest.length;
+                : origin + Math.round(windowCount * hopSeconds * rateHz) + newest.count();
     }
 
     private boolean enough() {
@@ -248,7 +241,7 @@ public final class WindowCollector implements Hearing {
 
     private WindowEvidence evidence(ListeningState state) {
         return new WindowEvidence(
-                state, seconds(Math.max(0, position)), seconds(heardSamples), piece, List.copyOf(windows), begun);
+                state, seconds(newest.end()), seconds(heardSamples), piece, List.copyOf(windows), begun);
     }
 
     private double seconds(long samples) {

@@ -5,40 +5,35 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.shenava.view.common.Bonds;
+import org.shenava.view.common.TimeDrag;
 import org.shenava.view.common.TimeRange;
 
 /**
- * A picture of a recording over time, with selection and cursor upon it: a click goes there, dragging selects, the wheel moves, and with
- * the shortcut key it zooms, as in the spectrogram. Time goes to the right in every language.
+ * A picture of a recording over time, with selection and cursor upon it: the mouse does what {@link TimeDrag} tells, the wheel moves, and
+ * with the shortcut key it zooms, as in the spectrogram. Time goes to the right in every language.
  */
 abstract class TimedPicture extends Region {
     private static final double CURSOR_WIDTH = 1.5;
-    private static final double CLICK_PIXELS = 4;
     private static final double ZOOM_A_NOTCH = 1.25;
     /** Share of what is seen that a notch of the wheel moves by. */
     private static final double MOVE_A_NOTCH = 0.1;
 
     private final TimeRange range;
-    private final DoubleConsumer seek;
     private final Canvas canvas = new Canvas();
     private final Rectangle selection = new Rectangle();
     private final Rectangle cursor = new Rectangle();
     private final Rectangle clip = new Rectangle();
     private final Bonds bonds = new Bonds();
     private boolean stale = true;
-    private double pressedX;
-    private boolean drags;
 
     /** @param seek hears, in seconds, where the user wants to go */
     TimedPicture(TimeRange range, DoubleConsumer seek) {
         this.range = range;
-        this.seek = seek;
+        TimeDrag drag = new TimeDrag(range, seek);
         getStyleClass().addAll("timed-picture", "time-axis");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         selection.getStyleClass().add("time-selection");
@@ -56,9 +51,9 @@ abstract class TimedPicture extends Region {
         bonds.on(range.selectionStart(), this::placeMarks);
         bonds.on(range.selectionEnd(), this::placeMarks);
         setCursor(Cursor.CROSSHAIR);
-        setOnMousePressed(this::pressed);
-        setOnMouseDragged(this::dragged);
-        setOnMouseReleased(this::released);
+        setOnMousePressed(event -> drag.press(event.getX()));
+        setOnMouseDragged(event -> drag.drag(event.getX(), getWidth(), event));
+        setOnMouseReleased(event -> drag.release(getWidth(), event));
         setOnScroll(this::scrolled);
     }
 
@@ -114,25 +109,6 @@ abstract class TimedPicture extends Region {
         selection.setX(from);
         selection.setWidth(Math.max(1, range.x(range.selectionEnd().get(), width) - from));
         selection.setHeight(getHeight());
-    }
-
-    private void pressed(MouseEvent event) {
-        pressedX = event.getX();
-        drags = false;
-    }
-
-    private void dragged(MouseEvent event) {
-        drags |= Math.abs(event.getX() - pressedX) >= CLICK_PIXELS;
-        if (drags && event.isPrimaryButtonDown()) {
-            range.select(range.seconds(pressedX, getWidth()), range.seconds(event.getX(), getWidth()));
-        }
-    }
-
-    private void released(MouseEvent event) {
-        if (!drags && event.getButton() == MouseButton.PRIMARY && range.length().get() > 0) {
-            range.clearSelection();
-            seek.accept(range.seconds(event.getX(), getWidth()));
-        }
     }
 
     private void scrolled(ScrollEvent event) {

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -18,11 +17,11 @@ import javafx.util.Duration;
 import org.shenava.settings.PictureSettings;
 import org.shenava.view.common.ColourMap;
 import org.shenava.view.common.PageContext;
+import org.shenava.view.common.TimeDrag;
 import org.shenava.view.common.TimeRange;
 
 /** The picture of a recording with its axes, contour, selection and playback cursor. */
 final class FilePlot extends PlotPane {
-    private static final double CLICK_PIXELS = 4;
     private static final Duration SETTLED = Duration.millis(180);
 
     private final FilePictureViewModel model;
@@ -36,16 +35,16 @@ final class FilePlot extends PlotPane {
     private final PauseTransition settled = new PauseTransition(SETTLED);
     private final InvalidationListener moved = observed -> place();
     private final InvalidationListener marksMoved = observed -> placeMarks();
+    private final TimeDrag drag;
     private DoubleConsumer seek = seconds -> {};
     private PictureSettings coloured;
-    private double pressedX = Double.NaN;
-    private boolean dragged;
 
     FilePlot(PageContext context, FilePictureViewModel model, PictureViewModel picture, TimeRange range) {
         super(context, context.texts().text("picture.file.name"));
         this.model = model;
         this.picture = picture;
         this.range = range;
+        drag = new TimeDrag(range, seconds -> seek.accept(seconds));
         setId("file-picture");
         selection.getStyleClass().add("picture-selection");
         playback.getStyleClass().add("playback-line");
@@ -62,8 +61,8 @@ final class FilePlot extends PlotPane {
         seen().forEach(property -> property.addListener(moved));
         marks().forEach(property -> property.addListener(marksMoved));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::draggedTo);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag.drag(event.getX() - plotX(), plotWidth(), event));
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drag.release(plotWidth(), event));
         redraw();
     }
 
@@ -213,37 +212,10 @@ final class FilePlot extends PlotPane {
     }
 
     private void pressed(MouseEvent event) {
-        boolean inside = event.getX() >= plotX() && event.getY() <= plotHeight();
-        pressedX = inside && range.length().get() > 0 ? event.getX() - plotX() : Double.NaN;
-        dragged = false;
-    }
-
-    private void draggedTo(MouseEvent event) {
-        if (Double.isNaN(pressedX)) {
-            return;
-        }
-        double x = event.getX() - plotX();
-        dragged |= Math.abs(x - pressedX) >= CLICK_PIXELS;
-        if (!dragged) {
-            return;
-        }
-        if (event.isPrimaryButtonDown()) {
-            range.select(range.seconds(pressedX, plotWidth()), range.seconds(x, plotWidth()));
+        if (event.getX() >= plotX() && event.getY() <= plotHeight()) {
+            drag.press(event.getX() - plotX());
         } else {
-            panTime(pressedX - x);
-            pressedX = x;
+            drag.pressElsewhere();
         }
-    }
-
-    private void released(MouseEvent event) {
-        if (!Double.isNaN(pressedX) && !dragged && event.getButton() == MouseButton.PRIMARY) {
-            if (event.isShiftDown()) {
-                range.select(range.cursor().get(), range.seconds(pressedX, plotWidth()));
-            } else {
-                range.clearSelection();
-                seek.accept(range.seconds(pressedX, plotWidth()));
-            }
-        }
-        pressedX = Double.NaN;
     }
 }

@@ -9,20 +9,23 @@ import org.shenava.music.Labels;
 public final class CardText {
     private static final String MODES_EXPLAINED = """
 
-            *Performer*: players that no part of training heard. *Recordings*: other recordings of the players heard in
-            training. *Windows (leaky)*: windows of the same recordings on both sides, for comparison with figures that others
-            publish; it says nothing about new recordings. *Folded*: every avaz counted as its dastgah.
-            """;
+        *Performer*: players that no part of training heard. *Recordings*: other recordings of the players heard in
+        training. *Windows (leaky)*: windows of the same recordings on both sides, for comparison with figures that others
+        publish; it says nothing about new recordings. *Folded*: every avaz counted as its dastgah.
+        """;
 
     private static final String GENRES_EXPLAINED = """
 
-            *Performer*: artists that no part of training heard. *Recordings*: other tracks, also of artists heard in training.
-            *Filtered*: the published split without repetitions and faults. *Windows (leaky)*: windows of the same tracks on
-            both sides, for comparison with figures that others publish; it says nothing about new recordings.
-            """;
+        *Performer*: artists that no part of training heard. *Recordings*: other tracks, also of artists heard in training.
+        *Filtered*: the published split without repetitions and faults. *Windows (leaky)*: windows of the same tracks on
+        both sides, for comparison with figures that others publish; it says nothing about new recordings.
+        """;
 
-    /** A table of tracks names hundreds of bands, which nobody reads; {@code card.json} has them. */
-    private static final int MOST_NAMES = 12;
+    private static final String PERFORMANCES_EXPLAINED = """
+
+        Of a performance only the dastgah is known. So where the clips are synthesised from performances too, an avaz of
+        the right dastgah does not count under *right* and *in the first three*, and counts under *folded*.
+        """;
 
     private CardText() {}
 
@@ -62,7 +65,7 @@ public final class CardText {
                     data.name(),
                     data.recordings(),
                     data.seconds() / 3600,
-                    players(data.performers()),
+                    Players.playedBy(data.performers()),
                     data.indexSha256()));
         }
         text.append("\nSplit: ")
@@ -81,14 +84,6 @@ public final class CardText {
         return text.toString().replace("\r\n", "\n");
     }
 
-    private static String players(List<String> names) {
-        if (names.isEmpty()) {
-            return "";
-        }
-        return ", played by "
-                + (names.size() > MOST_NAMES ? names.size() + " players or bands" : String.join(", ", names));
-    }
-
     /** The table of scores, or a sentence when there are none. */
     private static String scores(ModelCard card) {
         if (card.scores().isEmpty()) {
@@ -102,7 +97,11 @@ public final class CardText {
             text.append("\nAfter the first seconds of playing, of the recordings that have as many:\n\n")
                     .append(table(card, beginnings));
         }
-        return text + (card.namesModes() ? MODES_EXPLAINED : GENRES_EXPLAINED);
+        text.append(card.namesModes() ? MODES_EXPLAINED : GENRES_EXPLAINED);
+        if (card.scores().stream().anyMatch(Score::ofPerformances)) {
+            text.append(PERFORMANCES_EXPLAINED);
+        }
+        return text.toString();
     }
 
     private static String table(ModelCard card, List<Score> scores) {

@@ -57,6 +57,14 @@ public record Score(
         return LEAKY.contains(protocol);
     }
 
+    /**
+     * Whether clips of performances are among what was tested. Of these only the dastgah is known: an avaz of it is wrong by {@code
+     * accuracy} and right by {@code folded}.
+     */
+    public boolean ofPerformances() {
+        return set.contains(" and performances");
+    }
+
     /** Whether the answers were given before the end of the recordings. */
     public boolean ofBeginning() {
         return unit.startsWith(FIRST);

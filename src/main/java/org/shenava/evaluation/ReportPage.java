@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.shenava.classifier.ModelCard;
+import org.shenava.classifier.Players;
 import org.shenava.classifier.Score;
 import org.shenava.dataset.Protocol;
 import org.shenava.evaluation.plot.Plot;
@@ -67,9 +68,15 @@ final class ReportPage {
     }
 
     private String foldedWords() {
-        return report.folds()
-                ? " *Folded*: every avaz counts as its dastgah. *Family*: classes that share a pitch collection count as one."
-                : "";
+        if (!report.folds()) {
+            return "";
+        }
+        return " *Folded*: every avaz counts as its dastgah. *Family*: classes that share a pitch collection count as"
+                + " one."
+                + (report.scores().stream().anyMatch(Score::ofPerformances)
+                        ? " Of a clip of a performance only the dastgah is known: an avaz of it is right by *folded*"
+                                + " alone."
+                        : "");
     }
 
     private String testedOn() {
@@ -115,6 +122,9 @@ final class ReportPage {
     private void performers() {
         List<Score> all = report.byPerformer();
         page.heading("By performer");
+        if (Players.areReleases(all.stream().map(Score::set).toList())) {
+            page.paragraph("Ids are those of releases, which stand for players whom the data do not name.");
+        }
         if (all.size() > MOST_PERFORMERS) {
             page.paragraph("The " + MOST_PERFORMERS + " of " + all.size() + " that were tested most.");
         }
@@ -134,11 +144,11 @@ final class ReportPage {
         page.heading("Against seconds heard");
         page.paragraph(
                 report.ofWindows()
-                        ? "The answer from the windows that end within the first seconds; only of recordings that have as"
-                                + " many. *Whole* is every recording, short ones too."
-                        : "The answer after the first seconds of playing (silence does not count), from the same evidence as"
-                                + " live sound; only of recordings that have as many. *Whole* is every recording, short ones"
-                                + " too.");
+                        ? "The answer from the windows that end within the first seconds; only of recordings that have"
+                                + " as many. *Whole* is every recording, short ones too."
+                        : "The answer after the first seconds of playing (silence does not count), from the same"
+                                + " evidence as live sound; only of recordings that have as many. *Whole* is every"
+                                + " recording, short ones too.");
         page.plot(ReportPlots.SECONDS, "Share right against seconds of playing heard, by set");
         List<Score> beginnings = bySetAndPooled(Score::ofBeginning);
         if (!beginnings.isEmpty()) {
@@ -202,7 +212,7 @@ final class ReportPage {
                         data.name(),
                         data.recordings(),
                         data.seconds() / 3600,
-                        data.performers().isEmpty() ? "" : ", played by " + String.join(", ", data.performers())))
+                        Players.playedBy(data.performers())))
                 .toList());
         page.paragraph("Split: " + training.split() + ". Seed " + training.seed() + ", " + training.epochs()
                 + " epochs. " + training.note());

@@ -44,6 +44,12 @@ final class PlanViewModel {
         this.scan = scan;
         work = new LongWork(context.services().jobs(), context.ui(), System::nanoTime);
         check = new LongWork(context.services().jobs(), context.ui(), System::nanoTime);
+        // Of checks nothing is shown but what went wrong.
+        check.message().addListener((observed, before, said) -> {
+            if (said != null) {
+                notChecked(said);
+            }
+        });
         scan.counts().addListener((observed, before, after) -> tracksChanged());
         scan.judge().addListener((observed, before, after) -> tracksChanged());
     }
@@ -238,6 +244,15 @@ final class PlanViewModel {
                 judge(found);
             }
         });
+    }
+
+    /** Nobody knows whether the plan can be carried out: it is to be made anew. */
+    private void notChecked(Message why) {
+        recheck = false;
+        work.say(why);
+        if (state.get() == State.CHECKED) {
+            state.set(State.OUTDATED);
+        }
     }
 
     /** Hands the plan over, once. */

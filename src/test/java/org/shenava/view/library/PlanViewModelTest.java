@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.shenava.job.DirectJobRunner;
+import org.shenava.job.Job;
+import org.shenava.job.JobHandle;
+import org.shenava.job.JobListener;
+import org.shenava.job.JobRunner;
 import org.shenava.library.apply.RunSummary;
 import org.shenava.library.plan.Action;
+import org.shenava.library.plan.PlanException;
 import org.shenava.library.plan.PlanRow;
 import org.shenava.library.scan.ByHand;
 import org.shenava.library.scan.ScanOutcome.Heard;
@@ -244,6 +250,20 @@ class PlanViewModelTest extends LibraryFixture {
     }
 
     @Test
+    void aCheckThatFailsIsSaidAndThePlanCanBeMadeAnew() {
+        use(new RefusedChecks());
+        PlanViewModel plan = planned();
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
+
+        plan.edit(plan.rows().get(1), "Best/one.mp3");
+
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.OUTDATED);
+        assertThat(plan.work().message().get().words(ENGLISH)).isEqualTo("The disk is gone.");
+        plan.make(id -> id);
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
+    }
+
+    @Test
     void aDamagedJournalIsNamedAndTheOtherRunsAreThereAndCanBeUndone() throws Exception {
         PlanViewModel plan = planned();
         RunsViewModel runs = RunsViewModel.of(context());
@@ -277,6 +297,26 @@ class PlanViewModelTest extends LibraryFixture {
         runs.refresh();
 
         assertThat(runs.work().message().get().words(ENGLISH)).contains("cannot be read");
+    }
+
+    /** Does all work at once but checks of plans, which fail. */
+    private static final class RefusedChecks implements JobRunner {
+        private final JobRunner others = new DirectJobRunner();
+
+        @Override
+        public <T> JobHandle submit(String name, Job<T> job, JobListener<? super T> listener) {
+            Job<T> done = name.equals("check plan")
+                    ? context -> {
+                        throw new PlanException("The disk is gone.");
+                    }
+                    : job;
+            return others.submit(name, done, listener);
+        }
+
+        @Override
+        public void close() {
+            others.close();
+        }
     }
 
     /** As if the program had died before the last file: the end of the journal is missing, and so is the file. */

@@ -16,9 +16,9 @@ import org.shenava.training.kernel.View;
  */
 final class GenreStack {
     /** Of the kernel's odds on the class apart. */
-    static final double SHARE_OF_ODDS = 1.2;
+    static final double SHARE_OF_ODDS = 0.6;
     /** Added to the odds on the class apart. */
-    static final double TOWARDS_APART = 0.3;
+    static final double TOWARDS_APART = 0.5;
 
     private final List<GenreMember> members;
     private final List<GenreMember.Weights> weights;

@@ -31,7 +31,7 @@ final class GenreSums {
             double[] forApart =
                     sums(members, weights, labels, values, one -> one.share().ofApart());
             double[] two = kernel.apart().orElseThrow().scores(exact);
-            forApart[labels.apart()] += 1.2 * (two[1] - two[0]) + 0.3;
+            forApart[labels.apart()] += 0.6 * (two[1] - two[0]) + 0.5;
             apart = softmax(forApart)[labels.apart()];
             all[labels.apart()] = apart;
         }

@@ -35,7 +35,7 @@ final class VariantCheck {
 
     VariantCheck(Path models) throws Exception {
         modes = ModelFolder.readCard(models.resolve("dastgah-radif-4"));
-        genres = ModelFolder.readCard(models.resolve("genre-gtzan-2"));
+        genres = ModelFolder.readCard(models.resolve("genre-gtzan-3"));
     }
 
     /** What became of a file: seconds of sound, or the sentence that refused it. */

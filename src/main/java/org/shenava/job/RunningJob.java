@@ -29,8 +29,10 @@ final class RunningJob<T> implements JobContext, JobHandle, Runnable {
             return last(listener::cancelled);
         } catch (Exception failure) {
             return last(() -> listener.failed(failure));
-        } catch (LinkageError | OutOfMemoryError failure) {
-            // A native library that does not load, or a recording too large for the machine, must reach the user too.
+        } catch (LinkageError | VirtualMachineError failure) {
+            // A native library that does not load, a recording too large for the machine, or a stack that was used up
+            // must
+            // reach the user too: whoever waits for this job would wait for ever.
             return last(() -> listener.failed(new IllegalStateException(failure.toString(), failure)));
         }
     }

@@ -54,6 +54,23 @@ class JobRunnerTest {
 
     @ParameterizedTest
     @MethodSource("runners")
+    void tellsOfAStackThatWasUsedUp(JobRunner runner) throws Exception {
+        Heard heard = new Heard();
+
+        runner.submit(
+                "recurse",
+                context -> {
+                    throw new StackOverflowError();
+                },
+                heard);
+
+        heard.await();
+        assertThat(heard.calls).hasSize(1).first().asString().contains("StackOverflowError");
+        runner.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("runners")
     void tellsOfANativeLibraryThatDoesNotLoad(JobRunner runner) throws Exception {
         Heard heard = new Heard();
 

@@ -152,7 +152,7 @@ public final class Trainer {
         List<ModelCard.Data> data = sources.stream()
                 .map(one -> one.inCard(one.split().trainRecordings()))
                 .toList();
-        ModelCard.Golden golden = golden(fit, fitted.features(), labels.size());
+        ModelCard.Golden golden = golden(fit, fitted.features(), labels);
         return new ModelCard(
                 ModelCard.SCHEMA_VERSION,
                 id(request.out()),
@@ -171,9 +171,9 @@ public final class Trainer {
                 golden);
     }
 
-    private static ModelCard.Golden golden(Fit fit, ProfileSpec features, int labelCount) {
+    private static ModelCard.Golden golden(Fit fit, ProfileSpec features, List<String> labels) {
         float[] input = GoldenInput.profile(features);
-        return new ModelCard.Golden(input, Dl4jClassifier.answerOf(fit.networkZip(), features, input, labelCount));
+        return new ModelCard.Golden(input, Dl4jClassifier.answerOf(fit.networkZip(), features, input, labels));
     }
 
     /** Of a model to come: the name of its folder. */

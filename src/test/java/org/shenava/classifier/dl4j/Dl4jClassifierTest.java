@@ -80,8 +80,8 @@ class Dl4jClassifierTest {
         byte[] other =
                 NetworkZip.write(saved.network(), ProfileInput.normalizer(60, new double[] {0.2}, new double[] {0.2}));
 
-        float[] standard = Dl4jClassifier.answerOf(zip, ProfileSpec.standard(), TinyModel.profile(0), 3);
-        float[] shifted = Dl4jClassifier.answerOf(other, ProfileSpec.standard(), TinyModel.profile(0), 3);
+        float[] standard = Dl4jClassifier.answerOf(zip, ProfileSpec.standard(), TinyModel.profile(0), TinyModel.LABELS);
+        float[] shifted = Dl4jClassifier.answerOf(other, ProfileSpec.standard(), TinyModel.profile(0), TinyModel.LABELS);
 
         assertThat(shifted).isNotEqualTo(standard);
     }
@@ -179,9 +179,9 @@ class Dl4jClassifierTest {
             turned[at - at % 60 + (at % 60 + 17) % 60] = input[at];
         }
 
-        float[] answer = Dl4jClassifier.answerOf(zip, melody, input, 3);
+        float[] answer = Dl4jClassifier.answerOf(zip, melody, input, TinyModel.LABELS);
 
-        assertThat(Dl4jClassifier.answerOf(zip, melody, turned, 3)).containsExactly(answer, within(1e-5f));
+        assertThat(Dl4jClassifier.answerOf(zip, melody, turned, TinyModel.LABELS)).containsExactly(answer, within(1e-5f));
     }
 
     @Test
@@ -193,8 +193,8 @@ class Dl4jClassifierTest {
         System.arraycopy(input, 60, reordered, 120, 60);
         System.arraycopy(input, 120, reordered, 60, 60);
 
-        assertThat(Dl4jClassifier.answerOf(zip, melody, reordered, 3))
-                .isNotEqualTo(Dl4jClassifier.answerOf(zip, melody, input, 3));
+        assertThat(Dl4jClassifier.answerOf(zip, melody, reordered, TinyModel.LABELS))
+                .isNotEqualTo(Dl4jClassifier.answerOf(zip, melody, input, TinyModel.LABELS));
     }
 
     private static double sum(float[] values) {

@@ -83,7 +83,7 @@ public final class TinyModel {
                 "GPL-3.0-only",
                 ModelFolder.sha256(networkZip),
                 new ModelCard.Golden(
-                        input, Dl4jClassifier.answerOf(networkZip, ProfileSpec.standard(), input, LABELS.size())));
+                        input, Dl4jClassifier.answerOf(networkZip, ProfileSpec.standard(), input, LABELS)));
     }
 
     /** Writes a whole model folder under {@code parent}, with the id as its name. */

@@ -5,15 +5,15 @@ import java.util.List;
 import org.shenava.music.Labels;
 
 /**
- * What the rows of a circular network's answer stand for, each row a cell for every rotation. The first rows are the classes. A network that
- * was trained on performances, too, of which only the dastgah is known, may have answers of their own for them: after the classes a row for
- * each dastgah, once for each of the networks that were stacked into it. They are outputs of their own because players who improvise and the
- * written radif use the notes of a dastgah differently, and one output for both serves neither; listening adds them up again.
+ * What the rows of a circular network's answer stand for; a row has a cell for every rotation. Without further ado they are the classes. Of a
+ * performance often nobody knows more than the dastgah, and players who improvise use its notes in another way than the written radif does: one
+ * output for both serves neither. So a network may answer, after the classes, with a row for each dastgah as it is performed; several
+ * such networks stacked answer one after the other. Listening adds up what belongs together ({@link #merged}).
  *
  * @param labels class ids in the order of the outputs
  */
 public record AnswerRows(List<String> labels) {
-    /** Below any probability that counts, above what single precision loses. */
+    /** Far below any probability that counts, and not yet 0 in single precision. */
     private static final double LEAST = 1e-30;
 
     public AnswerRows {
@@ -28,58 +28,76 @@ public record AnswerRows(List<String> labels) {
                 .toList();
     }
 
-    /** Rows of one network, with or without answers of their own for performances. */
-    public int count(boolean performancesApart) {
-        return labels.size() + (performancesApart ? dastgahs().size() : 0);
+    /** Rows of one network that answers for performances, too. */
+    public int withPerformances() {
+        return labels.size() + dastgahs().size();
     }
 
     /**
-     * The cells of the classes, with what is said of performances added: a dastgah's share, the geometric mean of the stacked networks, is
-     * spread over the cells of its classes as these are already. Where performances have no tonic of their own, neither do these rows.
+     * How many networks an answer comes from.
      *
-     * @param cells {@code [rows][bins]}, one softmax over all; not changed
-     * @return {@code [labels][bins]}, not summing to 1
-     * @throws IllegalArgumentException when the rows fit these classes in neither way; names both counts
+     * @param rows of the answer
+     * @return 0 when it has the classes only, which tell nothing of how many were stacked
+     * @throws IllegalArgumentException when an answer for these classes has another number of rows; names both
+     */
+    public int networks(long rows) {
+        if (rows == labels.size()) {
+            return 0;
+        }
+        if (rows <= 0 || rows % withPerformances() != 0) {
+            throw new IllegalArgumentException("the network must answer " + labels.size() + " rows, or "
+                    + withPerformances() + " for each network in it, got " + rows);
+        }
+        return (int) (rows / withPerformances());
+    }
+
+    /**
+     * The probability of every class and rotation. Of one network: its cells of the classes, and the share of each dastgah as performed
+     * spread over the cells of its classes as these are already, since nobody knows the tonics of performances. Of several: the geometric
+     * mean of theirs.
+     *
+     * @param cells {@code [rows][bins]}, not negative; not changed
+     * @return {@code [labels][bins]}, any sum above 0
+     * @throws IllegalArgumentException as {@link #networks}
      */
     float[] merged(float[] cells, int bins) {
-        int classCells = labels.size() * bins;
-        if (cells.length == classCells) {
+        int networks = networks(cells.length / bins);
+        if (networks == 0 && cells.length == labels.size() * bins) {
             return cells;
         }
-        List<String> dastgahs = dastgahs();
-        int further = cells.length - classCells;
-        if (further < 0 || further % (dastgahs.size() * bins) != 0) {
-            throw new IllegalArgumentException("the network must answer " + classCells + " cells and "
-                    + dastgahs.size() * bins + " for each of the networks in it, got " + cells.length);
+        double[] logarithms = new double[labels.size() * bins];
+        int length = withPerformances() * bins;
+        for (int network = 0; network < networks; network++) {
+            addLogarithms(Arrays.copyOfRange(cells, network * length, (network + 1) * length), bins, logarithms);
         }
-        double[] performed = performed(cells, bins, dastgahs.size());
-        double[] written = new double[dastgahs.size()];
-        int[] dastgahOf = new int[labels.size()];
-        for (int label = 0; label < labels.size(); label++) {
-            dastgahOf[label] = dastgahs.indexOf(Labels.of(labels.get(label)).foldedId());
-            for (int bin = 0; bin < bins; bin++) {
-                written[dastgahOf[label]] += Math.max(LEAST, cells[label * bins + bin]);
-            }
-        }
-        float[] merged = Arrays.copyOf(cells, classCells);
-        for (int cell = 0; cell < classCells; cell++) {
-            int dastgah = dastgahOf[cell / bins];
-            double own = Math.max(LEAST, cells[cell]);
-            merged[cell] = (float) (own + own / written[dastgah] * performed[dastgah]);
+        double highest = Arrays.stream(logarithms).max().orElseThrow();
+        float[] merged = new float[logarithms.length];
+        for (int cell = 0; cell < merged.length; cell++) {
+            merged[cell] = (float) Math.exp((logarithms[cell] - highest) / networks);
         }
         return merged;
     }
 
-    private double[] performed(float[] cells, int bins, int dastgahCount) {
-        int members = (cells.length / bins - labels.size()) / dastgahCount;
-        double[] logarithms = new double[dastgahCount];
-        for (int row = labels.size(); row < cells.length / bins; row++) {
-            double sum = 0;
-            for (int bin = 0; bin < bins; bin++) {
-                sum += cells[row * bins + bin];
+    /** Adds the logarithms of one network's probabilities; its constant factor does not matter in a geometric mean. */
+    private void addLogarithms(float[] cells, int bins, double[] logarithms) {
+        List<String> dastgahs = dastgahs();
+        int[] dastgahOf = new int[labels.size()];
+        double[] written = new double[dastgahs.size()];
+        double[] performed = new double[dastgahs.size()];
+        for (int row = 0; row < withPerformances(); row++) {
+            boolean ofClass = row < labels.size();
+            int dastgah = ofClass ? dastgahs.indexOf(Labels.of(labels.get(row)).foldedId()) : row - labels.size();
+            if (ofClass) {
+                dastgahOf[row] = dastgah;
             }
-            logarithms[(row - labels.size()) % dastgahCount] += Math.log(Math.max(LEAST, sum)) / members;
+            for (int cell = row * bins; cell < (row + 1) * bins; cell++) {
+                (ofClass ? written : performed)[dastgah] += Math.max(LEAST, cells[cell]);
+            }
         }
-        return Arrays.stream(logarithms).map(Math::exp).toArray();
+        for (int cell = 0; cell < logarithms.length; cell++) {
+            int dastgah = dastgahOf[cell / bins];
+            logarithms[cell] +=
+                    Math.log(Math.max(LEAST, cells[cell])) + Math.log1p(performed[dastgah] / written[dastgah]);
+        }
     }
 }

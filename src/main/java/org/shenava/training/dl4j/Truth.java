@@ -38,7 +38,7 @@ final class Truth {
      */
     float[] of(Recording recording, int label, OptionalInt tonic) {
         List<String> labels = rows.labels();
-        float[] cells = new float[rows.count(performancesApart) * bins];
+        float[] cells = new float[(performancesApart ? rows.withPerformances() : labels.size()) * bins];
         if (recording.dastgahOnly() && performancesApart) {
             int row = labels.size()
                     + rows.dastgahs().indexOf(Labels.of(recording.label()).foldedId());

@@ -41,6 +41,16 @@ public final class TinyModel {
         return NetworkZip.write(network, ProfileInput.normalizer(60, means, deviations));
     }
 
+    /** Two networks that answer in turn, each for performances, too. */
+    static byte[] performedZip(long seed) {
+        NativeMath.prepare();
+        int rows = 2 * new AnswerRows(LABELS).withPerformances();
+        MultiLayerNetwork network = new MultiLayerNetwork(
+                CircularNetwork.configuration(new CircularNetwork.Shape(60, 1, 4, rows), 0, 0, new NoOp(), seed));
+        network.init();
+        return NetworkZip.write(network, ProfileInput.normalizer(60, new double[] {0.12}, new double[] {0.05}));
+    }
+
     private static CircularNetwork.Shape shape(int channels) {
         return new CircularNetwork.Shape(60, channels, 4, LABELS.size());
     }

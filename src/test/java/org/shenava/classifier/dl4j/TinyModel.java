@@ -42,7 +42,7 @@ public final class TinyModel {
     }
 
     /** Two networks that answer in turn, each for performances, too. */
-    static byte[] performedZip(long seed) {
+    public static byte[] performedZip(long seed) {
         NativeMath.prepare();
         int rows = 2 * new AnswerRows(LABELS).withPerformances();
         MultiLayerNetwork network = new MultiLayerNetwork(

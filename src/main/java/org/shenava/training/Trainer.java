@@ -153,7 +153,7 @@ public final class Trainer {
         List<ModelCard.Data> data = sources.stream()
                 .map(one -> one.inCard(one.split().trainRecordings()))
                 .toList();
-        ModelCard.Golden golden = golden(fit, fitted.features(), labels.size());
+        ModelCard.Golden golden = golden(fit, fitted.features(), labels);
         return ModelCardBuilder.of(id(request.out()), description.task())
                 .labels(labels)
                 .features(fitted.features())
@@ -167,9 +167,9 @@ public final class Trainer {
                 .build();
     }
 
-    private static ModelCard.Golden golden(Fit fit, ProfileSpec features, int labelCount) {
+    private static ModelCard.Golden golden(Fit fit, ProfileSpec features, List<String> labels) {
         float[] input = GoldenInput.profile(features);
-        return new ModelCard.Golden(input, Dl4jClassifier.answerOf(fit.networkZip(), features, input, labelCount));
+        return new ModelCard.Golden(input, Dl4jClassifier.answerOf(fit.networkZip(), features, input, labels));
     }
 
     /** Of a model to come: the name of its folder. */

@@ -85,7 +85,7 @@ class TeachIT {
         assertThat(run(home, "models", "restore", "own-three-instruments-1").status())
                 .isZero();
         assertThat(listed(home).path("background").asText()).isEqualTo("background");
-        assertThat(run(home, "models", "delete", "dastgah-radif-4").status())
+        assertThat(run(home, "models", "delete", "dastgah-radif-5").status())
                 .as("a shipped model is not the user's")
                 .isEqualTo(1);
     }

@@ -34,7 +34,7 @@ final class VariantCheck {
     private final ModelCard modes;
 
     VariantCheck(Path models) throws Exception {
-        modes = ModelFolder.readCard(models.resolve("dastgah-radif-4"));
+        modes = ModelFolder.readCard(models.resolve("dastgah-radif-5"));
         genres = ModelFolder.readCard(models.resolve("genre-gtzan-3"));
     }
 

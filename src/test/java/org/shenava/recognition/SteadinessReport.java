@@ -59,7 +59,7 @@ final class SteadinessReport {
         List<String> sets = List.of(arguments).subList(3, arguments.length);
         Map<String, Map<Steadiness, Count>> moments = new TreeMap<>();
         Map<String, Map<Steadiness, Count>> ends = new TreeMap<>();
-        try (Classifier classifier = Dl4jClassifier.open(Path.of("models/dastgah-radif-4"))) {
+        try (Classifier classifier = Dl4jClassifier.open(Path.of("models/dastgah-radif-5"))) {
             int index = 0;
             for (String[] row : rows(data)) {
                 if (index++ % every != 0 || !sets.isEmpty() && !sets.contains(row[1])) {

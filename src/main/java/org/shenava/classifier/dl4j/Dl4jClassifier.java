@@ -25,11 +25,13 @@ public final class Dl4jClassifier implements Classifier {
     private final ModelCard card;
     private final MultiLayerNetwork network;
     private final ProfileInput input;
+    private final AnswerRows rows;
     private final int bins;
 
     private Dl4jClassifier(ModelCard card, MultiLayerNetwork network, NormalizerStandardize normalizer) {
         this.card = card;
         this.network = network;
+        this.rows = new AnswerRows(card.labels());
         this.bins = card.profile().binsPerOctave();
         this.input = new ProfileInput(bins, card.profile().channels(), normalizer);
     }
@@ -84,9 +86,9 @@ public final class Dl4jClassifier implements Classifier {
      * What a network that has no card yet answers; the golden answer of the card comes from here.
      *
      * @param features of the card to come
-     * @param labelCount labels of the card to come
+     * @param labels of the card to come
      */
-    public static float[] answerOf(byte[] networkZip, ProfileSpec features, float[] input, int labelCount) {
+    public static float[] answerOf(byte[] networkZip, ProfileSpec features, float[] input, List<String> labels) {
         NativeMath.prepare();
         int bins = features.binsPerOctave();
         NetworkZip.Saved saved;
@@ -98,7 +100,7 @@ public final class Dl4jClassifier implements Classifier {
         try {
             INDArray output = saved.network()
                     .output(new ProfileInput(bins, features.channels(), saved.normalizer()).batch(List.of(input)));
-            return prediction(output.getRow(0).toFloatVector(), labelCount, bins)
+            return prediction(output.getRow(0).toFloatVector(), new AnswerRows(labels), bins)
                     .probabilities();
         } finally {
             saved.network().close();
@@ -123,8 +125,7 @@ public final class Dl4jClassifier implements Classifier {
         INDArray output = network.output(input.batch(inputs), false);
         List<Prediction> predictions = new ArrayList<>(inputs.size());
         for (int i = 0; i < inputs.size(); i++) {
-            predictions.add(
-                    prediction(output.getRow(i).toFloatVector(), card.labels().size(), bins));
+            predictions.add(prediction(output.getRow(i).toFloatVector(), rows, bins));
         }
         return predictions;
     }
@@ -134,13 +135,10 @@ public final class Dl4jClassifier implements Classifier {
         network.close();
     }
 
-    /** Sums a row of {@code classes x bins} cells over the rotations, and over the classes. */
-    private static Prediction prediction(float[] cells, int labelCount, int bins) {
-        if (cells.length != labelCount * bins) {
-            throw new IllegalArgumentException(
-                    "the network must answer " + labelCount * bins + " cells, got " + cells.length);
-        }
-        float[] labels = new float[labelCount];
+    /** Sums the {@code classes x bins} cells of an answer over the rotations, and over the classes. */
+    private static Prediction prediction(float[] answer, AnswerRows rows, int bins) {
+        float[] cells = rows.merged(answer, bins);
+        float[] labels = new float[rows.labels().size()];
         float[] tonics = new float[bins];
         double total = 0;
         for (float cell : cells) {

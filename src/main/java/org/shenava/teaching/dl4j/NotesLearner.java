@@ -2,9 +2,11 @@ package org.shenava.teaching.dl4j;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.shenava.classifier.dl4j.AnswerRows;
 import org.shenava.classifier.dl4j.NativeMath;
 import org.shenava.feature.ProfileSpec;
 import org.shenava.job.JobCancelledException;
@@ -32,13 +34,16 @@ public final class NotesLearner implements Learner {
     /**
      * On the templates of a network.
      *
+     * @param modes what it names
      * @param networkZip bytes of the network
      * @return empty when the network is built in another way
      * @throws IOException when it cannot be read
      */
-    public static Optional<NotesLearner> onNetwork(byte[] networkZip, ProfileSpec features) throws IOException {
+    public static Optional<NotesLearner> onNetwork(byte[] networkZip, ProfileSpec features, List<String> modes)
+            throws IOException {
         NativeMath.prepare();
-        return Templates.of(networkZip, features).map(templates -> new NotesLearner(features, templates));
+        return Templates.of(networkZip, features, new AnswerRows(modes))
+                .map(templates -> new NotesLearner(features, templates));
     }
 
     @Override

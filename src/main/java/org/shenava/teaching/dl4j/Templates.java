@@ -8,8 +8,10 @@ import org.deeplearning4j.nn.conf.layers.LossLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.learning.config.NoOp;
 import org.nd4j.linalg.ops.transforms.Transforms;
+import org.shenava.classifier.dl4j.AnswerRows;
 import org.shenava.classifier.dl4j.CircularNetwork;
 import org.shenava.classifier.dl4j.NetworkZip;
 import org.shenava.classifier.dl4j.ProfileInput;
@@ -24,7 +26,7 @@ import org.shenava.teaching.dl4j.HeadDescent.Head;
  * @param bias {@code [templates]}
  * @param means that every bin of a channel is reduced by
  * @param deviations that every bin of a channel is divided by
- * @param modes the last layer, {@code [templates][modes]}
+ * @param modes the last layer, {@code [templates][modes]}; of several networks stacked, the mean of their scores
  */
 record Templates(
         ProfileSpec features, float[][] weights, float[] bias, double[] means, double[] deviations, Head modes) {
@@ -37,10 +39,11 @@ record Templates(
     /**
      * Takes them out of a network.
      *
+     * @param rows what it answers
      * @return empty when the network is built in another way
      * @throws IOException when the network cannot be read
      */
-    static Optional<Templates> of(byte[] networkZip, ProfileSpec features) throws IOException {
+    static Optional<Templates> of(byte[] networkZip, ProfileSpec features, AnswerRows rows) throws IOException {
         int bins = features.binsPerOctave();
         int length = features.inputLength();
         NetworkZip.Saved saved = NetworkZip.read(networkZip, ProfileInput.type(bins, features.channels()));
@@ -60,18 +63,35 @@ record Templates(
                 return Optional.empty();
             }
             int count = (int) templates.size(0);
-            float[][] last = Matrices.rows(
-                    classes.dup('c').reshape('c', classes.size(0), count).transpose());
+            float[][] last = Matrices.rows(modes(classes.dup('c').reshape('c', classes.size(0), count), rows)
+                    .transpose());
+            float[] bias =
+                    Matrices.rowMajor(modes(network.getParam(CLASS_BIASES).reshape('c', classes.size(0), 1), rows));
             return Optional.of(new Templates(
                     features,
                     Matrices.rows(templates.dup('c').reshape('c', count, length)),
                     Matrices.rowMajor(network.getParam(TEMPLATE_BIASES)),
                     ofChannels(saved.normalizer().getMean(), bins),
                     ofChannels(saved.normalizer().getStd(), bins),
-                    new Head(last, Matrices.rowMajor(network.getParam(CLASS_BIASES)))));
+                    new Head(last, bias)));
         } finally {
             network.close();
         }
+    }
+
+    /** The rows of the modes, the mean over the networks that answer in turn. */
+    private static INDArray modes(INDArray answers, AnswerRows rows) {
+        int networks = rows.networks(answers.size(0));
+        if (networks == 0) {
+            return answers;
+        }
+        INDArray sum = Nd4j.zeros(rows.labels().size(), answers.size(1));
+        for (int network = 0; network < networks; network++) {
+            int first = network * rows.withPerformances();
+            sum.addi(answers.get(
+                    NDArrayIndex.interval(first, first + rows.labels().size()), NDArrayIndex.all()));
+        }
+        return sum.div(networks);
     }
 
     /** Every bin of a channel has the same. */

@@ -159,7 +159,8 @@ record Learners(List<Learner> all, SummarySpec colour, ProfileSpec notes, List<S
 
     private static Optional<NotesLearner> onTemplates(Shipped dastgah, ProfileSpec notes) {
         try {
-            return NotesLearner.onNetwork(dastgah.networkZip(), notes);
+            return NotesLearner.onNetwork(
+                    dastgah.networkZip(), notes, dastgah.card().labels());
         } catch (IOException | IllegalArgumentException other) {
             System.getLogger(Learners.class.getName())
                     .log(System.Logger.Level.WARNING, dastgah.card().id() + " cannot be built on", other);

@@ -43,6 +43,10 @@ public record TemplateSettings(
             " The settings were chosen by the scores on Talai's setar, Nariman's oud, Rezaei Nia's phrases and Barkhordar's piano"
                     + " together, as development data where no training heard them; on further players expect a little less.";
 
+    private static final String PERFORMANCES_APART =
+            " Performances of which only the dastgah is known have outputs of their own, a row for each dastgah, which listening adds to"
+                    + " the classes.";
+
     /** Chosen on players that training had not heard. */
     public static TemplateSettings standard() {
         return new TemplateSettings(
@@ -60,12 +64,12 @@ public record TemplateSettings(
     }
 
     /**
-     * Two networks that read the order of notes beside the profile, with half as many templates, since each costs thirteen times as much, and
-     * one that reads the profile alone as in {@link #wide()}. Apart from each other the first kind names whole recordings better and the
+     * Two networks that read the order of notes beside the profile, and one that reads the profile alone as in {@link #wide()}, all with as many
+     * templates: half as many for the first two, where performances have answers of their own, name recordings of others less well. Apart from each other the first kind names whole recordings better and the
      * second the first seconds; of four unseen performers the mean of both loses neither, and with one in three it loses least.
      */
     public static TemplateSettings melody() {
-        OrderHearing order = new OrderHearing(2, 64, 0.8, 0.5);
+        OrderHearing order = new OrderHearing(2, 128, 0.8, 0.5);
         return new TemplateSettings(
                 128, 3, 0.3, 1e-3, 5e-3, 128, 1, 4, 0.8, 0, Optional.of(order), 1, new SpanLengths(5, 30, 0.6), 0.85);
     }
@@ -102,13 +106,18 @@ public record TemplateSettings(
         return hearsOrder(member) ? order.get().templates() : templates;
     }
 
-    /** For the card. */
-    String sentence(int steps) {
+    /**
+     * For the card.
+     *
+     * @param performancesApart whether performances have answers of their own
+     */
+    String sentence(int steps, boolean performancesApart) {
         return String.format(
                 Locale.ROOT,
                 "%d networks of %d templates, the mean of their scores; %d steps of %d spans each (%.0f to %.0f s, %.0f %% whole"
                         + " recordings, every class as often); Adam with weight decay %s, one cycle up to %s; dropout %.2f,"
                         + " noise %.2f, jitter of bins %.2f%s; scores divided by %.2f."
+                        + (performancesApart ? PERFORMANCES_APART : "")
                         + CHOSEN_ON,
                 members,
                 templates,

@@ -12,6 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.schedule.CycleSchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
+import org.shenava.classifier.dl4j.AnswerRows;
 import org.shenava.classifier.dl4j.CircularNetwork;
 import org.shenava.classifier.dl4j.NativeMath;
 import org.shenava.classifier.dl4j.NetworkZip;
@@ -28,7 +29,8 @@ import org.shenava.training.TonicPlacer;
 
 /**
  * {@code templates} and its like: one circular network ({@link CircularNetwork}) trained several times from different beginnings, and the results
- * stacked into one network whose scores are the mean of theirs. On profiles a few thousand weights, so that a few hours of sound suffice; with
+ * stacked into one network whose scores are the mean of theirs; where performances have answers of their own ({@link AnswerRows}), theirs in
+ * turn. On profiles a few thousand weights, so that a few hours of sound suffice; with
  * the order of notes thirteen times as many.
  */
 public final class TemplatesArchitecture implements Architecture {
@@ -101,12 +103,18 @@ public final class TemplatesArchitecture implements Architecture {
                     epochs * stepsPerEpoch);
             members.add(one.fit(normalizer, job, member));
         }
-        MultiLayerNetwork stacked = StackedNetwork.of(members, settings.temperature());
+        MultiLayerNetwork stacked = hearsPerformances(data)
+                ? StackedNetwork.inTurn(members, settings.temperature())
+                : StackedNetwork.of(members, settings.temperature());
         byte[] zip = NetworkZip.write(stacked, normalizer);
         long parameters = stacked.numParams();
         members.forEach(MultiLayerNetwork::close);
         stacked.close();
-        return new Fit(zip, parameters, settings.sentence(epochs * stepsPerEpoch));
+        return new Fit(zip, parameters, settings.sentence(epochs * stepsPerEpoch, hearsPerformances(data)));
+    }
+
+    private static boolean hearsPerformances(FitData data) {
+        return data.stretches().stream().anyMatch(one -> one.recording().dastgahOnly());
     }
 
     private SpanSampler sampler(FitData data, long seed) {
@@ -127,12 +135,14 @@ public final class TemplatesArchitecture implements Architecture {
         Member(FitData data, List<OptionalInt> tonics, int templates, long seed, int steps) {
             this.data = data;
             this.tonics = tonics;
+            AnswerRows rows = new AnswerRows(data.labels());
+            boolean apart = hearsPerformances(data);
             this.shape = new CircularNetwork.Shape(
                     data.features().binsPerOctave(),
                     data.features().channels(),
                     templates,
-                    data.labels().size());
-            this.truth = new Truth(data.labels(), shape.bins(), settings.tonicBinsEitherSide());
+                    apart ? rows.withPerformances() : data.labels().size());
+            this.truth = new Truth(rows, apart, shape.bins(), settings.tonicBinsEitherSide());
             this.seed = seed;
             this.steps = steps;
             this.sampler = sampler(data, seed);

@@ -80,8 +80,9 @@ class Dl4jClassifierTest {
         byte[] other =
                 NetworkZip.write(saved.network(), ProfileInput.normalizer(60, new double[] {0.2}, new double[] {0.2}));
 
-        float[] standard = Dl4jClassifier.answerOf(zip, ProfileSpec.standard(), TinyModel.profile(0), 3);
-        float[] shifted = Dl4jClassifier.answerOf(other, ProfileSpec.standard(), TinyModel.profile(0), 3);
+        float[] standard = Dl4jClassifier.answerOf(zip, ProfileSpec.standard(), TinyModel.profile(0), TinyModel.LABELS);
+        float[] shifted =
+                Dl4jClassifier.answerOf(other, ProfileSpec.standard(), TinyModel.profile(0), TinyModel.LABELS);
 
         assertThat(shifted).isNotEqualTo(standard);
     }
@@ -179,9 +180,27 @@ class Dl4jClassifierTest {
             turned[at - at % 60 + (at % 60 + 17) % 60] = input[at];
         }
 
-        float[] answer = Dl4jClassifier.answerOf(zip, melody, input, 3);
+        float[] answer = Dl4jClassifier.answerOf(zip, melody, input, TinyModel.LABELS);
 
-        assertThat(Dl4jClassifier.answerOf(zip, melody, turned, 3)).containsExactly(answer, within(1e-5f));
+        assertThat(Dl4jClassifier.answerOf(zip, melody, turned, TinyModel.LABELS))
+                .containsExactly(answer, within(1e-5f));
+    }
+
+    @Test
+    void answersOfItsOwnForPerformancesTurnWithTheTuningToo() throws Exception {
+        byte[] zip = TinyModel.performedZip(5);
+        Path model = TinyModel.write(folder, TinyModel.card("dastgah-tiny-2", zip), zip);
+        try (Dl4jClassifier classifier = Dl4jClassifier.open(model)) {
+            Prediction low = classifier.predict(List.of(TinyModel.profile(0))).get(0);
+            Prediction high = classifier.predict(List.of(TinyModel.profile(17))).get(0);
+
+            assertThat(sum(low.probabilities())).isCloseTo(1, within(1e-5));
+            assertThat(low.probabilities()).hasSize(TinyModel.LABELS.size());
+            assertThat(high.probabilities()).containsExactly(low.probabilities(), within(ROUNDING));
+            for (int bin = 0; bin < 60; bin++) {
+                assertThat(high.tonicsOfBest()[(bin + 17) % 60]).isCloseTo(low.tonicsOfBest()[bin], within(ROUNDING));
+            }
+        }
     }
 
     @Test
@@ -193,8 +212,8 @@ class Dl4jClassifierTest {
         System.arraycopy(input, 60, reordered, 120, 60);
         System.arraycopy(input, 120, reordered, 60, 60);
 
-        assertThat(Dl4jClassifier.answerOf(zip, melody, reordered, 3))
-                .isNotEqualTo(Dl4jClassifier.answerOf(zip, melody, input, 3));
+        assertThat(Dl4jClassifier.answerOf(zip, melody, reordered, TinyModel.LABELS))
+                .isNotEqualTo(Dl4jClassifier.answerOf(zip, melody, input, TinyModel.LABELS));
     }
 
     private static double sum(float[] values) {

@@ -42,6 +42,16 @@ public final class TinyModel {
         return NetworkZip.write(network, ProfileInput.normalizer(60, means, deviations));
     }
 
+    /** Two networks that answer in turn, each for performances, too. */
+    public static byte[] performedZip(long seed) {
+        NativeMath.prepare();
+        int rows = 2 * new AnswerRows(LABELS).withPerformances();
+        MultiLayerNetwork network = new MultiLayerNetwork(
+                CircularNetwork.configuration(new CircularNetwork.Shape(60, 1, 4, rows), 0, 0, new NoOp(), seed));
+        network.init();
+        return NetworkZip.write(network, ProfileInput.normalizer(60, new double[] {0.12}, new double[] {0.05}));
+    }
+
     private static CircularNetwork.Shape shape(int channels) {
         return new CircularNetwork.Shape(60, channels, 4, LABELS.size());
     }
@@ -81,8 +91,7 @@ public final class TinyModel {
                 .network(
                         ModelFolder.sha256(networkZip),
                         new ModelCard.Golden(
-                                input,
-                                Dl4jClassifier.answerOf(networkZip, ProfileSpec.standard(), input, LABELS.size())))
+                                input, Dl4jClassifier.answerOf(networkZip, ProfileSpec.standard(), input, LABELS)))
                 .build();
     }
 

@@ -69,12 +69,12 @@ class OwnModelsTest {
 
     @Test
     void refusesModelsThatAreNotThePersons() {
-        for (String id : List.of("dastgah-radif-4", "../models", "", "own-mine-2")) {
+        for (String id : List.of("dastgah-radif-5", "../models", "", "own-mine-2")) {
             assertThatThrownBy(() -> place.models().rename(id, "x"))
                     .isInstanceOf(ModelException.class)
                     .hasMessageContaining("no model of your own");
         }
-        InstalledModel shipped = ModelFolder.inspect(home.resolve("elsewhere/dastgah-radif-4"));
+        InstalledModel shipped = ModelFolder.inspect(home.resolve("elsewhere/dastgah-radif-5"));
         assertThat(place.models().isOwn(shipped)).isFalse();
         assertThat(place.models().isOwn(ModelFolder.inspect(place.folder().resolve(ModelPlace.ID))))
                 .isTrue();

@@ -55,6 +55,35 @@ class TemplatesArchitectureTest {
     }
 
     @Test
+    void membersAnswerInTurnEachAsItDoesAlone() {
+        MultiLayerNetwork one = member(1);
+        MultiLayerNetwork two = new MultiLayerNetwork(
+                CircularNetwork.configuration(new CircularNetwork.Shape(12, 1, 5, 4), 0, 0, new NoOp(), 3));
+        two.init();
+        INDArray input = Nd4j.rand(5, 2, 1, 23);
+        INDArray profile =
+                input.get(NDArrayIndex.all(), NDArrayIndex.interval(0, 1), NDArrayIndex.all(), NDArrayIndex.all());
+
+        INDArray both = StackedNetwork.inTurn(List.of(one, two), 1).output(input);
+
+        assertThat(both.size(1)).isEqualTo(2 * 4 * 12);
+        INDArray first =
+                both.get(NDArrayIndex.all(), NDArrayIndex.interval(0, 48)).dup();
+        INDArray second =
+                both.get(NDArrayIndex.all(), NDArrayIndex.interval(48, 96)).dup();
+        assertThat(first.diviColumnVector(first.sum(1))
+                        .sub(one.output(input))
+                        .norm1Number()
+                        .doubleValue())
+                .isCloseTo(0, within(1e-4));
+        assertThat(second.diviColumnVector(second.sum(1))
+                        .sub(two.output(profile.dup()))
+                        .norm1Number()
+                        .doubleValue())
+                .isCloseTo(0, within(1e-4));
+    }
+
+    @Test
     void temperatureFlattensTheAnswer() {
         INDArray input = Nd4j.rand(5, 2, 1, 23);
 

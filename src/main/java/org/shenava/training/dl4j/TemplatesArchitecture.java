@@ -92,25 +92,23 @@ public final class TemplatesArchitecture implements Architecture {
         int examplesPerEpoch = (int) Math.ceil(data.seconds() / WINDOW_SECONDS);
         int stepsPerEpoch =
                 Math.max(settings.minStepsPerEpoch(), (int) Math.ceil((double) examplesPerEpoch / settings.batch()));
+        boolean apart = hearsPerformances(data);
+        TemplateSettings sizes = apart ? settings.withPerformances() : settings;
         List<MultiLayerNetwork> members = new ArrayList<>();
         for (int member = 0; member < settings.members(); member++) {
             FitData heard = settings.hearsOrder(member) ? data : data.ofProfiles();
             Member one = new Member(
-                    heard,
-                    tonics,
-                    settings.templatesOf(member),
-                    seed + member * MEMBER_SEED_STEP,
-                    epochs * stepsPerEpoch);
+                    heard, tonics, sizes.templatesOf(member), seed + member * MEMBER_SEED_STEP, epochs * stepsPerEpoch);
             members.add(one.fit(normalizer, job, member));
         }
-        MultiLayerNetwork stacked = hearsPerformances(data)
+        MultiLayerNetwork stacked = apart
                 ? StackedNetwork.inTurn(members, settings.temperature())
                 : StackedNetwork.of(members, settings.temperature());
         byte[] zip = NetworkZip.write(stacked, normalizer);
         long parameters = stacked.numParams();
         members.forEach(MultiLayerNetwork::close);
         stacked.close();
-        return new Fit(zip, parameters, settings.sentence(epochs * stepsPerEpoch, hearsPerformances(data)));
+        return new Fit(zip, parameters, sizes.sentence(epochs * stepsPerEpoch, apart));
     }
 
     private static boolean hearsPerformances(FitData data) {

@@ -1,59 +1,39 @@
 package org.shenava.training.dl4j;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.shenava.classifier.dl4j.ScaledSummary;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
 import org.shenava.training.kernel.KernelRegression;
-import org.shenava.training.kernel.Nearness;
-import org.shenava.training.kernel.View;
+import org.shenava.training.kernel.RadialUnits;
+import org.shenava.training.kernel.Whitening;
 
 /**
  * What {@code genre-dense} knows by nearness to recordings: which of the genres, from those of the genres, and whether it is the class
  * that is asked for apart, from all. Every fit in it has one answer.
  *
- * @param views of a row by some of its values; the centres of all begin with the recordings of the genres
- * @param genres which of the genres
- * @param apart its classes are "one of the genres" and "the class apart"; empty when there is no such class
+ * @param whitening from scaled values to the places of the units
+ * @param units one a recording; those of the genres come first
+ * @param genres over the units of the genres
+ * @param apart over all units, its classes "one of the genres" and "the class apart"; empty when there is no such class
  */
-record GenreKernel(List<View> views, Sum genres, Optional<Sum> apart) {
+record GenreKernel(Whitening whitening, RadialUnits units, KernelRegression genres, Optional<KernelRegression> apart) {
     private static final double SHRINKAGE = 0.3;
-    private static final double STEEPNESS = 0.7;
-    private static final double COST = 20;
+    /** Of the units, where places have a variance of 1 a value. */
+    private static final double STEEPNESS = 0.7 / ScaledSummary.WIDTH;
 
-    /** Of all values and of those that move: what is learned of colour and level holds for GTZAN, what moves holds farther. */
-    private static final List<Double> GENRE_SHARES = List.of(0.7, 0.3, 0.0);
-    /** Of those that move and of all that do not change with loudness: what an instrument sounds like says less than how it is played. */
-    private static final List<Double> APART_SHARES = List.of(0.0, 0.8, 0.2);
+    private static final double COST = 10;
+    /** Two scores that move against each other share the penalty that a single one would bear: with this it is the same. */
+    private static final double COST_OF_TWO = COST / 2;
 
-    /**
-     * What is like nothing heard is not the class apart. Two scores that move against each other share the penalty that a single one
-     * would bear: with half the cost it is the same.
-     */
-    private static final KernelRegression.Terms APART_TERMS =
-            new KernelRegression.Terms(COST / 2, Optional.of(new double[] {1, -1}));
-
-    /** More centres would make an answer slow; the same by half their number was as good. */
-    private static final int MOST_CENTRES = 3000;
-    /** What centres answer at all rows, 160 MB, is kept in memory while learning. */
+    /** More units would make an answer slow; the same by half their number was as good. */
+    private static final int MOST_UNITS = 3000;
+    /** What units answer at all rows, 160 MB, is kept in memory while learning. */
     private static final int MOST_VALUES = 40_000_000;
-
-    /**
-     * A regression on the nearness in some views.
-     *
-     * @param shares of the views; they add up to 1
-     */
-    record Sum(List<View> views, List<Double> shares, KernelRegression regression) {
-        /** Scores of its classes for scaled values. */
-        double[] scores(double[] row) {
-            return regression.scores(
-                    near(views, shares, regression.weights().length).at(row));
-        }
-    }
 
     /**
      * Fits.
@@ -65,59 +45,24 @@ record GenreKernel(List<View> views, Sum genres, Optional<Sum> apart) {
                 .mapToObj(row -> exactly(rows.values(row)))
                 .toArray(double[][]::new);
         int[] known = IntStream.range(0, rows.size()).map(rows::label).toArray();
-        int[] middles = thinned(rows.middles(), Math.min(MOST_CENTRES, MOST_VALUES / rows.size()));
-        int[] ofGenres =
-                IntStream.of(middles).filter(row -> !labels.isApart(known[row])).toArray();
-        int[] ofAll = IntStream.concat(
-                        IntStream.of(ofGenres), IntStream.of(middles).filter(row -> labels.isApart(known[row])))
-                .toArray();
-        List<View> views = new ArrayList<>();
-        views.add(View.of(values, known, GenreValues.all(), SHRINKAGE, STEEPNESS, ofGenres));
-        views.add(View.of(values, known, GenreValues.moving(), SHRINKAGE, STEEPNESS, ofAll));
-        if (labels.hasApart()) {
-            views.add(View.of(values, known, GenreValues.levelFree(), SHRINKAGE, STEEPNESS, ofAll));
+        Whitening whitening = Whitening.of(values, known, SHRINKAGE);
+        double[][] places = new double[values.length][];
+        for (int row = 0; row < places.length; row++) {
+            places[row] = whitening.place(values[row]);
         }
-        Sum genres = sum(
-                views,
-                GENRE_SHARES,
-                at(values, ofGenres),
-                genres(rows, values, labels),
-                new KernelRegression.Terms(COST, Optional.empty()),
-                job);
+        List<double[]> centres = new ArrayList<>();
+        int[] chosen = thinned(rows.middles(), Math.min(MOST_UNITS, MOST_VALUES / rows.size()));
+        IntStream.of(chosen).filter(row -> !labels.isApart(known[row])).forEach(row -> centres.add(places[row]));
+        int ofGenres = centres.size();
+        IntStream.of(chosen).filter(row -> labels.isApart(known[row])).forEach(row -> centres.add(places[row]));
+        RadialUnits units = new RadialUnits(centres, STEEPNESS);
+        KernelRegression genres =
+                KernelRegression.fit(units.first(ofGenres), ofGenres(rows, places, labels), COST, job);
         if (!labels.hasApart()) {
-            return new GenreKernel(views, genres, Optional.empty());
+            return new GenreKernel(whitening, units, genres, Optional.empty());
         }
-        Sum apart = sum(views, APART_SHARES, at(values, ofAll), apart(rows, values, labels), APART_TERMS, job);
-        return new GenreKernel(views, genres, Optional.of(apart));
-    }
-
-    private static Sum sum(
-            List<View> views,
-            List<Double> shares,
-            double[][] centres,
-            KernelRegression.Examples examples,
-            KernelRegression.Terms terms,
-            JobContext job)
-            throws JobCancelledException {
-        Nearness near = near(views, shares, centres.length);
-        return new Sum(views, shares, KernelRegression.fit(near, centres, examples, terms, job));
-    }
-
-    /** To the first centres. */
-    private static Nearness near(List<View> views, List<Double> shares, int centres) {
-        return row -> {
-            double[] sum = new double[centres];
-            for (int view = 0; view < views.size(); view++) {
-                double share = shares.get(view);
-                if (share > 0) {
-                    double[] answers = views.get(view).at(row);
-                    for (int centre = 0; centre < centres; centre++) {
-                        sum[centre] += share * answers[centre];
-                    }
-                }
-            }
-            return sum;
-        };
+        KernelRegression apart = KernelRegression.fit(units, ofApart(rows, places, labels), COST_OF_TWO, job);
+        return new GenreKernel(whitening, units, genres, Optional.of(apart));
     }
 
     private static double[] exactly(float[] values) {
@@ -126,10 +71,6 @@ record GenreKernel(List<View> views, Sum genres, Optional<Sum> apart) {
             exact[i] = values[i];
         }
         return exact;
-    }
-
-    private static double[][] at(double[][] values, int[] rows) {
-        return Arrays.stream(rows).mapToObj(row -> values[row]).toArray(double[][]::new);
     }
 
     private static int[] thinned(int[] rows, int most) {
@@ -141,24 +82,24 @@ record GenreKernel(List<View> views, Sum genres, Optional<Sum> apart) {
     }
 
     /** Every genre counts as much. */
-    private static KernelRegression.Examples genres(GenreRows rows, double[][] values, GenreLabels labels) {
+    private static KernelRegression.Examples ofGenres(GenreRows rows, double[][] places, GenreLabels labels) {
         int[] own = IntStream.range(0, rows.size())
                 .filter(row -> !labels.isApart(rows.label(row)))
                 .toArray();
         double each = (double) own.length / labels.genres();
         return new KernelRegression.Examples(
-                at(values, own),
+                IntStream.of(own).mapToObj(row -> places[row]).toArray(double[][]::new),
                 IntStream.of(own).map(row -> labels.genre(rows.label(row))).toArray(),
                 IntStream.of(own).mapToDouble(row -> each * rows.weight(row)).toArray(),
                 labels.genres());
     }
 
     /** The class apart counts as much as all genres together. */
-    private static KernelRegression.Examples apart(GenreRows rows, double[][] values, GenreLabels labels) {
+    private static KernelRegression.Examples ofApart(GenreRows rows, double[][] places, GenreLabels labels) {
         IntPredicate isApart = row -> labels.isApart(rows.label(row));
         double half = rows.size() / 2.0;
         return new KernelRegression.Examples(
-                values,
+                places,
                 IntStream.range(0, rows.size())
                         .map(row -> isApart.test(row) ? 1 : 0)
                         .toArray(),

@@ -7,7 +7,6 @@ import org.shenava.classifier.dl4j.ScaledSummary;
 import org.shenava.training.dl4j.SummaryGraph.Layer;
 import org.shenava.training.kernel.KernelRegression;
 import org.shenava.training.kernel.RadialUnits;
-import org.shenava.training.kernel.View;
 
 /**
  * Puts members and kernel side by side into one network that answers what they answer together. Scores of the genres are those of the
@@ -16,9 +15,7 @@ import org.shenava.training.kernel.View;
  */
 final class GenreStack {
     /** Of the kernel's odds on the class apart. */
-    static final double SHARE_OF_ODDS = 0.6;
-    /** Added to the odds on the class apart. */
-    static final double TOWARDS_APART = 0.5;
+    static final double SHARE_OF_ODDS = 0.3;
 
     private final List<GenreMember> members;
     private final List<GenreMember.Weights> weights;
@@ -42,10 +39,7 @@ final class GenreStack {
             ScaledSummary scale,
             GenreLabels labels) {
         GenreStack stack = new GenreStack(members, weights, kernel, labels);
-        List<GenreGraph.Seen> views = kernel.views().stream()
-                .map(view -> new GenreGraph.Seen(places(view), near(view)))
-                .toList();
-        GenreGraph graph = new GenreGraph(scale, stack.hidden(), views);
+        GenreGraph graph = new GenreGraph(scale, stack.hidden(), stack.places(), stack.near());
         return labels.hasApart()
                 ? graph.ofTwoQuestions(stack.genres(), stack.apart(), labels)
                 : graph.ofOneQuestion(stack.genres());
@@ -67,22 +61,21 @@ final class GenreStack {
         return new Layer(matrix, bias);
     }
 
-    /** From all values: those that the view does not see count nothing. */
-    private static Layer places(View view) {
-        int width = view.whitening().width();
-        float[][] matrix = new float[ScaledSummary.WIDTH][width];
+    private Layer places() {
+        int width = kernel.whitening().width();
+        float[][] matrix = new float[width][width];
         for (int value = 0; value < width; value++) {
             for (int place = 0; place < width; place++) {
-                matrix[view.values()[value]][place] = (float) view.whitening().weight(value, place);
+                matrix[value][place] = (float) kernel.whitening().weight(value, place);
             }
         }
         return new Layer(matrix, new float[width]);
     }
 
     /** With {@code |x - c|^2 = |x|^2 - 2 c x + |c|^2}, reads a place and its squared length. */
-    private static Layer near(View view) {
-        RadialUnits units = view.units();
-        int width = view.whitening().width();
+    private Layer near() {
+        RadialUnits units = kernel.units();
+        int width = kernel.whitening().width();
         float[][] matrix = new float[width + 1][units.centres().size()];
         float[] bias = new float[units.centres().size()];
         for (int unit = 0; unit < bias.length; unit++) {
@@ -102,13 +95,7 @@ final class GenreStack {
         Layer layer = empty(labels.genres());
         for (int genre = 0; genre < labels.genres(); genre++) {
             addMembers(layer, labels.label(genre), genre, one -> one.share().ofGenres());
-            KernelRegression regression = kernel.genres().regression();
-            addKernel(
-                    layer,
-                    kernel.genres().shares(),
-                    column(regression, genre),
-                    regression.bias()[genre],
-                    genre);
+            addKernel(layer, column(kernel.genres(), genre), kernel.genres().bias()[genre], genre);
         }
         return layer;
     }
@@ -118,23 +105,18 @@ final class GenreStack {
         for (int label = 0; label < labels.count(); label++) {
             addMembers(layer, label, label, one -> one.share().ofApart());
         }
-        GenreKernel.Sum sum = kernel.apart().orElseThrow();
-        double[] odds = column(sum.regression(), 1);
-        for (int centre = 0; centre < odds.length; centre++) {
-            odds[centre] = SHARE_OF_ODDS * (odds[centre] - sum.regression().weights()[centre][0]);
+        KernelRegression regression = kernel.apart().orElseThrow();
+        double[] odds = column(regression, 1);
+        for (int unit = 0; unit < odds.length; unit++) {
+            odds[unit] = SHARE_OF_ODDS * (odds[unit] - regression.weights()[unit][0]);
         }
-        double farAway =
-                SHARE_OF_ODDS * (sum.regression().bias()[1] - sum.regression().bias()[0]);
-        addKernel(layer, sum.shares(), odds, farAway + TOWARDS_APART, labels.apart());
+        addKernel(
+                layer, odds, SHARE_OF_ODDS * (regression.bias()[1] - regression.bias()[0]), labels.apart());
         return layer;
     }
 
     private Layer empty(int outputs) {
-        int units = memberUnits
-                + kernel.views().stream()
-                        .mapToInt(view -> view.units().centres().size())
-                        .sum();
-        return new Layer(new float[units][outputs], new float[outputs]);
+        return new Layer(new float[memberUnits + kernel.units().centres().size()][outputs], new float[outputs]);
     }
 
     private void addMembers(Layer layer, int label, int output, ToDoubleFunction<GenreMember> shareOf) {
@@ -150,16 +132,9 @@ final class GenreStack {
         }
     }
 
-    private void addKernel(Layer layer, List<Double> shares, double[] perCentre, double bias, int output) {
-        int from = memberUnits;
-        for (int view = 0; view < kernel.views().size(); view++) {
-            double share = Math.exp(GenreGraph.BELOW) * shares.get(view);
-            if (share > 0) {
-                for (int centre = 0; centre < perCentre.length; centre++) {
-                    layer.weights()[from + centre][output] = (float) (share * perCentre[centre]);
-                }
-            }
-            from += kernel.views().get(view).units().centres().size();
+    private void addKernel(Layer layer, double[] perUnit, double bias, int output) {
+        for (int unit = 0; unit < perUnit.length; unit++) {
+            layer.weights()[memberUnits + unit][output] = (float) (Math.exp(GenreGraph.BELOW) * perUnit[unit]);
         }
         layer.bias()[output] += (float) bias;
     }

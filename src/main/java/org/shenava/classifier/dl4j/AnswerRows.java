@@ -9,28 +9,38 @@ import org.shenava.music.Labels;
  * performance often nobody knows more than the dastgah, and players who improvise use its notes in another way than the written radif does: one
  * output for both serves neither. So a network may answer, after the classes, with a row for each dastgah as it is performed; several
  * such networks stacked answer one after the other. Listening adds up what belongs together ({@link #merged}).
- *
- * @param labels class ids in the order of the outputs
  */
-public record AnswerRows(List<String> labels) {
+public final class AnswerRows {
     /** Far below any probability that counts, and not yet 0 in single precision. */
     private static final double LEAST = 1e-30;
 
-    public AnswerRows {
-        labels = List.copyOf(labels);
+    private final List<String> labels;
+    private final List<String> dastgahs;
+    /** Of each class, among the dastgahs. */
+    private final int[] dastgahOf;
+
+    /** @param labels class ids in the order of the outputs */
+    public AnswerRows(List<String> labels) {
+        this.labels = List.copyOf(labels);
+        List<String> folded =
+                labels.stream().map(label -> Labels.of(label).foldedId()).toList();
+        this.dastgahs = folded.stream().distinct().toList();
+        this.dastgahOf = folded.stream().mapToInt(dastgahs::indexOf).toArray();
+    }
+
+    /** Class ids in the order of the outputs. */
+    public List<String> labels() {
+        return labels;
     }
 
     /** The dastgahs of the classes, in order of first appearance. */
     public List<String> dastgahs() {
-        return labels.stream()
-                .map(label -> Labels.of(label).foldedId())
-                .distinct()
-                .toList();
+        return dastgahs;
     }
 
     /** Rows of one network that answers for performances, too. */
     public int withPerformances() {
-        return labels.size() + dastgahs().size();
+        return labels.size() + dastgahs.size();
     }
 
     /**
@@ -80,16 +90,11 @@ public record AnswerRows(List<String> labels) {
 
     /** Adds the logarithms of one network's probabilities; its constant factor does not matter in a geometric mean. */
     private void addLogarithms(float[] cells, int bins, double[] logarithms) {
-        List<String> dastgahs = dastgahs();
-        int[] dastgahOf = new int[labels.size()];
         double[] written = new double[dastgahs.size()];
         double[] performed = new double[dastgahs.size()];
         for (int row = 0; row < withPerformances(); row++) {
             boolean ofClass = row < labels.size();
-            int dastgah = ofClass ? dastgahs.indexOf(Labels.of(labels.get(row)).foldedId()) : row - labels.size();
-            if (ofClass) {
-                dastgahOf[row] = dastgah;
-            }
+            int dastgah = ofClass ? dastgahOf[row] : row - labels.size();
             for (int cell = row * bins; cell < (row + 1) * bins; cell++) {
                 (ofClass ? written : performed)[dastgah] += Math.max(LEAST, cells[cell]);
             }

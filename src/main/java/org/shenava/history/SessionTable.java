@@ -65,6 +65,15 @@ final class SessionTable {
                 offset(session));
     }
 
+    /** Writes a session that is over, so that nobody ever sees the half of it: another program that starts forgets what is not worth it. */
+    long insertWhole(Session session, Course course) throws StoreException {
+        return database.together(() -> {
+            long id = insert(session);
+            update(session.withId(id), course, true);
+            return id;
+        });
+    }
+
     /** Writes what was measured; what the user said of the session stays. */
     void update(Session session, Course course, boolean worth) throws StoreException {
         Optional<Verdict> verdict = session.verdict();

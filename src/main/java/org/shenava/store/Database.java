@@ -99,12 +99,27 @@ public final class Database implements AutoCloseable {
         void make() throws StoreException;
     }
 
+    /** Changes that belong together and tell something, as the number of a new row. */
+    @FunctionalInterface
+    public interface TellingChanges<T> {
+        T make() throws StoreException;
+    }
+
     /** Makes changes all or none: when one fails, those before it are taken back. Not one inside another. */
-    public synchronized void together(Changes changes) throws StoreException {
+    public void together(Changes changes) throws StoreException {
+        together(() -> {
+            changes.make();
+            return Optional.empty();
+        });
+    }
+
+    /** The same with changes that tell something; other programs see all of them or none. */
+    public synchronized <T> T together(TellingChanges<T> changes) throws StoreException {
         change("BEGIN IMMEDIATE");
         try {
-            changes.make();
+            T told = changes.make();
             change("COMMIT");
+            return told;
         } catch (StoreException | RuntimeException failure) {
             takeBack(failure);
             throw failure;

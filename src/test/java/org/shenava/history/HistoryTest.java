@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -89,6 +93,24 @@ class HistoryTest {
         history.update(begun, Course.EMPTY, true);
 
         assertThat(history.sessions()).hasSize(1);
+    }
+
+    @Test
+    void aSessionThatIsOverIsWrittenWholeOrNotAtAll() throws Exception {
+        assertThat(history.sessions()).isEmpty();
+        // Whatever keeps the second of its two steps from being made, as the sweep of another program that starts
+        // between them.
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("shenava.db"));
+                Statement statement = other.createStatement()) {
+            statement.execute("CREATE TRIGGER broken BEFORE UPDATE ON session BEGIN SELECT RAISE(ABORT, 'no'); END");
+            Session over = Sessions.file(Sessions.NOON, Path.of("/a.flac"), "shur");
+
+            assertThatThrownBy(() -> history.add(over, Course.EMPTY)).isInstanceOf(StoreException.class);
+
+            try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM session")) {
+                assertThat(rows.getInt(1)).isZero();
+            }
+        }
     }
 
     @Test

@@ -61,8 +61,11 @@ class ScalePageTest {
                 .contains("B flat")
                 .contains("157");
         assertThat(robot.lookup("#histogram").query().getAccessibleText()).contains("157");
+        // The pitches come in order: the scale of them may be drawn before the last one is the newest.
+        waitFor(
+                "the last note",
+                () -> robot.lookup("#current-note").query().getAccessibleText().equals("C"));
         assertThat(OPENED.words("#current-cents")).isEqualTo("0 cents");
-        assertThat(robot.lookup("#current-note").query().getAccessibleText()).isEqualTo("C");
     }
 
     @Test

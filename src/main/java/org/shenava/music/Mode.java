@@ -12,6 +12,8 @@ import java.util.List;
  * @param ists the notes that phrases stop on, the most usual first; sources differ, all are given
  */
 public record Mode(String label, double tonicCents, List<Note> notes, Note shahed, List<Note> ists) {
+    private static final double SEMITONE = 100;
+
     public Mode {
         notes = List.copyOf(notes);
         ists = List.copyOf(ists);
@@ -31,6 +33,12 @@ public record Mode(String label, double tonicCents, List<Note> notes, Note shahe
     /** Name of the tonic in the radif's notation: the note named first in tables of the mode. */
     public String tonicName() {
         return NoteName.nearest(tonicCents).radifName();
+    }
+
+    /** Whether all its notes are among the twelve of a piano, however it is transposed. */
+    public boolean isWithoutQuarterTones() {
+        double first = notes.get(0).cents();
+        return notes.stream().allMatch(note -> (note.cents() - first) % SEMITONE == 0);
     }
 
     /** Name of one of its notes in the radif's notation, such as {@code AK} for A koron. */

@@ -24,7 +24,8 @@ public final class ForeignSound {
     /** Judgements that count: those of about a minute. */
     static final int MEMORY = 52;
 
-    private static final ForeignWeights SHIPPED = ForeignWeights.shipped();
+    /** The weights that the program ships. */
+    static final ForeignWeights SHIPPED = ForeignWeights.shipped();
 
     private final ForeignWeights weights;
     private final Deque<ProfileSlice> window = new ArrayDeque<>();
@@ -65,15 +66,7 @@ public final class ForeignSound {
 
     /** What was heard since the start or the last reset. */
     public Likeness likeness() {
-        if (foreign) {
-            return Likeness.FOREIGN;
-        }
-        return judgements > 0 && meanLogOdds > weights.doubtAbove() ? Likeness.DOUBTFUL : Likeness.ALIKE;
-    }
-
-    /** Mean log odds of foreign sound, -6 to 6; 0 before the first judgement. */
-    public double logOdds() {
-        return meanLogOdds;
+        return judgements == 0 ? Likeness.ALIKE : new Likeness(meanLogOdds, foreign);
     }
 
     /** The traits at every moment at which they are judged: what weights are fitted to. */

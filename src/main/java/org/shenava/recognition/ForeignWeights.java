@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param schemaVersion version of this form, {@value #SCHEMA_VERSION}
  * @param made on what, how, and with which figures
- * @param doubtAbove mean log odds above which sound is doubtful
+ * @param doubt when an answer to such sound is doubtful
  * @param foreignAbove mean log odds above which sound is foreign
  * @param foreignUntil mean log odds under which foreign sound is foreign no more; below {@code foreignAbove}, so that the answer does not flicker
  * @param bias log odds of average sound
@@ -23,12 +23,12 @@ import java.util.List;
 public record ForeignWeights(
         int schemaVersion,
         String made,
-        double doubtAbove,
+        Doubt doubt,
         double foreignAbove,
         double foreignUntil,
         double bias,
         List<Trait> traits) {
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     /** Log odds further out are cut, so that a moment unlike everything in training cannot outweigh a minute. */
     public static final double HIGHEST_LOG_ODDS = 6;
@@ -55,9 +55,9 @@ public record ForeignWeights(
             throw new IllegalArgumentException("weights of form " + schemaVersion + " for the traits " + names
                     + " do not fit; form " + SCHEMA_VERSION + " and " + SoundTraits.NAMES + " are needed");
         }
-        if (!(foreignUntil <= foreignAbove && doubtAbove <= foreignAbove)) {
-            throw new IllegalArgumentException("foreignAbove must be the highest threshold, got doubtAbove "
-                    + doubtAbove + ", foreignUntil " + foreignUntil + ", foreignAbove " + foreignAbove);
+        if (!(foreignUntil <= foreignAbove && doubt.highest() <= foreignAbove)) {
+            throw new IllegalArgumentException("foreignAbove must be the highest threshold, got doubt up to "
+                    + doubt.highest() + ", foreignUntil " + foreignUntil + ", foreignAbove " + foreignAbove);
         }
     }
 

@@ -102,9 +102,10 @@ public final class Recognizer {
         boolean none = labels.isNoneOfThem(doubles(whole.probabilities()));
         // To models of other tasks no music is foreign.
         Likeness likeness = card.task().equals(ModelCard.TASK_OF_MODES) ? evidence.likeness() : Likeness.ALIKE;
-        Answer.Caution caution = new Answer.Caution(card.unsureBelow(), none || likeness != Likeness.ALIKE);
+        boolean doubtful = likeness.foreign() || ForeignSound.SHIPPED.doubt().isDoubtful(likeness, top);
+        Answer.Caution caution = new Answer.Caution(card.unsureBelow(), none || doubtful);
         return new Answer(
-                foreign(none || likeness == Likeness.FOREIGN, evidence),
+                foreign(none || likeness.foreign(), evidence),
                 evidence.timeSeconds(),
                 evidence.heardSeconds(),
                 top,

@@ -50,4 +50,10 @@ class ModesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("made-up");
     }
+
+    @Test
+    void onlyTwoModesCanBePlayedOnAPiano() {
+        assertThat(Modes.all().stream().filter(Mode::isWithoutQuarterTones).map(Mode::label))
+                .containsExactly("mahur", "rast-panjgah");
+    }
 }

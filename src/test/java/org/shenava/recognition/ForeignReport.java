@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 
 /** Tables of what was named and what was refused at which threshold, in Markdown. */
 final class ForeignReport {
-    private static final double[] DOUBT = {-2, -1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 1, 2, 6};
+    private static final double[] DOUBT = {-2, -1.5, -1.25, -1, -0.85, -0.5, -0.25, 0, 1, 2};
     private static final double[] FOREIGN = {1, 1.5, 2, 2.5, 3, 3.5};
 
     private final StringBuilder text = new StringBuilder();
@@ -43,10 +43,15 @@ final class ForeignReport {
         }
         say("%n### %s%n%n| | %s |%n|---%s|%n", title, String.join(" | ", sets.keySet()), "|---:".repeat(sets.size()));
         row("n", sets, list -> "" + list.size());
-        shares("sure by the network alone", sets, this::isSure);
+        shares("sure by the network alone", sets, one -> one.isSure(unsureBelow));
         shares("nothing playing", sets, one -> one.heardSeconds() == 0);
         for (double limit : DOUBT) {
-            shares("named, doubt above " + limit, sets, one -> isSure(one) && leftOut.get(one) <= limit);
+            Doubt doubt = new Doubt(
+                    limit,
+                    shipped.doubt().relief(),
+                    shipped.doubt().mostLogOdds(),
+                    shipped.doubt().strictness());
+            shares("named, doubt above " + limit, sets, one -> one.isNamed(leftOut.get(one), doubt, unsureBelow));
         }
         for (double limit : FOREIGN) {
             shares("foreign or silent, foreign above " + limit, sets, one -> isRefused(one, leftOut.get(one), limit));
@@ -54,13 +59,13 @@ final class ForeignReport {
         shares(
                 "named by the shipped weights (seen)",
                 sets,
-                one -> isSure(one) && seen.get(one) <= shipped.doubtAbove());
+                one -> one.isNamed(seen.get(one), shipped.doubt(), unsureBelow));
         shares(
                 "foreign or silent by the shipped weights (seen)",
                 sets,
                 one -> isRefused(one, seen.get(one), shipped.foreignAbove()));
         List<String> named = trials.stream()
-                .filter(one -> !one.isMusic() && isSure(one) && leftOut.get(one) <= shipped.doubtAbove())
+                .filter(one -> !one.isMusic() && one.isNamed(leftOut.get(one), shipped.doubt(), unsureBelow))
                 .map(one -> one.clip().name())
                 .toList();
         say("%nForeign but named: %s.%n", named.isEmpty() ? "none" : String.join(", ", named));
@@ -76,7 +81,7 @@ final class ForeignReport {
                                 .map(genre -> genre.getKey() + " "
                                         + count(
                                                 genre.getValue(),
-                                                one -> isSure(one) && leftOut.get(one) <= shipped.doubtAbove())
+                                                one -> one.isNamed(leftOut.get(one), shipped.doubt(), unsureBelow))
                                         + " of "
                                         + genre.getValue().size())
                                 .toList()));
@@ -89,10 +94,6 @@ final class ForeignReport {
     @Override
     public String toString() {
         return text.toString();
-    }
-
-    private boolean isSure(ForeignTrial one) {
-        return one.hasAnswer() && one.best() >= unsureBelow;
     }
 
     private static boolean isRefused(ForeignTrial one, double odds, double limit) {

@@ -3,10 +3,12 @@ package org.shenava.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.shenava.classifier.Classifier;
 import org.shenava.classifier.Prediction;
 import org.shenava.feature.MelodyProfile;
 import org.shenava.feature.ProfileSlice;
+import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.recognition.ForeignCorpus.Clip;
 
 /**
@@ -16,9 +18,10 @@ import org.shenava.recognition.ForeignCorpus.Clip;
  * @param seconds length asked for; 0 for the whole
  * @param heardSeconds of playing
  * @param moments traits whenever they are judged
- * @param best the network's highest probability, 0 when nothing was heard
+ * @param answer of the network, best first; empty when nothing was heard
  */
-record ForeignTrial(Clip clip, int seconds, double heardSeconds, List<double[]> moments, double best) {
+record ForeignTrial(
+        Clip clip, int seconds, double heardSeconds, List<double[]> moments, List<LabelProbability> answer) {
     static final int[] LENGTHS = {10, 20, 30, 0};
 
     /** All cuts of a length, one after another; clips that are shorter are taken whole. */
@@ -42,16 +45,20 @@ record ForeignTrial(Clip clip, int seconds, double heardSeconds, List<double[]> 
             }
         }
         List<Prediction> predictions = classifier.predict(inputs);
+        AnswerLabels labels = new AnswerLabels(classifier.card());
         for (int i = 0; i < owners.size(); i++) {
-            double best = 0;
-            if (inputOf.get(i) >= 0) {
-                for (float p : predictions.get(inputOf.get(i)).probabilities()) {
-                    best = Math.max(best, p);
-                }
-            }
-            trials.add(new ForeignTrial(owners.get(i), seconds, heard.get(i), moments.get(i), best));
+            List<LabelProbability> answer =
+                    inputOf.get(i) < 0 ? List.of() : ranked(predictions.get(inputOf.get(i)), labels);
+            trials.add(new ForeignTrial(owners.get(i), seconds, heard.get(i), moments.get(i), answer));
         }
         return trials;
+    }
+
+    private static List<LabelProbability> ranked(Prediction prediction, AnswerLabels labels) {
+        float[] probabilities = prediction.probabilities();
+        return labels.ranked(IntStream.range(0, probabilities.length)
+                .mapToDouble(i -> probabilities[i])
+                .toArray());
     }
 
     /** What the gate lets through. */
@@ -70,6 +77,15 @@ record ForeignTrial(Clip clip, int seconds, double heardSeconds, List<double[]> 
         int from = Math.max(0, moments.size() - ForeignSound.MEMORY);
         moments.subList(from, moments.size()).forEach(one -> mean.add(weights.logOdds(one)));
         return moments.isEmpty() ? 0 : mean.mean();
+    }
+
+    /** Whether the network is sure by itself, and the doubt about the sound leaves it so. */
+    boolean isNamed(double logOdds, Doubt doubt, double unsureBelow) {
+        return isSure(unsureBelow) && !doubt.isDoubtful(new Likeness(logOdds, false), answer);
+    }
+
+    boolean isSure(double unsureBelow) {
+        return hasAnswer() && !answer.isEmpty() && answer.get(0).p() >= unsureBelow;
     }
 
     boolean hasAnswer() {

@@ -72,8 +72,8 @@ class RecognizerTest {
         Recognizer modes = new Recognizer(new FakeClassifier("dastgah"));
         float[] clear = shares(1, 0, 0);
 
-        Answer foreign = modes.answer(heard(30, clear, clear, Likeness.FOREIGN));
-        Answer doubtful = modes.answer(heard(30, clear, clear, Likeness.DOUBTFUL));
+        Answer foreign = modes.answer(heard(30, clear, clear, new Likeness(6, true)));
+        Answer doubtful = modes.answer(heard(30, clear, clear, new Likeness(2.5, false)));
 
         assertThat(foreign.state()).isEqualTo(ListeningState.FOREIGN);
         assertThat(foreign.unsure()).isTrue();
@@ -88,7 +88,7 @@ class RecognizerTest {
     void noMusicIsForeignToAModelOfAnotherTask() {
         float[] clear = shares(1, 0, 0);
 
-        Answer answer = recognizer.answer(heard(30, clear, clear, Likeness.FOREIGN));
+        Answer answer = recognizer.answer(heard(30, clear, clear, new Likeness(6, true)));
 
         assertThat(answer.state()).isEqualTo(ListeningState.LISTENING);
         assertThat(answer.unsure()).isFalse();

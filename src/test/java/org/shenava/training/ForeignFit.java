@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.shenava.recognition.Doubt;
 import org.shenava.recognition.ForeignWeights;
 import org.shenava.recognition.SoundTraits;
 
@@ -35,11 +36,11 @@ public final class ForeignFit {
     /**
      * When sound is doubtful or foreign, in mean log odds.
      *
-     * @param doubtAbove as in {@link ForeignWeights}
+     * @param doubt as in {@link ForeignWeights}
      * @param foreignAbove as in {@link ForeignWeights}
      * @param foreignUntil as in {@link ForeignWeights}
      */
-    public record Thresholds(double doubtAbove, double foreignAbove, double foreignUntil) {}
+    public record Thresholds(Doubt doubt, double foreignAbove, double foreignUntil) {}
 
     /**
      * Fits.
@@ -80,7 +81,7 @@ public final class ForeignFit {
         return new ForeignWeights(
                 ForeignWeights.SCHEMA_VERSION,
                 made,
-                thresholds.doubtAbove(),
+                thresholds.doubt(),
                 thresholds.foreignAbove(),
                 thresholds.foreignUntil(),
                 rounded(fit.bias()),

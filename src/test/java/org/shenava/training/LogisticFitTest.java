@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.shenava.recognition.Doubt;
 import org.shenava.recognition.ForeignWeights;
 import org.shenava.recognition.SoundTraits;
 import org.shenava.training.ForeignFit.Example;
@@ -62,7 +63,7 @@ class LogisticFitTest {
         Example music = new Example(false, "player", List.of(moment(0), moment(0), moment(1)));
         Example foreign = new Example(true, "noise", List.of(moment(1), moment(2)));
         Example muchMore = new Example(true, "noise", List.of(moment(1), moment(2), moment(1), moment(2)));
-        Thresholds thresholds = new Thresholds(0, 2, 1);
+        Thresholds thresholds = new Thresholds(new Doubt(0, 0, 0, 0), 2, 1);
 
         ForeignWeights few = ForeignFit.fit(List.of(music, foreign), Map.of(), thresholds, "a test");
         ForeignWeights many = ForeignFit.fit(List.of(music, muchMore), Map.of(), thresholds, "a test");

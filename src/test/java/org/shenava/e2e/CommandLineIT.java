@@ -81,7 +81,7 @@ class CommandLineIT {
     void classifiesTheExampleFromAnotherFolder() throws Exception {
         Program program = setting().in(folder).run("classify", "--json", "--windows", Clips.EXAMPLE.toString());
 
-        assertThat(program.errLines()).isEmpty();
+        assertThat(program.errSentences()).isEmpty();
         assertThat(program.status()).isZero();
         JsonNode answer = program.json().get(0);
         assertThat(program.out()).hasSize(1);
@@ -154,7 +154,7 @@ class CommandLineIT {
         Program program =
                 setting().with(Map.of("LC_ALL", "C", "LANG", "C")).in(folder).run("classify", "--json", "موسیقی");
 
-        assertThat(program.errLines()).isEmpty();
+        assertThat(program.errSentences()).isEmpty();
         assertThat(program.status()).isZero();
         assertThat(program.json())
                 .extracting(line -> line.get("file").asText())
@@ -208,8 +208,8 @@ class CommandLineIT {
 
         assertThat(program.status()).isZero();
         assertThat(program.out()).hasSize(1);
-        assertThat(program.errLines()).hasSize(1);
-        assertThat(program.errLines().get(0)).contains("SHENAVA_HOME");
+        assertThat(program.errSentences()).hasSize(1);
+        assertThat(program.errSentences().get(0)).contains("SHENAVA_HOME");
     }
 
     @Test

@@ -16,9 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The program as a user starts it: {@code java -jar shenava.jar}, a process of its own. */
 final class Program implements AutoCloseable {
+    private static final Pattern PROGRESS = Pattern.compile(" *\\d+ %  ");
+
     /** Generous: the machine may be busy with other work. */
     private static final int PATIENCE_SECONDS = 180;
 
@@ -123,6 +126,13 @@ final class Program implements AutoCloseable {
 
     List<String> errLines() {
         return err.stream().map(Line::text).toList();
+    }
+
+    /** The same without lines of progress, which come only where the machine takes over a second. */
+    List<String> errSentences() {
+        return errLines().stream()
+                .filter(line -> !PROGRESS.matcher(line).lookingAt())
+                .toList();
     }
 
     List<JsonNode> json() {

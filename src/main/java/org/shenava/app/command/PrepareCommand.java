@@ -66,9 +66,8 @@ final class PrepareCommand extends Verb {
     @CommandLine.Option(
             names = "--performances",
             paramLabel = "DIR",
-            description =
-                    "Melodies of real performances as notes, with an index.csv: every fourth clip is of one. With"
-                            + " --synthesise.")
+            description = "Melodies of real performances as notes, with an index.csv: every fourth clip is of one. With"
+                    + " --synthesise.")
     private Path performances;
 
     @CommandLine.Option(

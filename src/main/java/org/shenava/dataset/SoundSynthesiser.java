@@ -63,18 +63,17 @@ public final class SoundSynthesiser {
                 false,
                 false,
                 WindowPreparer.augmentation(request.augmentation(), request.seed(), augmenter));
-        WindowExtractor extractor = WindowPreparer.extractor(extractors, request.features());
-        KeptWindows kept = new KeptWindows();
+        Run run = new Run(request, making, WindowPreparer.extractor(extractors, request.features()), augmenter);
         List<Recording> recordings = new ArrayList<>();
         for (int index = 0; index < request.clips(); index++) {
             job.checkCancelled();
             SoundClips.Clip clip = clips.clip(index, request.features().sampleRateHz());
-            recordings.add(kept(clip, index, request, making, extractor, augmenter, kept));
+            recordings.add(run.keep(clip, index));
             job.progress((index + 1.0) / request.clips(), recordings.get(index).path());
         }
         DatasetWriter.Making written = new DatasetWriter.Making(
                 name(request), request.features(), request.features().windowSeconds(), 0, GROUP, Map.of());
-        return kept.write(
+        return run.kept.write(
                 request.output(),
                 written,
                 making,
@@ -95,40 +94,54 @@ public final class SoundSynthesiser {
         }
     }
 
-    private static Recording kept(
-            SoundClips.Clip clip,
-            int index,
-            SoundSynthesisRequest request,
-            WindowMaking making,
-            WindowExtractor extractor,
-            Augmenter augmenter,
-            KeptWindows kept)
-            throws DatasetException {
-        WindowSpec features = request.features();
-        String sha256 = ContentHash.of(bytes(clip.samples()));
-        double seconds = clip.samples().length / (double) features.sampleRateHz();
-        Path file = DatasetFiles.features(request.output(), sha256, features, making);
-        FeatureFile.Shape shape = new FeatureFile.Shape(
-                features.inputLength(), making.augmentation().copies());
-        try (FeatureFile.Writer writer = FeatureFile.Writer.begin(file, shape)) {
-            int length = features.windowSamples();
-            for (int from = 0; from + length <= clip.samples().length; from += length) {
-                float[] window = Arrays.copyOfRange(clip.samples(), from, from + length);
-                float[][] values = new float[1 + shape.copies()][];
-                values[0] = extractor.extract(window);
-                for (int copy = 1; copy < values.length; copy++) {
-                    values[copy] = extractor.extract(augmenter.copy(window, sha256, from, copy));
+    /** One rendering. */
+    private static final class Run {
+        private final SoundSynthesisRequest request;
+        private final WindowMaking making;
+        private final WindowExtractor extractor;
+        private final Augmenter augmenter;
+        private final KeptWindows kept = new KeptWindows();
+
+        Run(SoundSynthesisRequest request, WindowMaking making, WindowExtractor extractor, Augmenter augmenter) {
+            this.request = request;
+            this.making = making;
+            this.extractor = extractor;
+            this.augmenter = augmenter;
+        }
+
+        /** Keeps the features of the windows that lie wholly inside a clip. */
+        Recording keep(SoundClips.Clip clip, int index) throws DatasetException {
+            WindowSpec features = request.features();
+            String sha256 = ContentHash.of(bytes(clip.samples()));
+            double seconds = clip.samples().length / (double) features.sampleRateHz();
+            Path file = DatasetFiles.features(request.output(), sha256, features, making);
+            FeatureFile.Shape shape = new FeatureFile.Shape(
+                    features.inputLength(), making.augmentation().copies());
+            try (FeatureFile.Writer writer = FeatureFile.Writer.begin(file, shape)) {
+                int length = features.windowSamples();
+                for (int from = 0; from + length <= clip.samples().length; from += length) {
+                    double start = from / (double) features.sampleRateHz();
+                    writer.add(start, start + features.windowSeconds(), values(clip.samples(), from, sha256));
                 }
-                double start = from / (double) features.sampleRateHz();
-                writer.add(start, start + features.windowSeconds(), values);
+                writer.finish(seconds);
+                FeatureFile whole = FeatureFile.open(file, shape);
+                Recording recording = recording(clip, index, sha256, seconds, whole.count());
+                kept.add(recording, whole);
+                return recording;
+            } catch (IOException full) {
+                throw DatasetWriter.cannotWrite(request.output(), full);
             }
-            writer.finish(seconds);
-            FeatureFile whole = FeatureFile.open(file, shape);
-            Recording recording = recording(clip, index, sha256, seconds, whole.count());
-            kept.add(recording, whole);
-            return recording;
-        } catch (IOException full) {
-            throw DatasetWriter.cannotWrite(request.output(), full);
+        }
+
+        private float[][] values(float[] samples, int from, String sha256) {
+            float[] window =
+                    Arrays.copyOfRange(samples, from, from + request.features().windowSamples());
+            float[][] values = new float[1 + making.augmentation().copies()][];
+            values[0] = extractor.extract(window);
+            for (int copy = 1; copy < values.length; copy++) {
+                values[copy] = extractor.extract(augmenter.copy(window, sha256, from, copy));
+            }
+            return values;
         }
     }
 

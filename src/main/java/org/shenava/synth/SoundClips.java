@@ -44,6 +44,7 @@ public final class SoundClips {
      * @throws IllegalArgumentException for a score or performance of a class that is not known; names it; and when there are no scores
      */
     public SoundClips(List<RadifScore> scores, List<Performance> performances, long seed) {
+        // Only slices are made by it, which nobody asks for here.
         ProfileSpec unused = ProfileSpec.standard();
         this.written = new RadifClips(scores, ranges, unused, seed ^ OTHER_CLIPS);
         this.performed = performances.isEmpty()
@@ -54,15 +55,12 @@ public final class SoundClips {
 
     /** A clip; those with even numbers are of the modes. */
     public Clip clip(int index, int sampleRateHz) {
-        int turn = index / 2;
         Random random = RadifClips.random(~seed, index);
-        if (index % 2 == 1) {
-            List<Note> notes = WesternTune.drawn(CLIP_SECONDS, random);
-            Timbre strings = turn % 2 == 0 ? Surroundings.instrument(ranges, random) : WesternTune.instrument(random);
-            PlayedClip played =
-                    new PlayedClip(notes, strings, ProfileSynthesizer.Room.NONE, CLIP_SECONDS, random.nextLong());
-            return new Clip(WESTERN, "", sound(played, sampleRateHz, random));
-        }
+        int turn = index / 2;
+        return index % 2 == 0 ? melody(turn, sampleRateHz, random) : tune(turn, sampleRateHz, random);
+    }
+
+    private Clip melody(int turn, int sampleRateHz, Random random) {
         if (performed.isPresent() && turn % 2 == 1) {
             PerformanceClips.Drawn drawn = performed.get().drawn(turn / 2, CLIP_SECONDS);
             return new Clip(Labels.IRANIAN, drawn.performance().name(), sound(drawn.played(), sampleRateHz, random));
@@ -70,6 +68,14 @@ public final class SoundClips {
         RadifClips.Drawn drawn = written.drawn(performed.isPresent() ? turn / 2 : turn);
         String name = drawn.score().label() + "/" + drawn.score().name();
         return new Clip(Labels.IRANIAN, name, sound(drawn.played(), sampleRateHz, random));
+    }
+
+    private Clip tune(int turn, int sampleRateHz, Random random) {
+        List<Note> notes = WesternTune.drawn(CLIP_SECONDS, random);
+        Timbre strings = turn % 2 == 0 ? Surroundings.instrument(ranges, random) : WesternTune.instrument(random);
+        PlayedClip played =
+                new PlayedClip(notes, strings, ProfileSynthesizer.Room.NONE, CLIP_SECONDS, random.nextLong());
+        return new Clip(WESTERN, "", sound(played, sampleRateHz, random));
     }
 
     private static float[] sound(PlayedClip played, int sampleRateHz, Random random) {

@@ -64,6 +64,10 @@ final class WindowTrainer {
         } catch (DatasetException unusable) {
             throw new TrainingException(unusable.getMessage(), unusable);
         }
+        if (data.labels().isEmpty()) {
+            throw new TrainingException(
+                    "There is no played sound to learn from; synthesised sound only goes beside it.");
+        }
         if (data.labels().size() < 2) {
             throw new TrainingException("A model needs at least two classes to learn from, and there are "
                     + String.join(", ", data.labels()) + ".");

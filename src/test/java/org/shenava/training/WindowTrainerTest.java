@@ -272,6 +272,18 @@ class WindowTrainerTest {
                 .hasMessageContaining("rendered");
     }
 
+    @Test
+    void synthesisedSoundAloneIsNotEnough() throws Exception {
+        Recorder recorder = new Recorder();
+        recorder.learnsFromSynthesis = true;
+        TrainRequest request = new TrainRequest(
+                List.of(render()), "recorder", Protocol.ALL, OptionalInt.empty(), 1, folder.resolve("genre-x-1"), "");
+
+        assertThatThrownBy(() -> recorder.train(request))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("no played sound");
+    }
+
     private Path render() throws Exception {
         Path scores = Files.createDirectories(folder.resolve("scores/shur"));
         Files.writeString(scores.resolve("1._Daramad.csv"), "onset_s,offset_s,qt\n0,1,134\n1,2,138\n");

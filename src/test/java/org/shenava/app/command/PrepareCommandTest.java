@@ -76,10 +76,13 @@ class PrepareCommandTest {
         assertThat(prepare("--synthesise", "2", "--features", "summary", "--overlap", "5"))
                 .isEqualTo(2);
         assertThat(prepare("--synthesise", "1", "--features", "summary")).isEqualTo(2);
+        assertThat(prepare("--synthesise", "2", "--features", "summary", "--window", "30"))
+                .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("--synthesise takes --columns")
                 .contains("--overlap, --group and --where do not go with it")
-                .contains("must be 2 to 100000, not 1");
+                .contains("must be 2 to 100000, not 1")
+                .contains("lasts 20.0 seconds, so a window cannot last 30.0");
     }
 
     private int prepare(String... options) {

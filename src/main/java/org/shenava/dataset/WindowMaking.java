@@ -25,6 +25,9 @@ public record WindowMaking(
     /** Computed from recordings. */
     public static final String SOUND = "sound";
 
+    /** Computed from sound that the program made; to learn from only. */
+    public static final String SYNTHESIS = "synthesis";
+
     public WindowMaking {
         Objects.requireNonNull(origin);
         Objects.requireNonNull(augmentation);
@@ -48,6 +51,11 @@ public record WindowMaking(
             Objects.requireNonNull(rooms);
             Objects.requireNonNull(noise);
         }
+    }
+
+    /** Whether nobody played what the windows hold. */
+    public boolean synthesised() {
+        return origin.equals(SYNTHESIS);
     }
 
     /** Plain windows of sound. */

@@ -54,9 +54,9 @@ public final class WindowPreparer {
      */
     public PrepareSummary prepare(WindowRequest request, JobContext job)
             throws DatasetException, JobCancelledException {
-        Augmenter augmenter = augmenter(request);
+        Augmenter augmenter = augmenter(request.augmentation(), request.features(), request.seed());
         WindowMaking making = making(request, augmenter);
-        Run run = new Run(request, making, extractor(request.features()), augmenter);
+        Run run = new Run(request, making, extractor(extractors, request.features()), augmenter);
         Taking taken = Taking.of(request.source(), run, job);
         return run.kept.write(
                 request.output(),
@@ -68,7 +68,8 @@ public final class WindowPreparer {
                 taken);
     }
 
-    private WindowExtractor extractor(WindowSpec features) throws DatasetException {
+    static WindowExtractor extractor(Function<WindowSpec, WindowExtractor> extractors, WindowSpec features)
+            throws DatasetException {
         try {
             return extractors.apply(features);
         } catch (IllegalArgumentException unknown) {
@@ -76,30 +77,28 @@ public final class WindowPreparer {
         }
     }
 
-    private static Augmenter augmenter(WindowRequest request) throws DatasetException {
+    static Augmenter augmenter(WindowRequest.Copies copies, WindowSpec features, long seed) throws DatasetException {
         try {
-            return Augmenter.of(
-                    request.augmentation().rooms(),
-                    request.augmentation().noise(),
-                    request.features().sampleRateHz(),
-                    request.seed());
+            return Augmenter.of(copies.rooms(), copies.noise(), features.sampleRateHz(), seed);
         } catch (AudioException unreadable) {
             throw new DatasetException(unreadable.getMessage(), unreadable);
         }
     }
 
     private static WindowMaking making(WindowRequest request, Augmenter augmenter) {
-        int copies = request.augmentation().count();
         return new WindowMaking(
                 WindowMaking.SCHEMA_VERSION,
                 WindowMaking.SOUND,
                 request.overlapSeconds(),
                 request.voice().removed(),
                 request.voice().sungDropped(),
-                copies == 0
-                        ? WindowMaking.Augmentation.NONE
-                        : new WindowMaking.Augmentation(
-                                copies, request.seed(), augmenter.rooms(), augmenter.backgrounds()));
+                augmentation(request.augmentation(), request.seed(), augmenter));
+    }
+
+    static WindowMaking.Augmentation augmentation(WindowRequest.Copies copies, long seed, Augmenter augmenter) {
+        return copies.count() == 0
+                ? WindowMaking.Augmentation.NONE
+                : new WindowMaking.Augmentation(copies.count(), seed, augmenter.rooms(), augmenter.backgrounds());
     }
 
     /** One preparation. */

@@ -144,6 +144,11 @@ public record ClipRanges(
         return standard().withLength(new Length(30, 0.5, 150));
     }
 
+    /** For clips that are heard as sound: two windows of ten seconds. */
+    static ClipRanges forSound(double seconds) {
+        return standard().withLength(Length.of(seconds));
+    }
+
     private ClipRanges withLength(Length newLength) {
         return new ClipRanges(
                 newLength,

@@ -63,21 +63,28 @@ public final class PerformanceClips {
         this.seed = seed ^ OTHER_CLIPS;
     }
 
+    /** A clip before it is heard. */
+    record Drawn(Performance performance, PlayedClip played) {}
+
     /** Classes take turns, so that any run of clips is balanced. */
     public Clip clip(int index) {
+        Drawn drawn = drawn(index, CLIP_SECONDS);
+        Performance performance = drawn.performance();
+        return new Clip(performance.dastgah(), performance, drawn.played().slices(spec));
+    }
+
+    /** What {@link #clip} is made of, at most so long. */
+    Drawn drawn(int index, double longestSeconds) {
         Random random = RadifClips.random(seed, index);
         String label = labels.get(index % labels.size());
         List<Performance> all = performances.get(label);
         Performance performance = all.get(random.nextInt(all.size()));
         double tempo = TEMPO.drawLog(random);
-        double seconds = Math.min(CLIP_SECONDS, performance.seconds() / tempo + 1);
+        double seconds = Math.min(longestSeconds, performance.seconds() / tempo + 1);
         List<Note> notes = play(performance, tempo, seconds, random);
         ProfileSynthesizer.Room room = Surroundings.room(ranges, random);
         Timbre instrument = Surroundings.instrument(ranges, random);
-        return new Clip(
-                label,
-                performance,
-                ProfileSynthesizer.slices(notes, instrument, room, spec, seconds, random.nextLong()));
+        return new Drawn(performance, new PlayedClip(notes, instrument, room, seconds, random.nextLong()));
     }
 
     private List<Note> play(Performance performance, double tempo, double seconds, Random random) {

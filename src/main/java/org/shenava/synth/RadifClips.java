@@ -56,17 +56,32 @@ public final class RadifClips {
         this.seed = seed;
     }
 
+    /**
+     * A clip before it is heard.
+     *
+     * @param tonicHz where the reference note of the mode lies, in some octave
+     */
+    record Drawn(RadifScore score, double tonicHz, PlayedClip played) {}
+
     /** Classes take turns, so that any run of clips is balanced. */
     public Clip clip(int index) {
+        Drawn drawn = drawn(index);
+        RadifScore score = drawn.score();
+        return new Clip(
+                score.label(), score.name(), drawn.tonicHz(), drawn.played().slices(spec));
+    }
+
+    /** What {@link #clip} is made of. */
+    Drawn drawn(int index) {
         Random random = random(seed, index);
         String label = labels.get(index % labels.size());
         RadifScore score = choose(label, random);
         ClipPlayer player = new ClipPlayer(label, ranges, random);
         List<Note> notes = player.play(score);
         ProfileSynthesizer.Room room = Surroundings.room(ranges, random);
-        List<ProfileSlice> slices = ProfileSynthesizer.slices(
-                notes, Surroundings.instrument(ranges, random), room, spec, player.clipSeconds(), random.nextLong());
-        return new Clip(label, score.name(), player.hz(tonicQuarterTone(label)), slices);
+        Timbre instrument = Surroundings.instrument(ranges, random);
+        PlayedClip played = new PlayedClip(notes, instrument, room, player.clipSeconds(), random.nextLong());
+        return new Drawn(score, player.hz(tonicQuarterTone(label)), played);
     }
 
     /**

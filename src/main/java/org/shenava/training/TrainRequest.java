@@ -9,7 +9,7 @@ import org.shenava.dataset.Protocol;
  * What to train.
  *
  * @param data folders of prepared datasets, at least one; of profiles the protocol splits the first, and the others are learned from
- *     whole, each as much as the first; of windows it splits every one
+ *     whole, each as much as the first; of windows it splits every one of played sound
  * @param architecture name as in {@link Architectures}
  * @param protocol what to hold out
  * @param epochs times that training goes over as much sound as the dataset holds; empty for the architecture's own choice

@@ -13,6 +13,11 @@ public interface WindowArchitecture {
 
     int defaultEpochs();
 
+    /** Whether it uses {@link WindowFitData#synthesised()}. */
+    default boolean learnsFromSynthesis() {
+        return false;
+    }
+
     /**
      * Fits.
      *

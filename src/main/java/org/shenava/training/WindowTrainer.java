@@ -25,7 +25,7 @@ import org.shenava.job.JobContext;
 
 /**
  * Trains a classifier of windows on one dataset or several, and writes its model folder, whole or not at all. The protocol splits every
- * dataset; classes of all are united.
+ * dataset of played sound, and classes of all those are united; synthesised sound is learned from whole.
  */
 final class WindowTrainer {
     private static final long MOST_CACHE_BYTES = 512L << 20;
@@ -63,6 +63,10 @@ final class WindowTrainer {
             data = data(sources);
         } catch (DatasetException unusable) {
             throw new TrainingException(unusable.getMessage(), unusable);
+        }
+        if (data.labels().isEmpty()) {
+            throw new TrainingException(
+                    "There is no played sound to learn from; synthesised sound only goes beside it.");
         }
         if (data.labels().size() < 2) {
             throw new TrainingException("A model needs at least two classes to learn from, and there are "
@@ -118,6 +122,11 @@ final class WindowTrainer {
                 throw new TrainingException("The dataset " + folder + " was prepared with other features than "
                         + request.data().get(0) + "; prepare it again.");
             }
+            if (dataset.making().synthesised() && !architecture.learnsFromSynthesis()) {
+                throw new TrainingException(
+                        "The architecture " + architecture.name() + " learns from played sound only,"
+                                + " and the dataset " + folder + " is synthesised; leave it out.");
+            }
             sources.add(new SplitDataset(dataset, split(dataset, request)));
         }
         return sources;
@@ -125,6 +134,9 @@ final class WindowTrainer {
 
     /** A dataset beside one with a published split need not have one of its own: then its groups are kept apart. */
     private static Split split(Dataset dataset, TrainRequest request) throws DatasetException {
+        if (dataset.making().synthesised()) {
+            return Split.of(dataset, Protocol.ALL, request.seed());
+        }
         boolean published =
                 dataset.recordings().stream().anyMatch(one -> one.side().isPresent());
         boolean alone = request.data().size() == 1;
@@ -136,11 +148,16 @@ final class WindowTrainer {
 
     private static WindowFitData data(List<SplitDataset> sources) throws DatasetException {
         TreeSet<String> present = new TreeSet<>();
+        TreeSet<String> others = new TreeSet<>();
         List<DatasetExamples.Part> train = new ArrayList<>();
         List<DatasetExamples.Part> validation = new ArrayList<>();
+        List<DatasetExamples.Part> synthesised = new ArrayList<>();
         for (SplitDataset source : sources) {
-            source.split().trainRecordings().forEach(one -> present.add(one.label()));
-            train.add(new DatasetExamples.Part(source.dataset(), source.split().train(), true));
+            boolean played = !source.dataset().making().synthesised();
+            source.split().trainRecordings().forEach(one -> (played ? present : others).add(one.label()));
+            (played ? train : synthesised)
+                    .add(new DatasetExamples.Part(
+                            source.dataset(), source.split().train(), true));
         }
         for (SplitDataset source : sources) {
             // A class that nothing is learned from cannot be checked by.
@@ -150,10 +167,14 @@ final class WindowTrainer {
             validation.add(new DatasetExamples.Part(source.dataset(), known, false));
         }
         List<String> labels = LabelOrder.of(present);
+        others.removeAll(present);
+        List<String> withOthers =
+                Stream.concat(labels.stream(), others.stream()).toList();
         long bound = Math.min(MOST_CACHE_BYTES, Runtime.getRuntime().maxMemory() / 4);
         return new WindowFitData(
                 new DatasetExamples(train, labels, bound),
                 new DatasetExamples(validation, labels, bound / 4),
+                new DatasetExamples(synthesised, withOthers, bound / 4),
                 labels,
                 sources.get(0).description().windowSpec());
     }

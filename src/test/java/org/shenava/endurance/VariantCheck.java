@@ -35,7 +35,7 @@ final class VariantCheck {
 
     VariantCheck(Path models) throws Exception {
         modes = ModelFolder.readCard(models.resolve("dastgah-radif-5"));
-        genres = ModelFolder.readCard(models.resolve("genre-gtzan-2"));
+        genres = ModelFolder.readCard(models.resolve("genre-gtzan-4"));
     }
 
     /** What became of a file: seconds of sound, or the sentence that refused it. */

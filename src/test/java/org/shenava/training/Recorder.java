@@ -18,6 +18,7 @@ final class Recorder implements WindowArchitecture {
     WindowFitData seen;
     boolean resumed;
     boolean stops;
+    boolean learnsFromSynthesis;
 
     @Override
     public String name() {
@@ -27,6 +28,11 @@ final class Recorder implements WindowArchitecture {
     @Override
     public String summary() {
         return "a recorder";
+    }
+
+    @Override
+    public boolean learnsFromSynthesis() {
+        return learnsFromSynthesis;
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.shenava.dataset.DatasetPreparer;
 import org.shenava.dataset.DatasetSynthesiser;
 import org.shenava.dataset.PrepareRequest;
 import org.shenava.dataset.PrepareSummary;
+import org.shenava.dataset.SoundSynthesisRequest;
+import org.shenava.dataset.SoundSynthesiser;
 import org.shenava.dataset.Source;
 import org.shenava.dataset.SynthesisRequest;
 import org.shenava.dataset.TablePreparer;
@@ -56,15 +58,16 @@ final class PrepareCommand extends Verb {
     @CommandLine.Option(
             names = "--synthesise",
             paramLabel = "N",
-            description = "DIR holds scores, a folder a class: synthesise N clips from them.")
+            description =
+                    "DIR holds scores, a folder a class: synthesise N clips from them; with --features summary, mel or mfcc"
+                            + " as sound, every other one a Western tune.")
     private Integer clips;
 
     @CommandLine.Option(
             names = "--performances",
             paramLabel = "DIR",
-            description =
-                    "Melodies of real performances as notes, with an index.csv: every seventh clip is of one. With"
-                            + " --synthesise.")
+            description = "Melodies of real performances as notes, with an index.csv: every fourth clip is of one. With"
+                    + " --synthesise.")
     private Path performances;
 
     @CommandLine.Option(
@@ -126,6 +129,9 @@ final class PrepareCommand extends Verb {
     }
 
     private PrepareSummary prepare() throws DatasetException, JobCancelledException {
+        if (clips != null && windows.asked()) {
+            return SoundSynthesiser.standard().synthesise(soundSynthesis(), terminal.job());
+        }
         if (clips != null) {
             return new DatasetSynthesiser().synthesise(synthesis(), terminal.job());
         }
@@ -169,8 +175,7 @@ final class PrepareCommand extends Verb {
     }
 
     private SynthesisRequest synthesis() {
-        if (windows.asked()
-                || windows.anyOtherGiven()
+        if (windows.anyOtherGiven()
                 || windowSeconds != null
                 || overlapSeconds != null
                 || group != null
@@ -184,11 +189,27 @@ final class PrepareCommand extends Verb {
                     out,
                     clips,
                     seed,
-                    (remedy == null ? Remedy.RESTORE : remedy).meaning,
+                    lostQuarterTones(),
                     ProfileSpec.standard());
         } catch (IllegalArgumentException wrong) {
             throw usage(wrong.getMessage());
         }
+    }
+
+    private SoundSynthesisRequest soundSynthesis() {
+        if (overlapSeconds != null || group != null || !where.isEmpty()) {
+            throw usage("--synthesise makes its own recordings: --overlap, --group and --where do not go with it.");
+        }
+        try {
+            return windows.rendered(
+                    folder, Optional.ofNullable(performances), out, windowSeconds, clips, seed, lostQuarterTones());
+        } catch (IllegalArgumentException wrong) {
+            throw usage(wrong.getMessage());
+        }
+    }
+
+    private LostQuarterTones lostQuarterTones() {
+        return (remedy == null ? Remedy.RESTORE : remedy).meaning;
     }
 
     private PrepareRequest request() {

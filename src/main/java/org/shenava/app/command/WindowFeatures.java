@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.shenava.dataset.ColumnSets;
+import org.shenava.dataset.SoundSynthesisRequest;
 import org.shenava.dataset.Source;
 import org.shenava.dataset.TableRequest;
 import org.shenava.dataset.WindowRequest;
 import org.shenava.feature.SequenceSpec;
 import org.shenava.feature.SummarySpec;
 import org.shenava.feature.WindowSpec;
+import org.shenava.synth.LostQuarterTones;
 import picocli.CommandLine;
 
 /** The options of {@code prepare} that are about windows, each with its features, rather than about profiles. */
@@ -118,7 +120,40 @@ final class WindowFeatures {
                 mostOfAClass(),
                 seed,
                 new WindowRequest.Voice(voiceRemoved, sungDropped),
-                new WindowRequest.Copies(copies, Optional.ofNullable(rooms), Optional.ofNullable(noise)));
+                copies());
+    }
+
+    private WindowRequest.Copies copies() {
+        return new WindowRequest.Copies(copies, Optional.ofNullable(rooms), Optional.ofNullable(noise));
+    }
+
+    /**
+     * Clips to render.
+     *
+     * @throws IllegalArgumentException in one sentence, when the options do not go together
+     */
+    SoundSynthesisRequest rendered(
+            Path scores,
+            Optional<Path> performances,
+            Path out,
+            Double windowSeconds,
+            int clips,
+            long seed,
+            LostQuarterTones lostQuarterTones) {
+        if (label != null || tracks != null || balance != null || voiceRemoved || sungDropped) {
+            throw new IllegalArgumentException(
+                    "Of what goes with windows, --synthesise takes --columns, --coefficients,"
+                            + " --window, --augment, --rooms and --noise only.");
+        }
+        return new SoundSynthesisRequest(
+                scores,
+                performances,
+                out,
+                clips,
+                seed,
+                lostQuarterTones,
+                spec(windowSeconds == null ? WINDOW_SECONDS : windowSeconds),
+                copies());
     }
 
     /**

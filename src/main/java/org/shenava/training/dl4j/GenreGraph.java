@@ -1,7 +1,9 @@
 package org.shenava.training.dl4j;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
@@ -38,6 +40,14 @@ final class GenreGraph {
     private static final String SHARES = "shares";
     private static final String BOTH = "both";
 
+    /**
+     * One view of the kernel.
+     *
+     * @param places from values to places
+     * @param near from a place and its squared length to the units, {@link #BELOW} below
+     */
+    record Seen(Layer places, Layer near) {}
+
     private final GraphBuilder builder = SummaryGraph.builder();
     private final Map<String, Layer> found = new LinkedHashMap<>();
 
@@ -45,19 +55,30 @@ final class GenreGraph {
      * Up to where the questions begin.
      *
      * @param hidden units of the members
-     * @param places from values to places
-     * @param near from a place and its squared length to the units of the kernel, {@link #BELOW} below
+     * @param views at least one; their units come in this order behind the members'
      */
-    GenreGraph(ScaledSummary scale, Layer hidden, Layer places, Layer near) {
+    GenreGraph(ScaledSummary scale, Layer hidden, List<Seen> views) {
         ofSummaries(WindowNetwork.HIDDEN, hidden, Activation.RELU, scale);
-        ofSummaries(PLACE, places, Activation.IDENTITY, scale);
+        List<String> heard = new ArrayList<>(List.of(WindowNetwork.HIDDEN));
+        for (int view = 0; view < views.size(); view++) {
+            heard.add(near(scale, views.get(view), "-" + (view + 1)));
+        }
+        builder.addVertex(HEARD, new MergeVertex(), heard.toArray(String[]::new));
+    }
+
+    private String near(ScaledSummary scale, Seen view, String suffix) {
+        ofSummaries(PLACE + suffix, view.places(), Activation.IDENTITY, scale);
         // A vertex cannot read one input twice.
-        builder.addLayer(SAME_PLACE, new ActivationLayer(Activation.IDENTITY), PLACE);
-        builder.addVertex(SQUARES, new ElementWiseVertex(ElementWiseVertex.Op.Product), PLACE, SAME_PLACE);
-        dense(LENGTH, sum(places.outputs()), Activation.IDENTITY, SQUARES);
-        builder.addVertex(MEASURED, new MergeVertex(), PLACE, LENGTH);
-        dense(NEAR, near, Activation.SIGMOID, MEASURED);
-        builder.addVertex(HEARD, new MergeVertex(), WindowNetwork.HIDDEN, NEAR);
+        builder.addLayer(SAME_PLACE + suffix, new ActivationLayer(Activation.IDENTITY), PLACE + suffix);
+        builder.addVertex(
+                SQUARES + suffix,
+                new ElementWiseVertex(ElementWiseVertex.Op.Product),
+                PLACE + suffix,
+                SAME_PLACE + suffix);
+        dense(LENGTH + suffix, sum(view.places().outputs()), Activation.IDENTITY, SQUARES + suffix);
+        builder.addVertex(MEASURED + suffix, new MergeVertex(), PLACE + suffix, LENGTH + suffix);
+        dense(NEAR + suffix, view.near(), Activation.SIGMOID, MEASURED + suffix);
+        return NEAR + suffix;
     }
 
     /** Answers the genres. */

@@ -45,6 +45,19 @@ final class GenreRows {
     static GenreRows of(List<WindowExamples> parts, int[] positions) {
         List<float[]> summaries = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
+        for (WindowExamples part : parts) {
+            for (int i = 0; i < part.size(); i++) {
+                summaries.add(part.features(i));
+                labels.add(part.label(i));
+            }
+        }
+        return of(parts, SummaryScale.of(summaries, labels, positions, LEAST_SPREAD));
+    }
+
+    /** Reads all examples, at least one in all, on the scale of others. */
+    static GenreRows of(List<WindowExamples> parts, ScaledSummary scale) {
+        List<float[]> summaries = new ArrayList<>();
+        List<Integer> labels = new ArrayList<>();
         List<String> sets = new ArrayList<>();
         Map<String, List<Integer>> ofRecordings = new LinkedHashMap<>();
         for (WindowExamples part : parts) {
@@ -59,7 +72,6 @@ final class GenreRows {
                         .add(row);
             }
         }
-        ScaledSummary scale = SummaryScale.of(summaries, labels, positions, LEAST_SPREAD);
         return new GenreRows(
                 scale,
                 summaries.stream().map(scale::apply).toArray(float[][]::new),

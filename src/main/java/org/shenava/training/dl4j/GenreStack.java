@@ -7,6 +7,7 @@ import org.shenava.classifier.dl4j.ScaledSummary;
 import org.shenava.training.dl4j.SummaryGraph.Layer;
 import org.shenava.training.kernel.KernelRegression;
 import org.shenava.training.kernel.RadialUnits;
+import org.shenava.training.kernel.View;
 
 /**
  * Puts members and kernel side by side into one network that answers what they answer together. Scores of the genres are those of the
@@ -15,7 +16,7 @@ import org.shenava.training.kernel.RadialUnits;
  */
 final class GenreStack {
     /** Of the kernel's odds on the class apart. */
-    static final double SHARE_OF_ODDS = 0.3;
+    static final double SHARE_OF_ODDS = 0.9;
 
     private final List<GenreMember> members;
     private final List<GenreMember.Weights> weights;
@@ -39,7 +40,10 @@ final class GenreStack {
             ScaledSummary scale,
             GenreLabels labels) {
         GenreStack stack = new GenreStack(members, weights, kernel, labels);
-        GenreGraph graph = new GenreGraph(scale, stack.hidden(), stack.places(), stack.near());
+        List<GenreGraph.Seen> views = kernel.views().stream()
+                .map(view -> new GenreGraph.Seen(places(view), near(view)))
+                .toList();
+        GenreGraph graph = new GenreGraph(scale, stack.hidden(), views);
         return labels.hasApart()
                 ? graph.ofTwoQuestions(stack.genres(), stack.apart(), labels)
                 : graph.ofOneQuestion(stack.genres());
@@ -61,21 +65,22 @@ final class GenreStack {
         return new Layer(matrix, bias);
     }
 
-    private Layer places() {
-        int width = kernel.whitening().width();
-        float[][] matrix = new float[width][width];
+    /** From all values: those that the view does not see count nothing. */
+    private static Layer places(View view) {
+        int width = view.whitening().width();
+        float[][] matrix = new float[ScaledSummary.WIDTH][width];
         for (int value = 0; value < width; value++) {
             for (int place = 0; place < width; place++) {
-                matrix[value][place] = (float) kernel.whitening().weight(value, place);
+                matrix[view.values()[value]][place] = (float) view.whitening().weight(value, place);
             }
         }
         return new Layer(matrix, new float[width]);
     }
 
     /** With {@code |x - c|^2 = |x|^2 - 2 c x + |c|^2}, reads a place and its squared length. */
-    private Layer near() {
-        RadialUnits units = kernel.units();
-        int width = kernel.whitening().width();
+    private static Layer near(View view) {
+        RadialUnits units = view.units();
+        int width = view.whitening().width();
         float[][] matrix = new float[width + 1][units.centres().size()];
         float[] bias = new float[units.centres().size()];
         for (int unit = 0; unit < bias.length; unit++) {
@@ -95,7 +100,14 @@ final class GenreStack {
         Layer layer = empty(labels.genres());
         for (int genre = 0; genre < labels.genres(); genre++) {
             addMembers(layer, labels.label(genre), genre, one -> one.share().ofGenres());
-            addKernel(layer, column(kernel.genres(), genre), kernel.genres().bias()[genre], genre);
+            KernelRegression regression = kernel.genres().regression();
+            addKernel(
+                    layer,
+                    0,
+                    kernel.genres().shares(),
+                    column(regression, genre),
+                    regression.bias()[genre],
+                    genre);
         }
         return layer;
     }
@@ -105,18 +117,21 @@ final class GenreStack {
         for (int label = 0; label < labels.count(); label++) {
             addMembers(layer, label, label, one -> one.share().ofApart());
         }
-        KernelRegression regression = kernel.apart().orElseThrow();
-        double[] odds = column(regression, 1);
-        for (int unit = 0; unit < odds.length; unit++) {
-            odds[unit] = SHARE_OF_ODDS * (odds[unit] - regression.weights()[unit][0]);
+        GenreKernel.Sum sum = kernel.apart().orElseThrow();
+        double[] odds = column(sum.regression(), 1);
+        for (int centre = 0; centre < odds.length; centre++) {
+            odds[centre] = SHARE_OF_ODDS * (odds[centre] - sum.regression().weights()[centre][0]);
         }
-        addKernel(
-                layer, odds, SHARE_OF_ODDS * (regression.bias()[1] - regression.bias()[0]), labels.apart());
+        double farAway =
+                SHARE_OF_ODDS * (sum.regression().bias()[1] - sum.regression().bias()[0]);
+        int after = kernel.genres().views().size();
+        addKernel(layer, after, sum.shares(), odds, farAway, labels.apart());
         return layer;
     }
 
     private Layer empty(int outputs) {
-        return new Layer(new float[memberUnits + kernel.units().centres().size()][outputs], new float[outputs]);
+        int units = memberUnits + units(kernel.views().size());
+        return new Layer(new float[units][outputs], new float[outputs]);
     }
 
     private void addMembers(Layer layer, int label, int output, ToDoubleFunction<GenreMember> shareOf) {
@@ -132,11 +147,25 @@ final class GenreStack {
         }
     }
 
-    private void addKernel(Layer layer, double[] perUnit, double bias, int output) {
-        for (int unit = 0; unit < perUnit.length; unit++) {
-            layer.weights()[memberUnits + unit][output] = (float) (Math.exp(GenreGraph.BELOW) * perUnit[unit]);
+    private void addKernel(
+            Layer layer, int firstView, List<Double> shares, double[] perCentre, double bias, int output) {
+        int from = memberUnits + units(firstView);
+        for (double share : shares) {
+            for (int centre = 0; centre < perCentre.length; centre++) {
+                layer.weights()[from + centre][output] =
+                        (float) (Math.exp(GenreGraph.BELOW) * share * perCentre[centre]);
+            }
+            from += perCentre.length;
         }
         layer.bias()[output] += (float) bias;
+    }
+
+    /** Of the first views. */
+    private int units(int views) {
+        return kernel.views().stream()
+                .limit(views)
+                .mapToInt(view -> view.units().centres().size())
+                .sum();
     }
 
     private static double[] column(KernelRegression regression, int output) {

@@ -17,11 +17,6 @@ public record RadialUnits(List<double[]> centres, double steepness) {
         centres = List.copyOf(centres);
     }
 
-    /** The first of them. */
-    public RadialUnits first(int count) {
-        return new RadialUnits(centres.subList(0, count), steepness);
-    }
-
     /** What the units answer at a place. */
     public double[] at(double[] place) {
         double[] answers = new double[centres.size()];

@@ -4,7 +4,7 @@ import org.shenava.training.baseline.Descent;
 
 /**
  * What a softmax regression wants small: the cross-entropies of the examples with softened answers, each by its importance, and half the
- * sum of squared weights by C. A point holds the weights {@code [features][classes]}, row by row, then the biases, which are free.
+ * sum of squared weights by C. A point holds the weights {@code [features][classes]}, row by row, then the biases, on which there is no penalty.
  */
 final class SoftRegression implements Descent.Valley {
     /** Share of an answer that is spread over all classes: no weight is spent on being surer than that. */
@@ -15,22 +15,24 @@ final class SoftRegression implements Descent.Valley {
     private final double[] importance;
     private final int classes;
     private final double penalty;
+    private final boolean freeBias;
     /** Probabilities of each example's classes at the point last measured. */
     private final double[][] shares;
 
     /**
      * Over some examples.
      *
-     * @param features {@code [examples][features]}; kept
-     * @param labels class of each example
+     * @param features {@code [examples][features]} of them; kept
      * @param cost C, above 0
+     * @param freeBias whether the biases may move; they stay where the point begins otherwise
      */
-    SoftRegression(float[][] features, int[] labels, double[] importance, int classes, double cost) {
+    SoftRegression(float[][] features, KernelRegression.Examples examples, double cost, boolean freeBias) {
         this.features = features;
-        this.labels = labels;
-        this.importance = importance;
-        this.classes = classes;
+        this.labels = examples.labels();
+        this.importance = examples.importance();
+        this.classes = examples.classes();
         this.penalty = 1 / cost;
+        this.freeBias = freeBias;
         this.shares = new double[features.length][classes];
     }
 
@@ -107,7 +109,7 @@ final class SoftRegression implements Descent.Valley {
         return sums;
     }
 
-    private static void addRow(double[] total, double[] factors, float[] row) {
+    private void addRow(double[] total, double[] factors, float[] row) {
         for (int k = 0; k < row.length; k++) {
             double value = row[k];
             int from = k * factors.length;
@@ -115,9 +117,11 @@ final class SoftRegression implements Descent.Valley {
                 total[from + c] += value * factors[c];
             }
         }
-        int biases = row.length * factors.length;
-        for (int c = 0; c < factors.length; c++) {
-            total[biases + c] += factors[c];
+        if (freeBias) {
+            int biases = row.length * factors.length;
+            for (int c = 0; c < factors.length; c++) {
+                total[biases + c] += factors[c];
+            }
         }
     }
 

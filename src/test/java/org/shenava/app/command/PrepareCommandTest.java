@@ -61,6 +61,30 @@ class PrepareCommandTest {
                 .contains("--synthesise goes with");
     }
 
+    @Test
+    void rendersScoresAsWindowsOfSound() {
+        assertThat(prepare("--synthesise", "2", "--features", "summary", "--columns", "mfcc13"))
+                .isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("1  Iranian classical", "1  western", "4 windows");
+    }
+
+    @Test
+    void whatNeedsRecordingsDoesNotGoWithRenderedOnes() {
+        assertThat(prepare("--synthesise", "2", "--features", "summary", "--label", "shur"))
+                .isEqualTo(2);
+        assertThat(prepare("--synthesise", "2", "--features", "summary", "--overlap", "5"))
+                .isEqualTo(2);
+        assertThat(prepare("--synthesise", "1", "--features", "summary")).isEqualTo(2);
+        assertThat(prepare("--synthesise", "2", "--features", "summary", "--window", "30"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--synthesise takes --columns")
+                .contains("--overlap, --group and --where do not go with it")
+                .contains("must be 2 to 100000, not 1")
+                .contains("lasts 20.0 seconds, so a window cannot last 30.0");
+    }
+
     private int prepare(String... options) {
         String[] arguments = new String[4 + options.length];
         arguments[0] = "prepare";

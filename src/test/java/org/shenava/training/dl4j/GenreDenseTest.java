@@ -131,6 +131,40 @@ class GenreDenseTest {
     }
 
     @Test
+    void synthesisedWindowsOnlyTellTheClassApartFromEverythingElse() throws Exception {
+        MadeUp learned = MadeUp.of(240, 1);
+        MadeUp asked = MadeUp.of(80, 3);
+        // What sounds like the first genre is the class apart, what sounds like the second is of no class.
+        List<Integer> told = MadeUp.of(80, 7).labels().stream()
+                .map(label -> label == 0 ? 2 : 3)
+                .toList();
+        WindowExamples synthesised = new MadeUp(MadeUp.of(80, 7).rows(), told);
+        WindowExamples none = new MadeUp(List.of(), List.of());
+
+        float[][] without = answers(learned, none, asked);
+        float[][] with = answers(learned, synthesised, asked);
+
+        double likelier = 0;
+        for (int i = 0; i < without.length; i++) {
+            assertThat((double) with[i][0] / (with[i][0] + with[i][1]))
+                    .isCloseTo((double) without[i][0] / (without[i][0] + without[i][1]), within(1e-4));
+            if (asked.label(i) == 0) {
+                likelier += with[i][2] - without[i][2];
+            }
+        }
+        assertThat(likelier / 50).isGreaterThan(0.02);
+    }
+
+    private static float[][] answers(WindowExamples learned, WindowExamples synthesised, MadeUp asked)
+            throws Exception {
+        WindowFitData data = new WindowFitData(learned, MadeUp.of(40, 2), synthesised, WITH_IRANIAN, FEATURES);
+        WindowFit fit = new GenreDense().fit(data, new WindowOptions(5, 1, Optional.empty()), JobContext.QUIET);
+        try (WindowNetwork network = WindowNetwork.read(fit.content(), COLUMNS.size(), 1)) {
+            return network.probabilities(asked.rows());
+        }
+    }
+
+    @Test
     void namesAColumnThatIsMissing() {
         assertThatThrownBy(() -> fit(SummarySpec.of(ColumnSets.of("mfcc20"), 10), 1, 1))
                 .isInstanceOf(TrainingException.class)
@@ -151,7 +185,7 @@ class GenreDenseTest {
             weights.add(member.train(rows, 3, 9, JobContext.QUIET));
         }
         GenreLabels classes = GenreLabels.of(labels);
-        GenreKernel kernel = GenreKernel.fit(rows, classes, JobContext.QUIET);
+        GenreKernel kernel = GenreKernel.fit(rows, rows, classes, JobContext.QUIET);
         MadeUp asked = MadeUp.of(40, 6);
 
         try (WindowNetwork network = new WindowNetwork(

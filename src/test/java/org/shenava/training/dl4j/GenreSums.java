@@ -2,7 +2,6 @@ package org.shenava.training.dl4j;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.shenava.training.kernel.KernelRegression;
 
 /** What {@code genre-dense} answers, as formulas in double precision. */
 final class GenreSums {
@@ -19,10 +18,9 @@ final class GenreSums {
         for (int i = 0; i < exact.length; i++) {
             exact[i] = values[i];
         }
-        double[] near = kernel.units().at(kernel.whitening().place(exact));
         double[] forGenres =
                 sums(members, weights, labels, values, one -> one.share().ofGenres());
-        double[] genres = kernel.genres().scores(near);
+        double[] genres = kernel.genres().scores(exact);
         for (int genre = 0; genre < genres.length; genre++) {
             genres[genre] += forGenres[labels.label(genre)];
         }
@@ -32,9 +30,8 @@ final class GenreSums {
         if (labels.hasApart()) {
             double[] forApart =
                     sums(members, weights, labels, values, one -> one.share().ofApart());
-            KernelRegression regression = kernel.apart().orElseThrow();
-            double[] two = regression.scores(near);
-            forApart[labels.apart()] += 0.3 * (two[1] - two[0]);
+            double[] two = kernel.apart().orElseThrow().scores(exact);
+            forApart[labels.apart()] += 0.9 * (two[1] - two[0]);
             apart = softmax(forApart)[labels.apart()];
             all[labels.apart()] = apart;
         }

@@ -14,7 +14,7 @@ class SoftRegressionTest {
     /** What a difference over two steps leaves out. */
     private static final double TOLERANCE = 1e-7;
 
-    private static SoftRegression regression() {
+    private static SoftRegression regression(boolean freeBias) {
         Random random = new Random(1);
         float[][] features = new float[8][FEATURES];
         int[] labels = new int[features.length];
@@ -26,7 +26,11 @@ class SoftRegressionTest {
             labels[i] = i % CLASSES;
             importance[i] = 0.5 + random.nextDouble();
         }
-        return new SoftRegression(features, labels, importance, CLASSES, 4);
+        return new SoftRegression(
+                features,
+                new KernelRegression.Examples(new double[features.length][], labels, importance, CLASSES),
+                4,
+                freeBias);
     }
 
     private static double[] drawn(long seed) {
@@ -42,7 +46,7 @@ class SoftRegressionTest {
 
     @Test
     void theGradientIsHowTheValueChanges() {
-        SoftRegression regression = regression();
+        SoftRegression regression = regression(true);
         double[] point = drawn(2);
 
         for (int k = 0; k < point.length; k++) {
@@ -54,7 +58,7 @@ class SoftRegressionTest {
 
     @Test
     void theCurvatureIsHowTheGradientChanges() {
-        SoftRegression regression = regression();
+        SoftRegression regression = regression(true);
         double[] point = drawn(2);
         double[] direction = drawn(3);
         double[] ahead = point.clone();
@@ -73,6 +77,26 @@ class SoftRegressionTest {
 
         for (int k = 0; k < point.length; k++) {
             assertThat(curvature[k]).isCloseTo((gradientAhead[k] - gradientBehind[k]) / (2 * STEP), within(TOLERANCE));
+        }
+    }
+
+    @Test
+    void biasesThatMayNotMoveHaveNoSlopeAndTheRestIsAsBefore() {
+        SoftRegression regression = regression(false);
+        SoftRegression free = regression(true);
+        double[] point = drawn(2);
+        assertThat(regression.measure(point)).isEqualTo(free.measure(point));
+
+        double[] gradient = regression.gradient(point);
+        double[] curvature = regression.curvature(drawn(3));
+
+        double[] ofFree = free.gradient(point);
+        for (int k = 0; k < FEATURES * CLASSES; k++) {
+            assertThat(gradient[k]).isEqualTo(ofFree[k]);
+        }
+        for (int c = 0; c < CLASSES; c++) {
+            assertThat(gradient[FEATURES * CLASSES + c]).isZero();
+            assertThat(curvature[FEATURES * CLASSES + c]).isZero();
         }
     }
 }

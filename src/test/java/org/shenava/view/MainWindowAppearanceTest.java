@@ -115,6 +115,19 @@ class MainWindowAppearanceTest {
                         picture.localToScene(picture.getLayoutBounds()).getMaxY()));
     }
 
+    @Test
+    void adviceInLargeLettersIsSeenWhole() {
+        OPENED.language(Language.PERSIAN);
+        OPENED.change(settings -> settings.withTextSize(TextSize.LARGEST));
+        OPENED.settle();
+
+        Label advice = robot.lookup("#advice").queryAs(Label.class);
+        assertThat(advice.getText()).isNotEmpty();
+        Node card = robot.lookup(".headline-card").query();
+        assertThat(advice.localToScene(advice.getLayoutBounds()).getMaxY())
+                .isLessThanOrEqualTo(card.localToScene(card.getLayoutBounds()).getMaxY());
+    }
+
     private List<Text> times() {
         return robot.lookup(".spectrogram .axis-label").queryAllAs(Text.class).stream()
                 .filter(text -> text.isVisible() && text.getText().contains(":"))

@@ -178,9 +178,12 @@ public final class MainWindow {
         shell.release();
         texts = Texts.of(preferences.current().language());
         shell = newShell();
-        scene.setRoot(new Fitted(shell));
+        // The sheets first, as at the start: labels that get another skin by a sheet that comes later get a new one at
+        // every pulse from then on.
+        scene.setRoot(new Group());
         dress();
         shell.begin();
+        scene.setRoot(new Fitted(shell));
         showTitle();
         shell.start();
         // The control that asked for the change keeps the keyboard, if there is one like it again. What scrolls has no

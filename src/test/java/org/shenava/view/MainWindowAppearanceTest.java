@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shenava.view.WindowOpener.waitFor;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Skin;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.shenava.feature.SpectrogramSpec;
 import org.shenava.recognition.ListeningState;
 import org.shenava.settings.Language;
+import org.shenava.settings.TextSize;
 import org.shenava.settings.Theme;
 import org.shenava.view.common.Palette;
 import org.testfx.api.FxRobot;
@@ -69,6 +78,85 @@ class MainWindowAppearanceTest {
         waitFor("light", () -> OPENED.stage().getScene().getFill().equals(light));
         waitForHeadline("Dashti");
         assertThat(services.example.closes).hasValue(0);
+    }
+
+    @Test
+    void theExampleIsNamedInTheNewLanguage() {
+        OPENED.language(Language.PERSIAN);
+
+        assertThat(OPENED.words("#source")).isEqualTo("نمونه");
+        assertThat(OPENED.words("#status .status-label")).contains("نمونه");
+    }
+
+    @Test
+    void anAnswerThatWasStoppedStaysToBeRead() {
+        OPENED.fire("#listen");
+
+        OPENED.language(Language.PERSIAN);
+
+        waitForHeadline("دشتی");
+    }
+
+    @Test
+    void timesInLargeLettersAreSeenWhole() {
+        float[] silence = new float[SpectrogramSpec.standard().rowCount()];
+        for (int i = 0; i < 400; i++) {
+            services.example.columns().write(silence);
+        }
+
+        OPENED.change(settings -> settings.withTextSize(TextSize.LARGEST));
+
+        Node picture = robot.lookup(".spectrogram").query();
+        waitFor("the times", () -> !times().isEmpty());
+        OPENED.settle();
+        assertThat(times()).allSatisfy(time -> assertThat(
+                        time.localToScene(time.getBoundsInLocal()).getMaxY())
+                .isLessThanOrEqualTo(
+                        picture.localToScene(picture.getLayoutBounds()).getMaxY()));
+    }
+
+    @Test
+    void adviceInLargeLettersIsSeenWhole() {
+        OPENED.language(Language.PERSIAN);
+        OPENED.change(settings -> settings.withTextSize(TextSize.LARGEST));
+        OPENED.settle();
+
+        Label advice = robot.lookup("#advice").queryAs(Label.class);
+        assertThat(advice.getText()).isNotEmpty();
+        Node card = robot.lookup(".headline-card").query();
+        assertThat(advice.localToScene(advice.getLayoutBounds()).getMaxY())
+                .isLessThanOrEqualTo(card.localToScene(card.getLayoutBounds()).getMaxY());
+    }
+
+    private List<Text> times() {
+        return robot.lookup(".spectrogram .axis-label").queryAllAs(Text.class).stream()
+                .filter(text -> text.isVisible() && text.getText().contains(":"))
+                .toList();
+    }
+
+    /** A label that was dressed before the sheet of its direction came would get a new skin at every pulse. */
+    @Test
+    void aWindowThatWasBuiltAnewRests() throws Exception {
+        OPENED.fire("#listen");
+        OPENED.language(Language.PERSIAN);
+        WindowOpener.pulses(3);
+        Map<Label, Skin<?>> before = skins();
+
+        WindowOpener.pulses(10);
+
+        Map<Label, Skin<?>> after = skins();
+        assertThat(before).hasSizeGreaterThan(20);
+        assertThat(before.keySet())
+                .filteredOn(label -> after.get(label) != before.get(label))
+                .isEmpty();
+    }
+
+    private Map<Label, Skin<?>> skins() {
+        return WindowOpener.onFx(() -> {
+            Map<Label, Skin<?>> skins = new HashMap<>();
+            robot.lookup(".label").queryAllAs(Label.class).forEach(label -> skins.put(label, label.getSkin()));
+            return skins;
+        });
     }
 
     private static void waitForHeadline(String part) {

@@ -1,10 +1,13 @@
 package org.shenava.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shenava.view.WindowOpener.waitFor;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,6 +34,21 @@ class MainWindowNoticesTest {
     void services() {
         services = new FakeServices(home);
         services.model.complete(FakeServices.card());
+    }
+
+    @Test
+    void saysInTheListThatNoInputIsThereAnyMore() {
+        OPENED.open(services);
+        waitFor("the input", () -> "Built-in".equals(chosenInput()));
+        services.inputs = List.of();
+
+        OPENED.fire("#refresh");
+
+        assertThat(chosenInput()).isEqualTo("No input found");
+    }
+
+    private String chosenInput() {
+        return robot.lookup("#inputs").queryAs(ComboBox.class).getButtonCell().getText();
     }
 
     @Test

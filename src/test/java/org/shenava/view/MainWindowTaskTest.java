@@ -16,6 +16,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.shenava.recognition.ListeningState;
 import org.shenava.settings.Language;
 import org.shenava.settings.Settings;
 import org.shenava.settings.SettingsStore;
+import org.shenava.settings.TextSize;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -176,6 +178,24 @@ class MainWindowTaskTest {
         assertThat(rows().get(10).localToScene(0, 0).getY() + 20)
                 .as("the last row is seen")
                 .isLessThan(700);
+    }
+
+    @Test
+    void theDastgahBelowIranianIsSeenWholeInLargeLetters() {
+        new SettingsStore(home)
+                .save(Settings.defaults()
+                        .withLanguage(Language.PERSIAN)
+                        .withModelId(Optional.of("genre"))
+                        .withTextSize(TextSize.LARGEST));
+        open(Set.of("dastgah", "genre"));
+        robot.interact(() -> services.model.complete(FakeServices.genreCard()));
+        OPENED.fire("#example");
+        services.example.say(FakeFeed.running(22, Optional.of(FakeFeed.genre("iranian", 0.8, Optional.of(DASHTI)))));
+        waitFor("the dastgah", () -> !note().getText().isEmpty());
+
+        OPENED.settle();
+
+        assertThat(note().getHeight()).isGreaterThanOrEqualTo(note().prefHeight(Region.USE_COMPUTED_SIZE));
     }
 
     private void open(Set<String> tasks) {

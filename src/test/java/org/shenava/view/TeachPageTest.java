@@ -183,6 +183,30 @@ class TeachPageTest {
         assertThat(robot.lookup("#teach-recordings").<TableView<?>>query().getItems())
                 .hasSize(1);
         assertThat(robot.lookup("#teach-take").query().isVisible()).isFalse();
+        assertThat(OPENED.words("#teach-work-words")).isEqualTo("The take is kept.");
+
+        OPENED.fire("#teach-record");
+
+        assertThat(robot.lookup("#teach-work").query().isVisible())
+                .as("of the take before")
+                .isFalse();
+    }
+
+    @Test
+    void whereNothingWasRecordedNothingIsThrownAway() throws Exception {
+        OPENED.show("teach");
+        OPENED.fire("#teach-next-act");
+        answer("Mine");
+        services.teaching.refusal = Optional.of("No microphone was found; connect one and choose it again.");
+
+        OPENED.fire("#teach-record");
+        waitFor("the reason", () -> OPENED.words("#teach-take-words").startsWith("No microphone was found"));
+
+        assertThat(robot.lookup("#teach-take-discard").queryButton().isVisible())
+                .isFalse();
+        assertManners();
+        OPENED.fire("#teach-take-leave");
+        assertThat(robot.lookup("#teach-take").query().isVisible()).isFalse();
     }
 
     @Test

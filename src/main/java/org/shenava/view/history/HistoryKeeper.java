@@ -146,9 +146,7 @@ public final class HistoryKeeper {
             // Somebody hears an earlier session again.
             return;
         }
-        heard = new HeardSession(
-                feed,
-                Session.begun(clock.instant(), kind, listening.sourceName().get(), listening.file()));
+        heard = new HeardSession(feed, Session.begun(clock.instant(), kind, feed.sourceName(), listening.file()));
         Optional<Recorder> recorder = kind == SourceKind.MICROPHONE ? services.recorder() : Optional.empty();
         draft = new Draft(services.history(), recorder, heard);
         lookedNanos = nowNanos;

@@ -69,6 +69,11 @@ final class RunsViewModel {
         }
     }
 
+    /** Reads the runs anew: what is being read by now may be of before. */
+    private void readAnew() {
+        reading.beginInTurn("read runs", job -> library.runs().list(), this::take);
+    }
+
     private void take(RunList read) {
         runs.setAll(read.runs());
         damaged.set(
@@ -117,7 +122,7 @@ final class RunsViewModel {
     private void work(String name, Step step) {
         work.begin(name, step::take, run -> {
             work.say(message(run));
-            refresh();
+            readAnew();
         });
     }
 

@@ -59,13 +59,18 @@ final class TrackWords {
         return outcome instanceof Heard heard ? heard.track().seconds() : -1;
     }
 
-    /** Of the answer that is shown, 0 to 1; -1 without one. */
+    /** Of the answer that is shown, as the model or a person said it, 0 to 1; -1 without one. */
     static double p(ScanOutcome outcome, Judge judge) {
         if (!(outcome instanceof Heard heard)) {
             return -1;
         }
-        Verdict verdict = heard.track().verdict();
-        return judge.dastgah(heard.track()).isPresent() ? verdict.dastgahP() : verdict.p();
+        ScannedTrack track = heard.track();
+        Verdict verdict = track.verdict();
+        if (judge.dastgah(track).isPresent()) {
+            return verdict.dastgahP();
+        }
+        // That of the verdict is 0 where too little sounds to count.
+        return verdict.byHand() ? verdict.p() : track.answer().best().p();
     }
 
     String length(ScanOutcome outcome) {

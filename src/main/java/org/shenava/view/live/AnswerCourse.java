@@ -27,6 +27,7 @@ final class AnswerCourse {
     private final Held<Wording> wording = new Held<>(WORDING_SECONDS);
     private final Held<Steadiness> steadiness = new Held<>(WORDING_SECONDS);
     private final Held<Class<?>> kindOfAdvice = new Held<>(ADVICE_SECONDS);
+    private Optional<Answer> last = Optional.empty();
     private Advice advice = new Advice.Nothing();
     private double levelDbfs = NO_SOUND_DBFS;
     private double loudnessDbfs = NO_SOUND_DBFS;
@@ -45,23 +46,37 @@ final class AnswerCourse {
             Advice advice,
             Optional<LabelProbability> present) {}
 
-    /** The level of the sound at a moment. */
-    void hear(double rmsDbfs, double seconds) {
+    /** The answer of a moment, and the level of the sound. */
+    void hear(Answer answer, double rmsDbfs) {
+        last = Optional.of(answer);
         levelDbfs = rmsDbfs;
-        double passed = Math.max(0, seconds - loudnessSeconds);
+        double passed = Math.max(0, answer.timeSeconds() - loudnessSeconds);
         loudnessDbfs = Math.max(rmsDbfs, Math.max(NO_SOUND_DBFS, loudnessDbfs - FALL_DB_A_SECOND * passed));
-        loudnessSeconds = seconds;
+        loudnessSeconds = answer.timeSeconds();
+    }
+
+    /** The newest answer; empty when there is none, or it was forgotten. */
+    Optional<Answer> last() {
+        return last;
     }
 
     /** The next answer of the stream. */
     Shown look(Answer answer) {
         double seconds = answer.timeSeconds();
         Steadiness now = watch.look(answer);
+        Wording said = Wording.of(answer);
+        Wording held = wording.look(said, seconds);
+        Steadiness heldSteadiness = steadiness.look(now, seconds);
+        if (held.state() != said.state() || said.state() != ListeningState.LISTENING) {
+            // A state changes at once, it is slow enough by itself; what is named changes when it lasts.
+            held = wording.force(said, seconds);
+            heldSteadiness = steadiness.force(now, seconds);
+        }
         // A string that rings out is loud for a while after the last note, but not at this moment.
         double sound = answer.state() == ListeningState.SILENT ? levelDbfs : loudnessDbfs;
         return new Shown(
-                hold(Wording.of(answer), seconds),
-                steadiness.look(now, seconds),
+                held,
+                heldSteadiness,
                 watch.steadySeconds(),
                 advise(Advice.of(answer, now, sound), seconds),
                 present.look(answer));
@@ -81,17 +96,11 @@ final class AnswerCourse {
         wording.forget();
         steadiness.forget();
         kindOfAdvice.forget();
+        last = Optional.empty();
         advice = new Advice.Nothing();
         levelDbfs = NO_SOUND_DBFS;
         loudnessDbfs = NO_SOUND_DBFS;
         loudnessSeconds = 0;
-    }
-
-    /** A state changes at once, it is slow enough by itself; what is named changes when it lasts. */
-    private Wording hold(Wording now, double seconds) {
-        Wording held = wording.look(now, seconds);
-        boolean sameState = held.state() == now.state();
-        return sameState && now.state() == ListeningState.LISTENING ? held : wording.force(now, seconds);
     }
 
     /** Advice that nobody needs any more goes at once, other advice comes when its reason lasts. */

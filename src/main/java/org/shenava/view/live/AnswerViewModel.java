@@ -35,8 +35,6 @@ public final class AnswerViewModel {
     /** The newest answer whose own words stand in the headline. */
     private Optional<Answer> fitting = Optional.empty();
 
-    private boolean named;
-
     /**
      * At rest, until the first answer.
      *
@@ -109,7 +107,7 @@ public final class AnswerViewModel {
      * @param rmsDbfs level of the sound at this moment
      */
     void show(Answer answer, double rmsDbfs) {
-        course.hear(rmsDbfs, answer.timeSeconds());
+        course.hear(answer, rmsDbfs);
         shown = Optional.of(answer);
         Answer judged = answer.judged(thresholds);
         show(judged, course.look(judged));
@@ -118,10 +116,13 @@ public final class AnswerViewModel {
     /** Other thresholds from now on, for what is shown too. */
     void judgeBy(Thresholds newThresholds) {
         thresholds = newThresholds;
-        shown.ifPresent(answer -> {
-            Answer judged = answer.judged(thresholds);
-            show(judged, course.lookAnew(judged));
-        });
+        shown.ifPresent(this::showAnew);
+    }
+
+    /** Holds no words of before. */
+    private void showAnew(Answer answer) {
+        Answer judged = answer.judged(thresholds);
+        show(judged, course.lookAnew(judged));
     }
 
     private void show(Answer answer, AnswerCourse.Shown now) {
@@ -142,7 +143,6 @@ public final class AnswerViewModel {
         present.set(now.present()
                 .map(other -> texts.text("present", texts.name(Labels.of(other.label()))))
                 .orElse(""));
-        named = listening;
         presentHelp.set(texts.text(bars.kind().key("present.help")));
         bars.show(
                 answer,
@@ -165,12 +165,25 @@ public final class AnswerViewModel {
         forget();
     }
 
-    /** The sound is over: an answer that names a class stays to be read, any other words would no longer be true. */
+    /** The sound is over: what was most likely at last stays to be read, any other words would no longer be true. */
     void soundIsOver() {
-        advice.set("");
-        if (!named) {
+        Optional<Answer> last = shown;
+        Optional<String> words = last.flatMap(answer -> Headline.named(answer.judged(thresholds), texts));
+        if (words.isEmpty()) {
             clear();
+            return;
         }
+        showAnew(last.get());
+        headline.set(words.get());
+        advice.set("");
+    }
+
+    /** Shows what was heard last, before this view model was there; nothing where that is of another model. */
+    void recall() {
+        course.last().filter(bars::fits).ifPresent(answer -> {
+            shown = Optional.of(answer);
+            soundIsOver();
+        });
     }
 
     void clear() {
@@ -190,7 +203,6 @@ public final class AnswerViewModel {
     }
 
     private void unname() {
-        named = false;
         shown = Optional.empty();
         fitting = Optional.empty();
         present.set("");

@@ -18,8 +18,8 @@ final class BarRow extends Region {
     private static final double LEAST_GAP = -4;
 
     private static final double ROOM_BELOW = 4;
-    /** Room for what else is known of the class. */
-    static final double NOTE = 17;
+    /** Room for what else is known of the class, at least: large letters need more. */
+    private static final double LEAST_NOTE = 17;
 
     private static final double NAME_GAP = 8;
     private static final double MARK = 2;
@@ -79,7 +79,7 @@ final class BarRow extends Region {
 
     /** Height that is added to a row for its note; 0 without one. */
     double noteHeight() {
-        return bar.note().get().isEmpty() ? 0 : NOTE;
+        return bar.note().get().isEmpty() ? 0 : Math.max(LEAST_NOTE, Math.ceil(note.prefHeight(USE_COMPUTED_SIZE)));
     }
 
     /** Moves towards the bar's values; true when the row itself must move too. */
@@ -117,7 +117,7 @@ final class BarRow extends Region {
         layoutInArea(otherName, otherLeft, top, otherWidth, line, line, HPos.LEFT, VPos.CENTER);
         layoutInArea(percent, width - percentWidth, top, percentWidth, line, line, HPos.RIGHT, VPos.CENTER);
         track.resizeRelocate(0, top + line + gap, width, TRACK);
-        note.resizeRelocate(0, top + line + gap + TRACK, width, NOTE);
+        note.resizeRelocate(0, top + line + gap + TRACK, width, noteHeight());
         layoutBar();
     }
 

@@ -52,10 +52,18 @@ public final class InputsViewModel {
 
     /** Asks for the devices again; the answer comes later. */
     public void refresh() {
+        refresh(() -> {});
+    }
+
+    /** @param then runs when they are listed */
+    void refresh(Runnable then) {
         services.jobs().submit("list inputs", context -> services.inputs(), new JobListener<List<InputDevice>>() {
             @Override
             public void done(List<InputDevice> found) {
-                ui.execute(() -> show(found));
+                ui.execute(() -> {
+                    show(found);
+                    then.run();
+                });
             }
 
             @Override

@@ -4,9 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shenava.live.LiveFeed;
+import org.shenava.view.common.Message;
 
 /** What is listened to, for every page, and kept when pages are built anew: has no texts. JavaFX thread. */
 public final class Listening {
@@ -14,7 +13,7 @@ public final class Listening {
     private final AnswerCourse course = new AnswerCourse();
     private final ReadOnlyObjectWrapper<Activity> activity = new ReadOnlyObjectWrapper<>(Activity.IDLE);
     private final ReadOnlyObjectWrapper<LiveFeed> feed = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper sourceName = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Message> source = new ReadOnlyObjectWrapper<>();
 
     // Of the newest request.
     private Optional<Path> file = Optional.empty();
@@ -28,9 +27,14 @@ public final class Listening {
         return feed.getReadOnlyProperty();
     }
 
-    /** Device or file that is heard, or was heard last; empty before the first, and when nothing could be opened. */
-    public ReadOnlyStringProperty sourceName() {
-        return sourceName.getReadOnlyProperty();
+    /** Names the device or file that is heard, or was heard last; null before the first, and when nothing could be opened. */
+    ReadOnlyObjectProperty<Message> source() {
+        return source.getReadOnlyProperty();
+    }
+
+    /** A source with a name of its own, the same in every language. */
+    static Message named(String name) {
+        return Message.of("source.own", name);
     }
 
     AnswerCourse course() {
@@ -46,17 +50,17 @@ public final class Listening {
         return door;
     }
 
-    void opening(String name, Optional<Path> newFile) {
+    void opening(Message newSource, Optional<Path> newFile) {
         file = newFile;
         activity.set(Activity.OPENING);
-        sourceName.set(name);
+        source.set(newSource);
     }
 
     /** The feed changes last, so that whoever hears of it finds the rest in place. */
     void opened(Activity wanted, LiveFeed opened) {
         if (wanted == Activity.LISTENING) {
             // The device that was really opened may have a fuller name than the one asked for.
-            sourceName.set(opened.sourceName());
+            source.set(named(opened.sourceName()));
         }
         activity.set(wanted);
         feed.set(opened);
@@ -64,7 +68,7 @@ public final class Listening {
 
     void notOpened() {
         activity.set(Activity.IDLE);
-        sourceName.set("");
+        source.set(null);
     }
 
     void over() {

@@ -38,6 +38,7 @@ public final class LiveViewModel {
     private final TaskViewModel tasks;
     private final ChosenModel chosen;
 
+    private final ReadOnlyStringWrapper sourceName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper();
 
     private LiveSnapshot shown;
@@ -66,7 +67,7 @@ public final class LiveViewModel {
                 texts, bars, listening.course(), preferences.current().thresholds());
         this.sound = new SoundViewModel(texts);
         this.inputs = new InputsViewModel(services, preferences, ui, notices);
-        this.sessions = new SessionControl(services, texts, ui, notices, listening, inputs);
+        this.sessions = new SessionControl(services, ui, notices, listening, inputs);
         this.model = new ModelViewModel(texts, ui, notices, bars, tasks);
         this.chosen = new ChosenModel(services, preferences, tasks, model, this::forgetAnswers);
         bars.sorted()
@@ -74,10 +75,12 @@ public final class LiveViewModel {
                         (observed, before, after) -> preferences.change(settings -> settings.withBarsSorted(after)));
         model.loading().addListener((observed, before, after) -> showStatus());
         bonds.on(listening.activity(), this::showStatus);
-        bonds.on(listening.sourceName(), this::showStatus);
+        bonds.on(listening.source(), this::showSource);
         bonds.on(listening.feed(), this::begin);
+        bars.bars().addListener((observed, before, after) -> recall());
         preferences.listen(changes);
-        showStatus();
+        showSource();
+        recall();
     }
 
     /** After the first paint: lists the devices and starts loading the model. */
@@ -115,9 +118,9 @@ public final class LiveViewModel {
         return listening.feed();
     }
 
-    /** As {@link Listening#sourceName()}. */
+    /** Device or file that is heard, or was heard last; empty before the first, and when nothing could be opened. */
     public ReadOnlyStringProperty sourceName() {
-        return listening.sourceName();
+        return sourceName.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty status() {
@@ -252,6 +255,19 @@ public final class LiveViewModel {
                 inputs.refresh();
             }
         }
+    }
+
+    /** What was heard last before the window was built anew. */
+    private void recall() {
+        if (!activity().get().isOpen()) {
+            answer.recall();
+        }
+    }
+
+    private void showSource() {
+        Message source = listening.source().get();
+        sourceName.set(source == null ? "" : source.words(texts));
+        showStatus();
     }
 
     private void showStatus() {

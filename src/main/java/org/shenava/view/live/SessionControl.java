@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.shenava.job.JobListener;
 import org.shenava.live.LiveFeed;
+import org.shenava.view.common.Message;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
 import org.shenava.view.common.Services;
-import org.shenava.view.common.Texts;
 
 /**
  * Opens what is to be heard, and closes it again. Both may wait, and so are jobs; the newest wish counts. What comes of them is told to
@@ -17,22 +17,14 @@ import org.shenava.view.common.Texts;
  */
 final class SessionControl {
     private final Services services;
-    private final Texts texts;
     private final Executor ui;
     private final NoticeBoard notices;
     private final Listening listening;
     private final FeedDoor door;
     private final InputsViewModel inputs;
 
-    SessionControl(
-            Services services,
-            Texts texts,
-            Executor ui,
-            NoticeBoard notices,
-            Listening listening,
-            InputsViewModel inputs) {
+    SessionControl(Services services, Executor ui, NoticeBoard notices, Listening listening, InputsViewModel inputs) {
         this.services = services;
-        this.texts = texts;
         this.ui = ui;
         this.notices = notices;
         this.listening = listening;
@@ -43,17 +35,29 @@ final class SessionControl {
     /** The input that is chosen, or else that of the system. */
     void microphone() {
         if (inputs.noneFound().get()) {
-            notices.post(Notice.of("error.noInput"));
-            inputs.refresh();
-            return;
+            // One may have been connected since.
+            inputs.refresh(this::microphoneIfAny);
+        } else {
+            openMicrophone();
         }
+    }
+
+    private void microphoneIfAny() {
+        if (inputs.noneFound().get()) {
+            notices.post(Notice.of("error.noInput"));
+        } else {
+            openMicrophone();
+        }
+    }
+
+    private void openMicrophone() {
         Optional<String> device = inputs.deviceName();
-        String name = device.orElse(texts.text("input.default"));
+        Message name = device.map(Listening::named).orElseGet(() -> Message.of("input.default"));
         open(Activity.LISTENING, name, Optional.empty(), () -> services.openMicrophone(device));
     }
 
     void example() {
-        open(Activity.PLAYING, texts.text("example.name"), Optional.empty(), services::openExample);
+        open(Activity.PLAYING, Message.of("example.name"), Optional.empty(), services::openExample);
     }
 
     /** Plays the one file, or says why not. */
@@ -64,17 +68,17 @@ final class SessionControl {
             Path file = files.get(0);
             open(
                     Activity.PLAYING,
-                    String.valueOf(file.getFileName()),
+                    Listening.named(String.valueOf(file.getFileName())),
                     Optional.of(file),
                     () -> services.openFile(file));
         }
     }
 
-    private void open(Activity wanted, String name, Optional<Path> file, FeedDoor.Opener opener) {
+    private void open(Activity wanted, Message name, Optional<Path> file, FeedDoor.Opener opener) {
         long request = door.request();
         notices.putAway();
         listening.opening(name, file);
-        services.jobs().submit("open " + name, context -> door.open(request, opener), new JobListener<LiveFeed>() {
+        services.jobs().submit("open sound", context -> door.open(request, opener), new JobListener<LiveFeed>() {
             @Override
             public void done(LiveFeed opened) {
                 ui.execute(() -> opened(request, wanted, opened));

@@ -1,6 +1,7 @@
 package org.shenava.view.live;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -100,8 +101,7 @@ public final class TopBar extends HBox {
         box.setId("inputs");
         box.setAccessibleText(texts.text("input.label"));
         box.setTooltip(new Tooltip(texts.text("input.label")));
-        box.setCellFactory(list -> new InputCell(true));
-        box.setButtonCell(new InputCell(false));
+        box.setCellFactory(list -> new InputCell());
         Label none = new Label(texts.text("input.none"));
         none.getStyleClass().add("muted");
         box.setPlaceholder(none);
@@ -109,6 +109,7 @@ public final class TopBar extends HBox {
                 .bind(Bindings.when(model.inputs().noneFound())
                         .then(texts.text("input.none"))
                         .otherwise(texts.text("input.prompt")));
+        box.setButtonCell(new ChosenCell(box.promptTextProperty()));
         model.inputs().chosen().addListener((observed, before, after) -> box.setValue(after));
         box.setValue(model.inputs().chosen().get());
         box.valueProperty()
@@ -144,24 +145,34 @@ public final class TopBar extends HBox {
         return icon;
     }
 
-    /** A device by name; in the open list with its formats. */
+    /** A device by name, with its formats. */
     private static final class InputCell extends ListCell<InputDevice> {
-        private final boolean withFormats;
-
-        InputCell(boolean withFormats) {
-            this.withFormats = withFormats;
+        InputCell() {
+            getStyleClass().add("verbatim");
         }
 
         @Override
         protected void updateItem(InputDevice device, boolean empty) {
             super.updateItem(device, empty);
-            if (!getStyleClass().contains("verbatim")) {
-                getStyleClass().add("verbatim");
-            }
-            setText(empty || device == null ? null : device.name());
-            if (withFormats) {
-                setTooltip(empty || device == null ? null : new Tooltip(device.formats()));
-            }
+            setText(device == null ? null : device.name());
+            setTooltip(device == null ? null : new Tooltip(device.formats()));
+        }
+    }
+
+    /** The device that is chosen; the prompt where none is, which JavaFX leaves out once a device was shown. */
+    private static final class ChosenCell extends ListCell<InputDevice> {
+        private final ObservableStringValue prompt;
+
+        ChosenCell(ObservableStringValue prompt) {
+            this.prompt = prompt;
+            getStyleClass().add("verbatim");
+            prompt.addListener((observed, before, after) -> updateItem(getItem(), isEmpty()));
+        }
+
+        @Override
+        protected void updateItem(InputDevice device, boolean empty) {
+            super.updateItem(device, empty);
+            setText(device == null ? prompt.get() : device.name());
         }
     }
 }

@@ -52,6 +52,11 @@ public final class FilePicture extends StackPane {
         trouble.setMouseTransparent(true);
         trouble.textProperty().bind(model.trouble());
         trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
+        // The plot has it too, for itself and what is in it.
+        getStylesheets()
+                .add(FilePicture.class
+                        .getResource("/org/shenava/view/picture.css")
+                        .toExternalForm());
         getChildren().addAll(plot, trouble, progress(texts), tools);
     }
 

@@ -21,8 +21,6 @@ public abstract class PlotPane extends Region {
     /** Room for the frequencies, left of the plot. */
     static final double FREQUENCY_AXIS = 40;
 
-    private static final double TIME_AXIS = 22;
-
     /** One notch of a wheel, or one press of a key. */
     static final double ZOOM_STEP = 1.25;
 
@@ -102,7 +100,7 @@ public abstract class PlotPane extends Region {
     }
 
     protected final double plotHeight() {
-        return Math.max(0, snapSizeY(getHeight() - TIME_AXIS));
+        return Math.max(0, snapSizeY(getHeight() - timeAxis.neededHeight()));
     }
 
     /** Left edge of the plot. */
@@ -165,7 +163,7 @@ public abstract class PlotPane extends Region {
         cursor.layer().resizeRelocate(FREQUENCY_AXIS, 0, width, height);
         frequencyAxis.resizeRelocate(0, 0, getWidth(), height);
         frequencyAxis.leaveLeft(FREQUENCY_AXIS);
-        timeAxis.resizeRelocate(FREQUENCY_AXIS, height, width, TIME_AXIS);
+        timeAxis.resizeRelocate(FREQUENCY_AXIS, height, width, Math.max(0, getHeight() - height));
         place();
     }
 

@@ -14,9 +14,13 @@ final class TimeAxis extends Region {
     };
     private static final double LEAST_GAP = 80;
     private static final double TOP = 6;
+    private static final double LEAST_HEIGHT = 22;
     private static final long NONE = -1;
 
     private final Texts texts;
+    /** Never seen: as high as the labels, of which there may be none yet. */
+    private final Text ruler = text();
+
     private final List<Text> labels = new ArrayList<>();
     private final List<Long> shownTicks = new ArrayList<>();
     private double shownStep;
@@ -24,6 +28,15 @@ final class TimeAxis extends Region {
     TimeAxis(Texts texts) {
         this.texts = texts;
         setMouseTransparent(true);
+        ruler.setText("0");
+        ruler.setVisible(false);
+        ruler.layoutBoundsProperty().addListener((observed, before, after) -> requestLayout());
+        getChildren().add(ruler);
+    }
+
+    /** Pixels that it needs: more for large letters. */
+    double neededHeight() {
+        return Math.max(LEAST_HEIGHT, Math.ceil(TOP + ruler.getLayoutBounds().getHeight()));
     }
 
     /**
@@ -70,15 +83,20 @@ final class TimeAxis extends Region {
 
     private Text label(int index) {
         if (index == labels.size()) {
-            Text label = new Text();
-            label.getStyleClass().add("axis-label");
-            label.setTextOrigin(VPos.TOP);
-            label.setManaged(false);
-            label.setY(TOP);
+            Text label = text();
             labels.add(label);
             shownTicks.add(NONE);
             getChildren().add(label);
         }
         return labels.get(index);
+    }
+
+    private static Text text() {
+        Text text = new Text();
+        text.getStyleClass().add("axis-label");
+        text.setTextOrigin(VPos.TOP);
+        text.setManaged(false);
+        text.setY(TOP);
+        return text;
     }
 }

@@ -197,6 +197,8 @@ final class CollectPane extends VBox {
     void record() {
         if (!record.isDisabled()) {
             sample.stop();
+            // What was said of the take before.
+            model.work().say(null);
             take.begin(asTake);
             takeCard.firstFocus().requestFocus();
         }

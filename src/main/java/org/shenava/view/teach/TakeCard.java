@@ -30,6 +30,7 @@ final class TakeCard extends VBox {
     private final Button keep;
     private final Button again;
     private final Button discard;
+    private final Button leave;
     // Of this card, so that the meter goes with it.
     private final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.NOTHING);
     private final ObjectProperty<LevelWarning> warning = new SimpleObjectProperty<>(LevelWarning.NONE);
@@ -55,9 +56,10 @@ final class TakeCard extends VBox {
         keep.disableProperty().bind(collect.work().running());
         again = parts.button("teach-take-again", "teach.take.again", model::again);
         discard = parts.button("teach-take-discard", "teach.take.discard", model::discard);
+        leave = parts.button("teach-take-leave", "teach.take.leave", model::discard);
         stop.getStyleClass().add("primary");
         keep.getStyleClass().add("primary");
-        HBox buttons = new HBox(stop, listen, keep, again, discard);
+        HBox buttons = new HBox(stop, listen, keep, again, discard, leave);
         buttons.getStyleClass().addAll("control-row", "teach-take-buttons");
         getChildren().addAll(big, meter, small, buttons);
         visibleProperty().bind(model.state().isNotEqualTo(TakeViewModel.State.NONE));
@@ -78,7 +80,8 @@ final class TakeCard extends VBox {
         seen(listen, review);
         seen(keep, review);
         seen(again, over);
-        seen(discard, over);
+        seen(discard, review);
+        seen(leave, over && !review);
         seen(meter, !over);
         showTime();
         showWords();

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.shenava.library.scan.ByHand;
+import org.shenava.library.scan.ModelAnswer;
+import org.shenava.library.scan.ScanOutcome;
 import org.shenava.library.scan.ScanOutcome.Heard;
 import org.shenava.library.scan.ScannedTrack;
 import org.shenava.music.Thresholds;
@@ -194,6 +196,27 @@ class ScanViewModelTest extends LibraryFixture {
         assertThat(words.guesses(model.rows().get(1), model.judge().get())).isEqualTo("پاپ ۲۰٪");
         assertThat(words.length(model.rows().get(0))).isEqualTo("۳:۰۷");
         assertThat(words.state(model.rows().get(3), model.judge().get())).isEqualTo("پروندهٔ خالی");
+    }
+
+    /** What counts when files are sorted is 0 then; what is shown beside the other guesses is what the model said. */
+    @Test
+    void anAnswerThatRestsOnTooLittleHasItsOwnProbability() {
+        ScanViewModel model = scanned();
+        ScannedTrack haze = track(model, 2);
+        ModelAnswer said = haze.answer();
+        ScanOutcome brief = new Heard(new ScannedTrack(
+                haze.file(),
+                haze.bytes(),
+                haze.sha256(),
+                haze.tags(),
+                new ModelAnswer(4, false, said.top(), said.embedding(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty()));
+        TrackWords words = new TrackWords(ENGLISH);
+
+        assertThat(words.confidence(brief, model.judge().get())).isEqualTo("40 %");
+        assertThat(words.guesses(brief, model.judge().get())).isEqualTo("Pop 60 %");
+        assertThat(words.state(brief, model.judge().get())).isEqualTo("Unsure");
     }
 
     private static ScannedTrack track(ScanViewModel model, int row) {

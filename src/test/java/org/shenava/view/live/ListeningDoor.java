@@ -9,7 +9,7 @@ public final class ListeningDoor {
     private ListeningDoor() {}
 
     public static void open(Listening listening, Activity activity, LiveFeed feed, Optional<Path> file) {
-        listening.opening(feed.sourceName(), file);
+        listening.opening(Listening.named(feed.sourceName()), file);
         listening.opened(activity, feed);
     }
 

@@ -80,6 +80,45 @@ class LiveViewModelCourseTest extends LiveViewModelFixture {
     }
 
     @Test
+    void theFirstAnswerThatCountsIsNotCalledUnsure() {
+        model.example();
+        Answer brief = playing(4, "dashti", 0.6, "segah", 0.2);
+        hear(new Answer(ListeningState.COLLECTING, 4, 4, brief.top(), brief.top(), true, Notes.NONE));
+
+        hear(playing(5, "dashti", 0.6, "segah", 0.2));
+
+        assertThat(model.answer().headline().get()).isEqualTo("Shur family, most likely Dashti 60 %");
+        assertThat(model.answer().steadinessWords().get()).isEqualTo("Leaning");
+    }
+
+    @Test
+    void theLastWordsAreThoseOfTheLastAnswer() {
+        model.example();
+        hear(playing(10, "dashti", 0.6, "segah", 0.2));
+        hear(playing(10.5, "segah", 0.9, "dashti", 0.05));
+        assertThat(model.answer().headline().get()).isEqualTo("Shur family, most likely Dashti 60 %");
+
+        model.stop();
+
+        assertThat(model.answer().headline().get()).isEqualTo("Most likely Segah 90 %");
+        assertThat(bar("segah").probability().get()).isEqualTo(0.9);
+    }
+
+    @Test
+    void anAnswerThatEndsInAPauseStaysToBeRead() {
+        model.example();
+        hear(playing(30, "segah", 0.9, "shur", 0.05));
+        hear(silent(33));
+        assertThat(model.answer().headline().get()).isEqualTo("Nothing playing");
+
+        model.stop();
+
+        assertThat(model.answer().headline().get()).isEqualTo("Most likely Segah 90 %");
+        assertThat(model.answer().steadinessWords().get()).isEmpty();
+        assertThat(bar("segah").probability().get()).isPositive();
+    }
+
+    @Test
     void thresholdsOfTheUserHoldAtOnce() {
         model.example();
         say(0, 0, Optional.of(playing(30, "segah", 0.62, "shur", 0.1)));

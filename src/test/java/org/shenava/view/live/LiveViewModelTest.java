@@ -86,6 +86,20 @@ class LiveViewModelTest extends LiveViewModelFixture {
     }
 
     @Test
+    void oneThatIsConnectedAgainIsFoundByListening() {
+        services.inputs = List.of();
+        model.start();
+        model.listen();
+        services.inputs = List.of(FakeServices.USB);
+
+        model.listen();
+
+        assertThat(services.asked).contains("microphone USB microphone");
+        assertThat(model.activity().get()).isEqualTo(Activity.LISTENING);
+        assertThat(notices.newest().get()).isNull();
+    }
+
+    @Test
     void stopClosesTheSessionAndKeepsTheAnswerToRead() {
         model.example();
         services.example.say(FakeFeed.running(12, Optional.of(DASHTI)));

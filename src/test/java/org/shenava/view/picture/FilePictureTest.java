@@ -14,8 +14,10 @@ import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +103,21 @@ class FilePictureTest {
         assertThat(range.selectionStart().get()).isCloseTo(4, within(0.1));
         assertThat(range.selectionEnd().get()).isCloseTo(6, within(0.1));
         assertThat(sought.get()).as("a drag is no click").isCloseTo(2.5, within(0.05));
+    }
+
+    @Test
+    void whatTellsHowFarItIsHasItsLook() {
+        ProgressBar bar = robot.lookup("#picture-progress").queryAs(ProgressBar.class);
+        Region card = (Region) bar.getParent();
+
+        robot.interact(() -> {
+            card.visibleProperty().unbind();
+            card.setVisible(true);
+            picture.applyCss();
+        });
+
+        assertThat(card.getPadding().getLeft()).isEqualTo(20);
+        assertThat(bar.getPrefWidth()).isEqualTo(220);
     }
 
     @Test

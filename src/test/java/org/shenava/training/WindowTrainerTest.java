@@ -19,8 +19,6 @@ import org.shenava.classifier.ModelFolder;
 import org.shenava.dataset.Dataset;
 import org.shenava.dataset.PlainFeatures;
 import org.shenava.dataset.Protocol;
-import org.shenava.dataset.SoundSynthesisRequest;
-import org.shenava.dataset.SoundSynthesiser;
 import org.shenava.dataset.Source;
 import org.shenava.dataset.Split;
 import org.shenava.dataset.TablePreparer;
@@ -29,7 +27,6 @@ import org.shenava.dataset.WindowPreparer;
 import org.shenava.dataset.WindowRequest;
 import org.shenava.job.JobCancelledException;
 import org.shenava.job.JobContext;
-import org.shenava.synth.LostQuarterTones;
 
 class WindowTrainerTest {
     @TempDir
@@ -239,79 +236,6 @@ class WindowTrainerTest {
         assertThat(card.task()).isEqualTo("genre");
         assertThat(card.training().data()).hasSize(2);
         assertThat(card.training().split()).startsWith("filtered:").contains("groups held out");
-    }
-
-    @Test
-    void synthesisedSoundIsLearnedFromWholeAndAddsNoClass() throws Exception {
-        Path rendered = render();
-        Recorder recorder = new Recorder();
-        recorder.learnsFromSynthesis = true;
-
-        ModelCard card = recorder.train(withRendered(rendered)).card();
-
-        Dataset dataset = Dataset.open(rendered);
-        assertThat(card.labels()).containsExactly("shur", "segah", "mahur");
-        assertThat(recorder.seen.train().size()).isEqualTo(3 * 6);
-        WindowExamples synthesised = recorder.seen.synthesised();
-        assertThat(synthesised.size()).isEqualTo(2 * dataset.windows().size()).isPositive();
-        for (int i = 0; i < synthesised.size(); i++) {
-            assertThat(synthesised.label(i)).isGreaterThanOrEqualTo(3);
-            assertThat(synthesised.features(i))
-                    .isEqualTo(dataset.features(dataset.windows().get(i / 2), i % 2));
-        }
-        assertThat(card.training().data()).hasSize(2);
-    }
-
-    @Test
-    void synthesisedSoundIsRefusedByAnArchitectureThatKnowsNothingOfIt() throws Exception {
-        TrainRequest request = withRendered(render());
-
-        assertThatThrownBy(() -> new Recorder().train(request))
-                .isInstanceOf(TrainingException.class)
-                .hasMessageContaining("recorder learns from played sound only")
-                .hasMessageContaining("rendered");
-    }
-
-    @Test
-    void synthesisedSoundAloneIsNotEnough() throws Exception {
-        Recorder recorder = new Recorder();
-        recorder.learnsFromSynthesis = true;
-        TrainRequest request = new TrainRequest(
-                List.of(render()), "recorder", Protocol.ALL, OptionalInt.empty(), 1, folder.resolve("genre-x-1"), "");
-
-        assertThatThrownBy(() -> recorder.train(request))
-                .isInstanceOf(TrainingException.class)
-                .hasMessageContaining("no played sound");
-    }
-
-    private Path render() throws Exception {
-        Path scores = Files.createDirectories(folder.resolve("scores/shur"));
-        Files.writeString(scores.resolve("1._Daramad.csv"), "onset_s,offset_s,qt\n0,1,134\n1,2,138\n");
-        Path rendered = folder.resolve("rendered");
-        new SoundSynthesiser(PlainFeatures::new)
-                .synthesise(
-                        new SoundSynthesisRequest(
-                                folder.resolve("scores"),
-                                Optional.empty(),
-                                rendered,
-                                2,
-                                1,
-                                LostQuarterTones.RESTORED,
-                                PlainFeatures.spec(2),
-                                new WindowRequest.Copies(1, Optional.empty(), Optional.empty())),
-                        JobContext.QUIET);
-        return rendered;
-    }
-
-    private TrainRequest withRendered(Path rendered) {
-        return new TrainRequest(
-                List.of(data, rendered),
-                "recorder",
-                Protocol.RECORDINGS,
-                OptionalInt.empty(),
-                1,
-                folder.resolve("genre-x-1"),
-                "");
     }
 
     private TrainRequest request(Protocol protocol, boolean resume) {

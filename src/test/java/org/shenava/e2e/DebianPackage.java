@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The Debian package: built by its script, put on this machine and taken off again. */
@@ -15,6 +16,7 @@ final class DebianPackage {
     private static final Path MENU_ENTRY = Path.of("/usr/share/applications/org.shenava.Shenava.desktop");
     private static final int BUILD_SECONDS = 900;
     private static final int INSTALL_SECONDS = 120;
+    private static final int LOCK_SECONDS = 300;
 
     private final Path file;
 
@@ -54,11 +56,29 @@ final class DebianPackage {
     }
 
     void install() throws Exception {
-        Machine.run(INSTALL_SECONDS, Map.of(), "dpkg", "--install", file.toString());
+        dpkg("--install", file.toString());
     }
 
     void remove() throws Exception {
-        Machine.run(INSTALL_SECONDS, Map.of(), "dpkg", "--purge", NAME);
+        dpkg("--purge", NAME);
+    }
+
+    /** Waits while another program, such as the updates of a new machine, installs something: unlike apt, dpkg itself gives up at once. */
+    private static void dpkg(String... arguments) throws Exception {
+        String[] command =
+                Stream.concat(Stream.of("dpkg"), Arrays.stream(arguments)).toArray(String[]::new);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LOCK_SECONDS);
+        while (true) {
+            try {
+                Machine.run(INSTALL_SECONDS, Map.of("LC_ALL", "C"), command);
+                return;
+            } catch (IOException refused) {
+                if (!refused.getMessage().contains("lock was locked by another process") || System.nanoTime() > end) {
+                    throw refused;
+                }
+                TimeUnit.SECONDS.sleep(1);
+            }
+        }
     }
 
     boolean isInstalled() throws IOException {

@@ -17,6 +17,7 @@ import org.shenava.music.Thresholds;
  * @param thresholds below which answers are unsure
  * @param picture how spectrograms are drawn
  * @param scale how played scales are measured
+ * @param library how recordings were sorted last
  * @param recordings whether sessions are recorded
  * @param textSize of the window
  * @param guideSeen the guide of the first run was finished or put away
@@ -32,6 +33,7 @@ public record Settings(
         Thresholds thresholds,
         PictureSettings picture,
         ScaleSettings scale,
+        LibrarySettings library,
         KeepRecordings recordings,
         TextSize textSize,
         boolean guideSeen) {
@@ -53,6 +55,7 @@ public record Settings(
                 Thresholds.NONE,
                 PictureSettings.defaults(),
                 ScaleSettings.defaults(),
+                LibrarySettings.defaults(),
                 KeepRecordings.UNDECIDED,
                 TextSize.NORMAL,
                 false);
@@ -98,6 +101,10 @@ public record Settings(
         return with(parts -> parts.scale = newScale);
     }
 
+    public Settings withLibrary(LibrarySettings newLibrary) {
+        return with(parts -> parts.library = newLibrary);
+    }
+
     public Settings withRecordings(KeepRecordings newRecordings) {
         return with(parts -> parts.recordings = newRecordings);
     }
@@ -129,6 +136,7 @@ public record Settings(
         private Thresholds thresholds;
         private PictureSettings picture;
         private ScaleSettings scale;
+        private LibrarySettings library;
         private KeepRecordings recordings;
         private TextSize textSize;
         private boolean guideSeen;
@@ -144,6 +152,7 @@ public record Settings(
             thresholds = from.thresholds;
             picture = from.picture;
             scale = from.scale;
+            library = from.library;
             recordings = from.recordings;
             textSize = from.textSize;
             guideSeen = from.guideSeen;
@@ -161,6 +170,7 @@ public record Settings(
                     thresholds,
                     picture,
                     scale,
+                    library,
                     recordings,
                     textSize,
                     guideSeen);

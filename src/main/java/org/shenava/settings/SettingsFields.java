@@ -26,6 +26,7 @@ final class SettingsFields {
         fields.put("thresholds", of(settings.thresholds()));
         fields.put("picture", of(settings.picture()));
         fields.put("scale", of(settings.scale()));
+        fields.put("library", of(settings.library()));
         fields.put("recordings", settings.recordings().id());
         fields.put("textSize", settings.textSize().id());
         fields.put("guideSeen", settings.guideSeen());
@@ -70,6 +71,16 @@ final class SettingsFields {
         return fields;
     }
 
+    private static Map<String, Object> of(LibrarySettings library) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("folder", library.folder());
+        fields.put("target", library.target());
+        fields.put("pattern", library.pattern());
+        fields.put("unsureFolder", library.unsureFolder());
+        fields.put("companions", library.companions());
+        return fields;
+    }
+
     static Settings settings(Map<String, Object> fields) {
         Settings defaults = Settings.defaults();
         return new Settings(
@@ -83,6 +94,7 @@ final class SettingsFields {
                 part(fields, "thresholds", SettingsFields::thresholds).orElse(defaults.thresholds()),
                 part(fields, "picture", SettingsFields::picture).orElse(defaults.picture()),
                 part(fields, "scale", SettingsFields::scale).orElse(defaults.scale()),
+                part(fields, "library", SettingsFields::library).orElse(defaults.library()),
                 one(fields, "recordings", KeepRecordings.values(), KeepRecordings::id)
                         .orElse(defaults.recordings()),
                 one(fields, "textSize", TextSize.values(), TextSize::id).orElse(defaults.textSize()),
@@ -133,6 +145,16 @@ final class SettingsFields {
         return new ScaleSettings(
                 number(fields, "referenceHz").orElse(ScaleSettings.defaults().referenceHz()),
                 optional(number(fields, "tonicHz")));
+    }
+
+    private static LibrarySettings library(Map<?, ?> fields) {
+        LibrarySettings defaults = LibrarySettings.defaults();
+        return new LibrarySettings(
+                one(fields, "folder", String.class).orElse(defaults.folder()),
+                one(fields, "target", String.class).orElse(defaults.target()),
+                one(fields, "pattern", String.class).orElse(defaults.pattern()),
+                one(fields, "unsureFolder", String.class).orElse(defaults.unsureFolder()),
+                one(fields, "companions", Boolean.class).orElse(defaults.companions()));
     }
 
     private static IllegalArgumentException missing() {

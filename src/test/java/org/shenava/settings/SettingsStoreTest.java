@@ -31,6 +31,7 @@ class SettingsStoreTest {
             new Thresholds(OptionalDouble.of(0.4), Map.of("shur", 0.25, "nava", 0.9)),
             new PictureSettings(PictureSettings.Scale.MEL, 2048, 0.5, -90, -10, 60, 4000, "grey", true),
             new ScaleSettings(432.5, OptionalDouble.of(146.8)),
+            new LibrarySettings("/موسیقی", "/sorted", "{genre}/{name}", "Later", true),
             KeepRecordings.KEEP,
             TextSize.LARGER,
             true);

@@ -103,6 +103,9 @@ class TextsTest {
         assertThat(english.clock(75.9)).isEqualTo("1:15");
         assertThat(persian.clock(75.9)).isEqualTo("۱:۱۵");
         assertThat(english.clock(-1)).isEqualTo("0:00");
+        assertThat(english.clock(3599.9)).isEqualTo("59:59");
+        assertThat(english.clock(3600)).isEqualTo("1:00:00");
+        assertThat(persian.clock(8192)).isEqualTo("۲:۱۶:۳۲");
     }
 
     @Test

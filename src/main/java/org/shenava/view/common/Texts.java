@@ -33,7 +33,7 @@ public final class Texts {
             "teach",
             TROUBLES);
 
-    private static final int SECONDS_A_MINUTE = 60;
+    private static final int SIXTY = 60;
 
     // Signs that are not seen.
     private static final char LEFT_TO_RIGHT_MARK = 0x200E;
@@ -132,12 +132,16 @@ public final class Texts {
         return text("percent", number(Math.round(100 * share)));
     }
 
-    /** Minutes and seconds, as a player shows them. */
+    /** Minutes and seconds, as a player shows them, with hours from an hour on. */
     public String clock(double seconds) {
         long whole = (long) Math.max(0, Math.floor(seconds));
         NumberFormat two = NumberFormat.getIntegerInstance(locale);
         two.setMinimumIntegerDigits(2);
-        return number(whole / SECONDS_A_MINUTE) + ":" + two.format(whole % SECONDS_A_MINUTE);
+        long minutes = whole / SIXTY;
+        String last = two.format(whole % SIXTY);
+        return minutes < SIXTY
+                ? number(minutes) + ":" + last
+                : number(minutes / SIXTY) + ":" + two.format(minutes % SIXTY) + ":" + last;
     }
 
     /**

@@ -25,13 +25,15 @@ import org.shenava.library.scan.ScannedTrack;
 import org.shenava.view.common.LongWork;
 import org.shenava.view.common.Message;
 import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Preferences;
 
 /** Where each recording would go. Changes nothing on the disk, lives as long as the window, and knows no texts. JavaFX thread. */
 final class PlanViewModel {
     private final ScanViewModel scan;
     private final LongWork work;
     private final LongWork check;
-    private final PlanWishes wishes = new PlanWishes(this::outdated);
+    private final Preferences preferences;
+    private final PlanWishes wishes;
     private final ObservableList<PlanRow> rows = FXCollections.observableArrayList();
     private final ObservableList<String> problems = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
@@ -42,6 +44,8 @@ final class PlanViewModel {
 
     PlanViewModel(PageContext context, ScanViewModel scan) {
         this.scan = scan;
+        preferences = context.preferences();
+        wishes = new PlanWishes(preferences.current().library(), this::outdated);
         work = new LongWork(context.services().jobs(), context.ui(), System::nanoTime);
         check = new LongWork(context.services().jobs(), context.ui(), System::nanoTime);
         // Of checks nothing is shown but what went wrong.
@@ -114,6 +118,8 @@ final class PlanViewModel {
             work.say(Message.of(unfit.key()));
             return;
         }
+        preferences.change(
+                settings -> settings.withLibrary(wishes.kept(settings.library().folder())));
         List<Track> planned = tracks.stream().map(ScannedTrack::track).toList();
         clear();
         work.begin("plan library", job -> checked(planned, request, job), made -> show(made, false));

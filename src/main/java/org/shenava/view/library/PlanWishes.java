@@ -19,6 +19,7 @@ import org.shenava.library.plan.PlanRequest;
 import org.shenava.library.plan.SortPlan;
 import org.shenava.library.plan.TargetPattern;
 import org.shenava.library.results.Judge;
+import org.shenava.settings.LibrarySettings;
 
 /** How the user wants recordings to be sorted, as it was written and ticked. JavaFX thread. */
 final class PlanWishes {
@@ -28,10 +29,19 @@ final class PlanWishes {
     private final ObjectProperty<Action> action = new SimpleObjectProperty<>(Action.COPY);
     private final BooleanProperty companions = new SimpleBooleanProperty();
     private final BooleanProperty replaceGenre = new SimpleBooleanProperty();
-    private final ReadOnlyBooleanWrapper patternFits = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper patternFits = new ReadOnlyBooleanWrapper();
 
-    /** @param changed is run after each change */
-    PlanWishes(Runnable changed) {
+    /**
+     * Wishes as they were last.
+     *
+     * @param changed is run after each change
+     */
+    PlanWishes(LibrarySettings last, Runnable changed) {
+        target.set(last.target());
+        pattern.set(last.pattern().isBlank() ? TargetPattern.DEFAULT : last.pattern());
+        unsureFolder.set(last.unsureFolder());
+        companions.set(last.companions());
+        patternFits.set(parsed(pattern.get()).isPresent());
         pattern.addListener(
                 (observed, before, after) -> patternFits.set(parsed(after).isPresent()));
         List.of(target, pattern, unsureFolder, action, companions, replaceGenre)
@@ -71,6 +81,11 @@ final class PlanWishes {
     void follow(SortPlan plan) {
         target.set(plan.target().toString());
         plan.rows().stream().findFirst().ifPresent(row -> action.set(row.action()));
+    }
+
+    /** What is remembered of them. */
+    LibrarySettings kept(String folder) {
+        return new LibrarySettings(folder, target.get(), pattern.get(), unsureFolder.get(), companions.get());
     }
 
     /**

@@ -24,12 +24,14 @@ import org.shenava.view.common.LongWork;
 import org.shenava.view.common.Message;
 import org.shenava.view.common.MusicLibrary;
 import org.shenava.view.common.PageContext;
+import org.shenava.view.common.Preferences;
 
 /** The recordings of a folder and what each is. Lives as long as the window, and knows no texts. JavaFX thread. */
 final class ScanViewModel {
     private static final int MOST_ALIKE = 50;
 
     private final MusicLibrary library;
+    private final Preferences preferences;
     private final Executor ui;
     private final LongWork work;
     private final LongWork small;
@@ -53,9 +55,11 @@ final class ScanViewModel {
         arrivals = new Arrivals<>(ui, this::take);
         work = new LongWork(context.services().jobs(), ui, System::nanoTime);
         small = new LongWork(context.services().jobs(), ui, System::nanoTime);
-        judge = new ReadOnlyObjectWrapper<>(
-                new Judge(context.preferences().current().thresholds(), 0, 0));
-        context.preferences().listen(this::settingsChanged);
+        preferences = context.preferences();
+        Settings settings = preferences.current();
+        folder.set(settings.library().folder());
+        judge = new ReadOnlyObjectWrapper<>(new Judge(settings.thresholds(), 0, 0));
+        preferences.listen(this::settingsChanged);
         sift();
     }
 
@@ -64,7 +68,7 @@ final class ScanViewModel {
         return context.kept().the(ScanViewModel.class, () -> new ScanViewModel(context));
     }
 
-    /** As the user wrote it. */
+    /** As the user wrote it; at first the folder of the last scan. */
     StringProperty folder() {
         return folder;
     }
@@ -125,6 +129,8 @@ final class ScanViewModel {
             return;
         }
         scanned = place;
+        preferences.change(settings ->
+                settings.withLibrary(settings.library().withFolder(place.get().toString())));
         all.clear();
         arrivals.clear();
         alikeTo.set(null);

@@ -2,6 +2,7 @@ package org.shenava.view.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.job.DirectJobRunner;
@@ -64,5 +65,14 @@ abstract class LibraryFixture {
         model.folder().set(music.toString());
         model.scan();
         return model;
+    }
+
+    /** A plan of {@link #scanned} into the folder {@code sorted}, its folders in capitals. */
+    PlanViewModel planned() {
+        scanned();
+        PlanViewModel plan = PlanViewModel.of(context());
+        plan.wishes().target().set(home.resolve("sorted").toString());
+        plan.make(id -> id.toUpperCase(Locale.ROOT));
+        return plan;
     }
 }

@@ -6,26 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shenava.job.DirectJobRunner;
 import org.shenava.job.Job;
 import org.shenava.job.JobHandle;
 import org.shenava.job.JobListener;
 import org.shenava.job.JobRunner;
-import org.shenava.library.apply.RunSummary;
 import org.shenava.library.plan.Action;
 import org.shenava.library.plan.PlanException;
 import org.shenava.library.plan.PlanRow;
 import org.shenava.library.scan.ByHand;
 import org.shenava.library.scan.ScanOutcome.Heard;
 import org.shenava.settings.Language;
-import org.shenava.view.common.Kept;
+import org.shenava.settings.LibrarySettings;
+import org.shenava.view.FakeContext;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
-/** From the plan to what was done and back. */
+/** The plan, before anything is done. */
 class PlanViewModelTest extends LibraryFixture {
     private static final Texts ENGLISH = Texts.of(Language.ENGLISH);
 
@@ -119,6 +118,45 @@ class PlanViewModelTest extends LibraryFixture {
     }
 
     @Test
+    void howItWasSortedLastIsThereAtTheNextStart() {
+        PlanViewModel plan = planned();
+        plan.wishes().pattern().set("{genre}/{artist}/{title}");
+        plan.wishes().unsureFolder().set("Later");
+        plan.wishes().companions().set(true);
+        plan.wishes().action().set(Action.MOVE);
+        plan.make(id -> id);
+
+        PageContext next = nextStart();
+        PlanWishes wishes = PlanViewModel.of(next).wishes();
+
+        assertThat(wishes.target().get()).isEqualTo(home.resolve("sorted").toString());
+        assertThat(wishes.pattern().get()).isEqualTo("{genre}/{artist}/{title}");
+        assertThat(wishes.unsureFolder().get()).isEqualTo("Later");
+        assertThat(wishes.companions().get()).isTrue();
+        // What takes files away from their place is chosen anew each time.
+        assertThat(wishes.action().get()).isEqualTo(Action.COPY);
+        assertThat(ScanViewModel.of(next).folder().get()).isEqualTo(music.toString());
+    }
+
+    @Test
+    void whatWasWrittenAndNeverUsedIsForgotten() {
+        PlanViewModel plan = PlanViewModel.of(context());
+        plan.wishes().pattern().set("{gnere}/{title}");
+        plan.make(id -> id);
+        ScanViewModel.of(context()).folder().set(home.resolve("missing").toString());
+        ScanViewModel.of(context()).scan();
+
+        assertThat(preferences.current().library()).isEqualTo(LibrarySettings.defaults());
+    }
+
+    @Test
+    void aRememberedPatternThatMakesNoSenseIsShownAsSuch() {
+        preferences.change(settings -> settings.withLibrary(new LibrarySettings("", "", "{gnere}", "", false)));
+
+        assertThat(PlanViewModel.of(context()).wishes().patternFits().get()).isFalse();
+    }
+
+    @Test
     void theSamePlanOutlivesTheLanguage() {
         PlanViewModel plan = planned();
 
@@ -183,73 +221,6 @@ class PlanViewModelTest extends LibraryFixture {
     }
 
     @Test
-    void itIsCarriedOutAndUndone() throws Exception {
-        PlanViewModel plan = planned();
-        RunsViewModel runs = RunsViewModel.of(context());
-
-        runs.apply(plan.take().orElseThrow());
-
-        assertThat(home.resolve("sorted/JAZZ/Sara - Blue.mp3")).hasSameBinaryContentAs(music.resolve("b.mp3"));
-        assertThat(runs.work().message().get().words(ENGLISH)).isEqualTo("Done: 3 files. Left as they are: 0.");
-        assertThat(runs.runs()).hasSize(1);
-        assertThat(plan.take()).isEmpty();
-
-        runs.undo(runs.newest().orElseThrow().id());
-
-        try (Stream<Path> left = Files.walk(home.resolve("sorted"))) {
-            assertThat(left.filter(Files::isRegularFile)).isEmpty();
-        } catch (java.nio.file.NoSuchFileException goneToo) {
-            assertThat(home.resolve("sorted")).doesNotExist();
-        }
-        assertThat(music.resolve("b.mp3")).exists();
-        assertThat(runs.newest()).isEmpty();
-    }
-
-    @Test
-    void whatCannotBeUndoneTwiceIsSaid() {
-        PlanViewModel plan = planned();
-        RunsViewModel runs = RunsViewModel.of(context());
-        runs.apply(plan.take().orElseThrow());
-        String id = runs.newest().orElseThrow().id();
-        runs.undo(id);
-
-        runs.undo(id);
-
-        assertThat(runs.work().message().get().words(ENGLISH)).contains("undone already");
-    }
-
-    @Test
-    void aRunThatWasCutOffIsToldOfOnceWithItsWayOut() throws Exception {
-        cutOff();
-
-        CutOffNotice.look(context());
-        assertThat(notices.newest().get().words(Texts.of(Language.ENGLISH))).contains("2 of 3");
-        notices.newest().get().actions().get(0).run().run();
-
-        assertThat(went).containsExactly("library");
-        RunsViewModel runs = RunsViewModel.of(context());
-        assertThat(runs.runs().get(0).state()).isEqualTo(RunSummary.State.COMPLETE);
-        notices.putAway();
-        CutOffNotice.look(context(Language.PERSIAN));
-        assertThat(notices.newest().get()).isNull();
-    }
-
-    @Test
-    void aCutOffRunIsFoundAlsoWhileTheRunsAreRead() throws Exception {
-        cutOff();
-        HeldJobs jobs = new HeldJobs();
-        use(jobs);
-        Kept anew = new Kept();
-        PageContext context = context(Language.ENGLISH, anew);
-        RunsViewModel.of(context).refresh();
-
-        CutOffNotice.look(context);
-        jobs.runAll();
-
-        assertThat(notices.newest().get().words(Texts.of(Language.ENGLISH))).contains("2 of 3");
-    }
-
-    @Test
     void aCheckThatFailsIsSaidAndThePlanCanBeMadeAnew() {
         use(new RefusedChecks());
         PlanViewModel plan = planned();
@@ -261,42 +232,6 @@ class PlanViewModelTest extends LibraryFixture {
         assertThat(plan.work().message().get().words(ENGLISH)).isEqualTo("The disk is gone.");
         plan.make(id -> id);
         assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
-    }
-
-    @Test
-    void aDamagedJournalIsNamedAndTheOtherRunsAreThereAndCanBeUndone() throws Exception {
-        PlanViewModel plan = planned();
-        RunsViewModel runs = RunsViewModel.of(context());
-        runs.apply(plan.take().orElseThrow());
-        assertThat(runs.damaged().get()).isNull();
-        Path journal = home.resolve("runs/20260321-120000/journal.jsonl");
-        Files.createDirectories(journal.getParent());
-        Files.writeString(journal, "damaged\n{}\n");
-
-        runs.undo(runs.newest().orElseThrow().id());
-
-        assertThat(runs.runs()).extracting(RunSummary::state).containsExactly(RunSummary.State.UNDONE);
-        assertThat(runs.work().message().get().words(ENGLISH)).startsWith("Undone.");
-        assertThat(runs.damaged().get().words(ENGLISH))
-                .isEqualTo("The journal " + journal + " cannot be read (a line of the journal is damaged),"
-                        + " so its run can be neither finished nor undone;"
-                        + " move its folder away when you no longer need it.");
-        assertThat(runs.damaged().get().words(Texts.of(Language.PERSIAN)))
-                .contains(journal.toString(), "آسیب دیده")
-                .doesNotContain("cannot");
-        Files.delete(journal);
-        runs.refresh();
-        assertThat(runs.damaged().get()).isNull();
-    }
-
-    @Test
-    void runsThatCannotBeReadAreNoEmptyList() throws Exception {
-        Files.writeString(home.resolve("runs"), "a file where the folder of the runs belongs");
-        RunsViewModel runs = RunsViewModel.of(context());
-
-        runs.refresh();
-
-        assertThat(runs.work().message().get().words(ENGLISH)).contains("cannot be read");
     }
 
     /** Does all work at once but checks of plans, which fail. */
@@ -319,28 +254,9 @@ class PlanViewModelTest extends LibraryFixture {
         }
     }
 
-    /** As if the program had died before the last file: the end of the journal is missing, and so is the file. */
-    private void cutOff() throws Exception {
-        PlanViewModel plan = planned();
-        RunsViewModel runs = RunsViewModel.of(context());
-        runs.apply(plan.take().orElseThrow());
-        Path journal;
-        try (Stream<Path> files = Files.walk(home.resolve("runs"))) {
-            journal = files.filter(one -> one.getFileName().toString().startsWith("journal"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        List<String> lines = Files.readAllLines(journal);
-        Files.write(journal, lines.subList(0, lines.size() - 2));
-        Files.delete(home.resolve("sorted/Unsure/c.mp3"));
-    }
-
-    private PlanViewModel planned() {
-        scanned();
-        PlanViewModel plan = PlanViewModel.of(context());
-        plan.wishes().target().set(home.resolve("sorted").toString());
-        plan.make(id -> id.toUpperCase(java.util.Locale.ROOT));
-        return plan;
+    /** The same settings, and nothing else. */
+    private PageContext nextStart() {
+        return new FakeContext(services, preferences.current()).in(Language.ENGLISH);
     }
 
     private static List<String> places(PlanViewModel plan) {

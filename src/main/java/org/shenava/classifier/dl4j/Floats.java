@@ -19,10 +19,18 @@ final class Floats {
     }
 
     static void get(FloatPointer from, long position, float[] to, int count) {
-        from.position(position).get(to, 0, count);
+        get(from, position, to, 0, count);
+    }
+
+    static void get(FloatPointer from, long position, float[] to, int at, int count) {
+        from.position(position).get(to, at, count);
     }
 
     static void put(FloatPointer to, long position, float[] from, int count) {
-        to.position(position).put(from, 0, count);
+        put(to, position, from, 0, count);
+    }
+
+    static void put(FloatPointer to, long position, float[] from, int at, int count) {
+        to.position(position).put(from, at, count);
     }
 }

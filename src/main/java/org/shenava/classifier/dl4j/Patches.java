@@ -33,12 +33,13 @@ record Patches(int channels, int rows, int frames, int kernel, int rowStride, in
      * @param picture row-major {@code [channels][rows][frames]}
      * @param first first row of patches
      * @param end behind the last
-     * @param laid row-major {@code [patchLength][(end - first) x outFrames]}, written over
+     * @param laid row-major {@code [patchLength][lineLength]}, in each line {@code (end - first) x outFrames} values are written over
+     * @param at where these begin
      */
-    void lay(float[] picture, int first, int end, float[] laid) {
+    void lay(float[] picture, int first, int end, float[] laid, int lineLength, int at) {
         int wide = outFrames();
-        int to = 0;
         for (int line = 0; line < patchLength(); line++) {
+            int to = line * lineLength + at;
             int down = line / kernel % kernel;
             int across = line % kernel;
             int begin = firstInside(across);
@@ -63,11 +64,21 @@ record Patches(int channels, int rows, int frames, int kernel, int rowStride, in
         }
     }
 
-    /** Adds laid patches back to where {@link #lay} took them from. */
-    void add(float[] laid, int first, int end, float[] picture) {
+    /** Values of one example. */
+    int pictureLength() {
+        return channels * rows * frames;
+    }
+
+    /**
+     * Adds laid patches back to where {@link #lay} took them from.
+     *
+     * @param pictures where examples lie one after the other
+     * @param begins where this one begins
+     */
+    void add(float[] laid, int lineLength, int at, int first, int end, float[] pictures, int begins) {
         int wide = outFrames();
-        int from = 0;
         for (int line = 0; line < patchLength(); line++) {
+            int from = line * lineLength + at;
             int down = line / kernel % kernel;
             int across = line % kernel;
             int begin = firstInside(across);
@@ -77,9 +88,9 @@ record Patches(int channels, int rows, int frames, int kernel, int rowStride, in
                 if (onto < 0 || onto >= rows) {
                     continue;
                 }
-                int base = (line / (kernel * kernel) * rows + onto) * frames - padding + across;
+                int base = begins + (line / (kernel * kernel) * rows + onto) * frames - padding + across;
                 for (int frame = begin; frame < behind; frame++) {
-                    picture[base + frame * frameStride] += laid[from + frame];
+                    pictures[base + frame * frameStride] += laid[from + frame];
                 }
             }
         }

@@ -19,14 +19,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A {@link QuickConvolution} at work: patches are laid out by copying whole stretches, a tile at a time that fits the cache, and
+ * A {@link QuickConvolution} at work: patches are laid out by copying whole stretches, a tile at a time ({@link ConvolutionTiles}), and
  * multiplied by OpenBLAS. ND4J's own way reached 2.4 GFLOPS on one core where this reaches 40 and more. What is not single precision
  * goes DL4J's way, for which gradients can be checked.
  */
 final class QuickConvolutionRuntime extends ConvolutionLayer {
-    /** 1 MB of patches. */
-    private static final int TILE_VALUES = 1 << 18;
-
     QuickConvolutionRuntime(NeuralNetConfiguration configuration, DataType type) {
         super(configuration, type);
     }
@@ -40,41 +37,41 @@ final class QuickConvolutionRuntime extends ConvolutionLayer {
         INDArray in = contiguous(input);
         Patches patches = patches(in);
         int filters = (int) layerConf().getNOut();
-        int pixels = patches.outRows() * patches.outFrames();
+        int length = patches.patchLength();
         INDArray out = workspaces.createUninitialized(
                 ArrayType.ACTIVATIONS,
                 DataType.FLOAT,
                 new long[] {in.size(0), filters, patches.outRows(), patches.outFrames()},
                 'c');
-        float[] picture = new float[patches.channels() * patches.rows() * patches.frames()];
-        Tiles tiles = new Tiles(patches);
         FloatPointer from = Floats.of(in);
-        FloatPointer to = Floats.of(out);
         FloatPointer weights = Floats.of(contiguous(getParam(ConvolutionParamInitializer.WEIGHT_KEY)));
-        try (FloatPointer laid = new FloatPointer((long) tiles.values().length)) {
-            for (int example = 0; example < in.size(0); example++) {
-                Floats.get(from, (long) example * picture.length, picture, picture.length);
-                for (int first = 0; first < patches.outRows(); first += tiles.rows()) {
-                    int end = Math.min(patches.outRows(), first + tiles.rows());
-                    int width = (end - first) * patches.outFrames();
-                    patches.lay(picture, first, end, tiles.values());
-                    laid.position(0).put(tiles.values(), 0, patches.patchLength() * width);
-                    cblas_sgemm(
-                            CblasRowMajor,
-                            CblasNoTrans,
-                            CblasNoTrans,
-                            filters,
-                            width,
-                            patches.patchLength(),
-                            1,
-                            weights,
-                            patches.patchLength(),
-                            laid,
-                            width,
-                            0,
-                            to.position((long) example * filters * pixels + (long) first * patches.outFrames()),
-                            pixels);
-                }
+        ConvolutionTiles tiles = new ConvolutionTiles(patches, (int) in.size(0));
+        Planes planes = new Planes(Floats.of(out), filters, patches);
+        float[] laid = new float[length * tiles.mostColumns()];
+        float[] answers = new float[filters * tiles.mostColumns()];
+        try (FloatPointer columns = new FloatPointer((long) laid.length);
+                FloatPointer products = new FloatPointer((long) answers.length)) {
+            for (ConvolutionTiles.Tile tile : tiles.all()) {
+                int width = tile.columns();
+                lay(from, patches, tile, laid);
+                columns.put(laid, 0, length * width);
+                cblas_sgemm(
+                        CblasRowMajor,
+                        CblasNoTrans,
+                        CblasNoTrans,
+                        filters,
+                        width,
+                        length,
+                        1,
+                        weights,
+                        length,
+                        columns,
+                        width,
+                        0,
+                        products,
+                        width);
+                products.get(answers, 0, filters * width);
+                planes.put(answers, tile);
             }
         }
         return out;
@@ -90,60 +87,63 @@ final class QuickConvolutionRuntime extends ConvolutionLayer {
         Patches patches = patches(in);
         int filters = (int) layerConf().getNOut();
         int length = patches.patchLength();
-        int pixels = patches.outRows() * patches.outFrames();
         INDArray toInput = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, DataType.FLOAT, in.shape(), 'c');
         INDArray toWeights = gradientViews.get(ConvolutionParamInitializer.WEIGHT_KEY);
-        float[] picture = new float[patches.channels() * patches.rows() * patches.frames()];
-        Tiles tiles = new Tiles(patches);
         FloatPointer from = Floats.of(in);
-        FloatPointer given = Floats.of(contiguous(epsilon));
         FloatPointer back = Floats.of(toInput);
         FloatPointer weights = Floats.of(contiguous(getParam(ConvolutionParamInitializer.WEIGHT_KEY)));
-        try (FloatPointer laid = new FloatPointer((long) tiles.values().length);
+        ConvolutionTiles tiles = new ConvolutionTiles(patches, (int) in.size(0));
+        Planes planes = new Planes(Floats.of(contiguous(epsilon)), filters, patches);
+        float[] laid = new float[length * tiles.mostColumns()];
+        float[] errors = new float[filters * tiles.mostColumns()];
+        float[] gradient = new float[0];
+        try (FloatPointer columns = new FloatPointer((long) laid.length);
+                FloatPointer given = new FloatPointer((long) errors.length);
                 FloatPointer sums = new FloatPointer((long) filters * length).zero()) {
-            for (int example = 0; example < in.size(0); example++) {
-                Floats.get(from, (long) example * picture.length, picture, picture.length);
-                float[] gradient = new float[picture.length];
-                for (int first = 0; first < patches.outRows(); first += tiles.rows()) {
-                    int end = Math.min(patches.outRows(), first + tiles.rows());
-                    int width = (end - first) * patches.outFrames();
-                    patches.lay(picture, first, end, tiles.values());
-                    laid.position(0).put(tiles.values(), 0, length * width);
-                    given.position((long) example * filters * pixels + (long) first * patches.outFrames());
-                    cblas_sgemm(
-                            CblasRowMajor,
-                            CblasNoTrans,
-                            CblasTrans,
-                            filters,
-                            length,
-                            width,
-                            1,
-                            given,
-                            pixels,
-                            laid,
-                            width,
-                            1,
-                            sums,
-                            length);
-                    cblas_sgemm(
-                            CblasRowMajor,
-                            CblasTrans,
-                            CblasNoTrans,
-                            length,
-                            width,
-                            filters,
-                            1,
-                            weights,
-                            length,
-                            given,
-                            pixels,
-                            0,
-                            laid,
-                            width);
-                    laid.position(0).get(tiles.values(), 0, length * width);
-                    patches.add(tiles.values(), first, end, gradient);
+            for (ConvolutionTiles.Tile tile : tiles.all()) {
+                int width = tile.columns();
+                lay(from, patches, tile, laid);
+                columns.put(laid, 0, length * width);
+                planes.get(errors, tile);
+                given.put(errors, 0, filters * width);
+                cblas_sgemm(
+                        CblasRowMajor,
+                        CblasNoTrans,
+                        CblasTrans,
+                        filters,
+                        length,
+                        width,
+                        1,
+                        given,
+                        width,
+                        columns,
+                        width,
+                        1,
+                        sums,
+                        length);
+                cblas_sgemm(
+                        CblasRowMajor,
+                        CblasTrans,
+                        CblasNoTrans,
+                        length,
+                        width,
+                        filters,
+                        1,
+                        weights,
+                        length,
+                        given,
+                        width,
+                        0,
+                        columns,
+                        width);
+                columns.get(laid, 0, length * width);
+                if (tile.firstRow() == 0) {
+                    gradient = new float[tile.examples() * patches.pictureLength()];
                 }
-                Floats.put(back, (long) example * picture.length, gradient, picture.length);
+                addBack(laid, patches, tile, gradient);
+                if (tile.endRow() == patches.outRows()) {
+                    Floats.put(back, (long) tile.firstExample() * patches.pictureLength(), gradient, gradient.length);
+                }
             }
             float[] found = new float[filters * length];
             sums.get(found);
@@ -152,6 +152,28 @@ final class QuickConvolutionRuntime extends ConvolutionLayer {
         Gradient gradients = new DefaultGradient();
         gradients.setGradientFor(ConvolutionParamInitializer.WEIGHT_KEY, toWeights, 'c');
         return new Pair<>(gradients, toInput);
+    }
+
+    /** Lays the patches of a tile's examples side by side. */
+    private static void lay(FloatPointer from, Patches patches, ConvolutionTiles.Tile tile, float[] laid) {
+        float[] picture = new float[patches.pictureLength()];
+        for (int i = 0; i < tile.examples(); i++) {
+            Floats.get(from, (long) (tile.firstExample() + i) * picture.length, picture, picture.length);
+            patches.lay(picture, tile.firstRow(), tile.endRow(), laid, tile.columns(), i * tile.pixels());
+        }
+    }
+
+    private static void addBack(float[] laid, Patches patches, ConvolutionTiles.Tile tile, float[] gradient) {
+        for (int i = 0; i < tile.examples(); i++) {
+            patches.add(
+                    laid,
+                    tile.columns(),
+                    i * tile.pixels(),
+                    tile.firstRow(),
+                    tile.endRow(),
+                    gradient,
+                    i * patches.pictureLength());
+        }
     }
 
     private Patches patches(INDArray in) {
@@ -166,15 +188,29 @@ final class QuickConvolutionRuntime extends ConvolutionLayer {
         return Floats.contiguous(array);
     }
 
-    /** How many rows of patches are laid out at once, and where. */
-    private record Tiles(int rows, float[] values) {
-        Tiles(Patches patches) {
-            this(rows(patches), new float[rows(patches) * patches.outFrames() * patches.patchLength()]);
+    /** Arrays {@code [examples][filters][pixels]} in native memory, seen by tiles: {@code [filters][columns]}. */
+    private record Planes(FloatPointer values, int filters, Patches patches) {
+        void get(float[] tileValues, ConvolutionTiles.Tile tile) {
+            each(tile, (plane, at) -> Floats.get(values, plane, tileValues, at, tile.pixels()));
         }
 
-        private static int rows(Patches patches) {
-            int fitting = TILE_VALUES / (patches.outFrames() * patches.patchLength());
-            return Math.max(1, Math.min(patches.outRows(), fitting));
+        void put(float[] tileValues, ConvolutionTiles.Tile tile) {
+            each(tile, (plane, at) -> Floats.put(values, plane, tileValues, at, tile.pixels()));
         }
+
+        private void each(ConvolutionTiles.Tile tile, Stretch stretch) {
+            int frames = patches.outFrames();
+            long pixels = (long) patches.outRows() * frames;
+            for (int i = 0; i < tile.examples(); i++) {
+                for (int filter = 0; filter < filters; filter++) {
+                    long plane = ((long) (tile.firstExample() + i) * filters + filter) * pixels;
+                    stretch.move(plane + (long) tile.firstRow() * frames, filter * tile.columns() + i * tile.pixels());
+                }
+            }
+        }
+    }
+
+    private interface Stretch {
+        void move(long place, int at);
     }
 }

@@ -27,7 +27,7 @@ import org.shenava.training.TrainingException;
  * anew with each epoch from the seed and the epoch's number, so no generator needs keeping.
  */
 record Checkpoint(State state, INDArray parameters, Optional<INDArray> updater, INDArray best) {
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
     private static final String NAME = "training.zip";
     private static final String STATE = "state.json";
     private static final String PARAMETERS = "parameters.bin";
@@ -43,6 +43,7 @@ record Checkpoint(State state, INDArray parameters, Optional<INDArray> updater, 
      *
      * @param training what is trained on what, so that no other training goes on from here
      * @param epochs passes done
+     * @param planned passes that the rate falls over
      * @param iterations steps done
      * @param bestEpoch the one that {@code best} was taken after
      * @param bestLoss its validation loss; NaN without validation
@@ -51,6 +52,7 @@ record Checkpoint(State state, INDArray parameters, Optional<INDArray> updater, 
             int schemaVersion,
             String training,
             int epochs,
+            int planned,
             int iterations,
             int bestEpoch,
             double bestLoss,

@@ -3,6 +3,7 @@ package org.shenava.training.dl4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.schedule.ExponentialSchedule;
+import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 
 /**
@@ -21,9 +22,19 @@ record TrainingPlan(HyperParameters parameters, int steps, long seed) {
         }
     }
 
-    /** Adam with a rate that falls, by the same share each step, from its peak to a fiftieth of it. */
+    /** Adam with the rate of {@link #rate}. */
     IUpdater updater() {
+        return new Adam(rate());
+    }
+
+    /** A rate that falls, by the same share each step, from its peak to a fiftieth of it. */
+    ISchedule rate() {
         double kept = Math.pow(LEFT, 1.0 / steps);
-        return new Adam(new ExponentialSchedule(ScheduleType.ITERATION, parameters.peakRate(), kept));
+        return new ExponentialSchedule(ScheduleType.ITERATION, parameters.peakRate(), kept);
+    }
+
+    /** The same over another count of steps. */
+    TrainingPlan over(int otherSteps) {
+        return new TrainingPlan(parameters, otherSteps, seed);
     }
 }

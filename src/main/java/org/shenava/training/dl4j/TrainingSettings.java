@@ -1,6 +1,8 @@
 package org.shenava.training.dl4j;
 
 import java.util.Locale;
+import org.shenava.feature.SequenceSpec;
+import org.shenava.feature.WindowSpec;
 
 /**
  * How a network of windows is trained.
@@ -9,7 +11,7 @@ import java.util.Locale;
  * @param parameters learning rate, weight decay, batch and dropout
  * @param patience epochs without a better validation loss after which training stops
  * @param augmentation what is done to windows while learning
- * @param standard rows are standardised each by itself, or all alike
+ * @param standard rows are standardised each by itself, or all alike where they share a unit
  * @param frozenEpochs passes for which layers that were trained before keep still, when there are such
  */
 record TrainingSettings(
@@ -25,8 +27,18 @@ record TrainingSettings(
     enum Standardising {
         /** Its row's: coefficients and table columns have units of their own. */
         EACH_ROW,
-        /** That of all rows: bands of one spectrogram. */
-        ALL_ROWS
+        /** That of all rows, where these share a unit: bands of one spectrogram. */
+        ALL_ROWS;
+
+        /**
+         * How rows of such windows are measured. Cepstral coefficients share no unit: the first deviates ten times as far as the
+         * twentieth, so that measured alike the network would hardly see the others.
+         */
+        Standardising of(WindowSpec features) {
+            boolean coefficients =
+                    features instanceof SequenceSpec sequence && sequence.kind() == SequenceSpec.Kind.MFCC;
+            return coefficients ? EACH_ROW : this;
+        }
     }
 
     TrainingSettings with(HyperParameters others) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -29,12 +30,24 @@ final class WindowTraining {
     private final NetworkBuilder builder;
     private final Beginning beginning;
     private final TrainingSettings settings;
+    private final LongSupplier nanoTime;
 
     WindowTraining(String name, NetworkBuilder builder, Beginning beginning, TrainingSettings settings) {
+        this(name, builder, beginning, settings, System::nanoTime);
+    }
+
+    /** @param nanoTime the clock that the limit of minutes goes by */
+    WindowTraining(
+            String name,
+            NetworkBuilder builder,
+            Beginning beginning,
+            TrainingSettings settings,
+            LongSupplier nanoTime) {
         this.name = name;
         this.builder = builder;
         this.beginning = beginning;
         this.settings = settings;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -70,6 +83,8 @@ final class WindowTraining {
         private final WindowBatches validation;
         private final RowStandard standard;
         private final ComputationGraph network;
+        private final TrainingPlan plan;
+        private final int stepsAnEpoch;
         private final TrainingWatch watch = new TrainingWatch();
         private final List<EpochScore> curve = new ArrayList<>();
         private INDArray best;
@@ -77,6 +92,7 @@ final class WindowTraining {
         private double bestLoss = Double.NaN;
         private double secondsBefore;
         private int resumedAfter;
+        private int planned;
         private long started;
 
         Run(WindowFitData data, WindowOptions options, JobContext job) throws TrainingException, JobCancelledException {
@@ -87,15 +103,16 @@ final class WindowTraining {
             int rows = data.features().rows();
             int frames = data.features().frames();
             job.progress(-1, "measuring " + data.train().size() + " windows");
-            this.standard = WindowBatches.measure(data.train(), rows, settings.standard());
+            this.standard = WindowBatches.measure(
+                    data.train(), rows, settings.standard().of(data.features()));
             this.train = new WindowBatches(data.train(), standard, frames, classes);
             this.validation = new WindowBatches(data.validation(), standard, frames, classes);
             NetworkShape shape = new NetworkShape(
                     rows, frames, classes, Optional.of(WindowBatches.classWeights(data.train(), classes)));
-            int steps = (data.train().size() + settings.parameters().batch() - 1)
+            this.stepsAnEpoch = (data.train().size() + settings.parameters().batch() - 1)
                     / settings.parameters().batch();
-            TrainingPlan plan =
-                    new TrainingPlan(settings.parameters(), Math.max(1, options.epochs() * steps), options.seed());
+            this.planned = options.epochs();
+            this.plan = new TrainingPlan(settings.parameters(), Math.max(1, planned * stepsAnEpoch), options.seed());
             this.network = new ComputationGraph(builder.build(shape, plan));
             network.init();
             network.setListeners(watch);
@@ -112,7 +129,7 @@ final class WindowTraining {
         }
 
         Trained train() throws TrainingException, JobCancelledException {
-            started = System.nanoTime();
+            started = nanoTime.getAsLong();
             Optional<Checkpoint> earlier = options.checkpoints().isPresent()
                     ? Checkpoint.read(options.checkpoints().get(), identity)
                     : Optional.empty();
@@ -135,9 +152,9 @@ final class WindowTraining {
         }
 
         private String epochs() throws TrainingException, JobCancelledException {
-            for (int epoch = curve.size(); epoch < options.epochs(); epoch++) {
+            for (int epoch = curve.size(); epoch < planned; epoch++) {
                 if (bestEpoch > 0 && epoch - bestEpoch >= settings.patience() && validation.size() > 0) {
-                    return "stopped after epoch " + epoch + " of " + options.epochs() + ", the best was " + bestEpoch;
+                    return "stopped after epoch " + epoch + " of " + planned + ", the best was " + bestEpoch;
                 }
                 if (options.minutes().isPresent()
                         && seconds() - secondsBefore > 60 * options.minutes().getAsDouble()
@@ -147,13 +164,36 @@ final class WindowTraining {
                             "stopped by its limit of %.0f minutes after epoch %d of %d, the best was %d",
                             options.minutes().getAsDouble(),
                             epoch,
-                            options.epochs(),
+                            planned,
                             bestEpoch);
                 }
+                double before = seconds();
                 epoch(epoch);
+                if (epoch == 0 && options.minutes().isPresent()) {
+                    fitInto(60 * options.minutes().getAsDouble(), seconds() - before);
+                }
                 keep();
             }
-            return "all of " + options.epochs() + " epochs, the best was " + bestEpoch;
+            return planned < options.epochs()
+                    ? String.format(
+                            Locale.ROOT,
+                            "the passes that fit into its limit of time, %d, the best was %d",
+                            planned,
+                            bestEpoch)
+                    : "all of " + planned + " epochs, the best was " + bestEpoch;
+        }
+
+        /** A rate that is still high when the time is up leaves a worse network than fewer passes with its whole fall. */
+        private void fitInto(double limitSeconds, double epochSeconds) {
+            double further = Math.floor((limitSeconds - seconds()) / epochSeconds);
+            planned = (int) Math.min(options.epochs(), 1 + Math.max(0, further));
+            fallOverPlanned();
+        }
+
+        private void fallOverPlanned() {
+            if (planned < options.epochs()) {
+                network.setLearningRate(plan.over(planned * stepsAnEpoch).rate());
+            }
         }
 
         private void epoch(int epoch) throws JobCancelledException {
@@ -193,8 +233,8 @@ final class WindowTraining {
         }
 
         private void say(int epoch, double ofEpoch) {
-            double done = (epoch + ofEpoch) / options.epochs();
-            double here = (epoch + ofEpoch - resumedAfter) / (options.epochs() - resumedAfter);
+            double done = (epoch + ofEpoch) / planned;
+            double here = (epoch + ofEpoch - resumedAfter) / (planned - resumedAfter);
             double left = (seconds() - secondsBefore) * (1 - here) / here;
             String last =
                     curve.isEmpty() || Double.isNaN(curve.get(curve.size() - 1).validationLoss())
@@ -210,7 +250,7 @@ final class WindowTraining {
                             Locale.ROOT,
                             "epoch %d of %d, loss %.3f%s, at most %.0f min left",
                             epoch + 1,
-                            options.epochs(),
+                            planned,
                             watch.loss(),
                             last,
                             Math.ceil(left / 60)));
@@ -225,6 +265,7 @@ final class WindowTraining {
                     Checkpoint.SCHEMA_VERSION,
                     identity,
                     curve.size(),
+                    planned,
                     network.getConfiguration().getIterationCount(),
                     bestEpoch,
                     bestLoss,
@@ -241,6 +282,8 @@ final class WindowTraining {
             network.setParams(checkpoint.parameters());
             checkpoint.updater().ifPresent(state -> network.getUpdater().setStateViewArray(state));
             network.getConfiguration().setIterationCount(checkpoint.state().iterations());
+            planned = checkpoint.state().planned();
+            fallOverPlanned();
             best = checkpoint.best();
             bestEpoch = checkpoint.state().bestEpoch();
             bestLoss = checkpoint.state().bestLoss();
@@ -250,7 +293,7 @@ final class WindowTraining {
         }
 
         private double seconds() {
-            return secondsBefore + (System.nanoTime() - started) / 1e9;
+            return secondsBefore + (nanoTime.getAsLong() - started) / 1e9;
         }
     }
 }

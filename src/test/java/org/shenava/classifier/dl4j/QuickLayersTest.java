@@ -36,7 +36,10 @@ class QuickLayersTest {
         NativeMath.prepare();
     }
 
-    /** Kernel, strides and size of the picture: odd and even sizes, pictures smaller than the kernel's reach, and several tiles. */
+    /**
+     * Kernel, strides and size of the picture: odd and even sizes, pictures smaller than the kernel's reach, several tiles a picture, and
+     * several pictures a tile: all three, or two and one left over.
+     */
     static Stream<Arguments> shapes() {
         return Stream.of(
                 Arguments.of(3, 1, 1, 9, 14),
@@ -47,6 +50,7 @@ class QuickLayersTest {
                 Arguments.of(5, 1, 1, 2, 3),
                 Arguments.of(7, 2, 2, 20, 31),
                 Arguments.of(3, 1, 1, 90, 400),
+                Arguments.of(3, 1, 1, 8, 16),
                 Arguments.of(5, 2, 2, 1, 1));
     }
 

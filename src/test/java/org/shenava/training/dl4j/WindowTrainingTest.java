@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.learning.config.Adam;
 import org.shenava.classifier.dl4j.NativeMath;
+import org.shenava.classifier.dl4j.WindowNetwork;
 import org.shenava.feature.SequenceSpec;
 import org.shenava.feature.SummarySpec;
 import org.shenava.feature.WindowSpec;
@@ -134,7 +138,60 @@ class WindowTrainingTest {
                         JobContext.QUIET);
 
         assertThat(fit.curve()).hasSize(1);
-        assertThat(fit.settings()).contains("stopped by its limit");
+        assertThat(fit.settings()).contains("the passes that fit into its limit of time, 1");
+    }
+
+    @Test
+    void theRateFallsOverThePassesThatFitIntoTheLimit() throws Exception {
+        Seconds clock = new Seconds();
+
+        WindowTraining.Trained trained = timed(clock, Optional.empty(), clock);
+
+        int passes = trained.curve().size();
+        assertThat(passes).isBetween(3, 12);
+        assertThat(trained.stopped()).contains("fit into its limit of time, " + passes);
+        try (WindowNetwork network = trained.network()) {
+            assertThat(rate(network)).isCloseTo(1e-3 / 50, within(1e-7));
+        }
+    }
+
+    @Test
+    void aKilledTrainingWithALimitGoesOnToTheSameNetwork(@TempDir Path folder) throws Exception {
+        Seconds whole = new Seconds();
+        byte[] expected;
+        try (WindowNetwork network = timed(whole, Optional.empty(), whole).network()) {
+            expected = network.write();
+        }
+
+        Seconds killed = new Seconds();
+        killed.stopAfterEpoch = 2;
+        assertThatThrownBy(() -> timed(killed, Optional.of(folder), killed)).isInstanceOf(JobCancelledException.class);
+        // It goes on with half the time for a pass, and keeps to the passes that were planned.
+        Seconds faster = new Seconds();
+        try (WindowNetwork network =
+                timed(() -> faster.getAsLong() / 2, Optional.of(folder), faster).network()) {
+            assertThat(network.write()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aSlowerPassThanTheFirstStillEndsAtTheLimit() throws Exception {
+        Seconds clock = new Seconds();
+        clock.slowerFrom = 2;
+
+        WindowTraining.Trained trained = timed(clock, Optional.empty(), clock);
+
+        assertThat(trained.curve()).hasSizeBetween(2, 3);
+        assertThat(trained.stopped()).contains("stopped by its limit of");
+    }
+
+    @Test
+    void coefficientsAreMeasuredEachByItselfAndBandsAlike() throws Exception {
+        SequenceSpec bands =
+                new SequenceSpec(SequenceSpec.TYPE, SequenceSpec.Kind.MEL, 22_050, 2048, 512, 0.5, 40, 8000, 40);
+
+        assertThat(deviations(SequenceSpec.mfcc(12, 0.5))).hasSizeGreaterThan(1);
+        assertThat(deviations(bands)).hasSize(1);
     }
 
     @Test
@@ -152,6 +209,63 @@ class WindowTrainingTest {
                         .fit(summaries(0, 0), new WindowOptions(2, 1, Optional.empty()), JobContext.QUIET))
                 .isInstanceOf(TrainingException.class)
                 .hasMessageContaining("no window to learn from");
+    }
+
+    /** How far the network takes rows of such pictures to deviate; each number once. */
+    private static Set<Float> deviations(SequenceSpec spec) throws Exception {
+        try (WindowNetwork network = WindowNetworks.known("crnn-base")
+                .train(pictures(6, 3, spec), new WindowOptions(1, 1, Optional.empty()), JobContext.QUIET)
+                .network()) {
+            Set<Float> found = new HashSet<>();
+            for (float deviation : network.standard().deviations()) {
+                found.add(deviation);
+            }
+            return found;
+        }
+    }
+
+    /** Trains for a third of a minute by a clock that the job moves on. */
+    private static WindowTraining.Trained timed(LongSupplier clock, Optional<Path> checkpoints, JobContext job)
+            throws Exception {
+        return new WindowTraining(
+                        "dense57",
+                        Builders::dense57,
+                        Beginning.FROM_NOTHING,
+                        WindowNetworks.known("dense57").settings(),
+                        clock)
+                .train(summaries(60, 30), new WindowOptions(50, 1, checkpoints, OptionalDouble.of(1.0 / 3)), job);
+    }
+
+    private static double rate(WindowNetwork network) {
+        return network.graph()
+                .getLearningRate(
+                        network.graph().getLayers()[0].conf().getLayer().getLayerName());
+    }
+
+    /** A clock by which every step of the training takes a second. */
+    private static final class Seconds implements JobContext, LongSupplier {
+        private long steps;
+        private int epoch;
+        int stopAfterEpoch = Integer.MAX_VALUE;
+        int slowerFrom = Integer.MAX_VALUE;
+
+        @Override
+        public void progress(double fraction, String message) {
+            if (message.startsWith("epoch ")) {
+                epoch = Integer.parseInt(message.split(" ")[1]);
+                steps += epoch >= slowerFrom ? 5 : 1;
+            }
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return epoch > stopAfterEpoch;
+        }
+
+        @Override
+        public long getAsLong() {
+            return steps * 1_000_000_000L;
+        }
     }
 
     static WindowFitData summaries(int train, int validation) {

@@ -5,14 +5,19 @@ import static org.shenava.view.WindowOpener.waitFor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +30,7 @@ import org.shenava.teaching.project.Project;
 import org.shenava.teaching.project.Sounds;
 import org.shenava.view.common.TeachingDesk;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The Teach page in the whole window, drawn into memory. */
 class TeachPageTest {
@@ -222,6 +228,39 @@ class TeachPageTest {
                 () -> robot.lookup("#teach-back").queryButton().getOnAction().handle(null));
 
         assertThat(window.preferences().current().modelId()).contains("dastgah");
+    }
+
+    @Test
+    void theKeyThatAsksForAClassIsNotPartOfItsName() {
+        named("Mine");
+
+        robot.push(KeyCode.N);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(name().isFocused()).isTrue();
+        assertThat(name().getText()).isEmpty();
+        robot.push(KeyCode.O);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(name().getText()).as("what is written after it").isEqualTo("o");
+    }
+
+    private void named(String project) {
+        OPENED.show("teach");
+        OPENED.fire("#teach-project-new");
+        answer(project);
+    }
+
+    private TextField name() {
+        return robot.lookup("#teach-ask-field").query();
+    }
+
+    private void choose(String menu, int item) {
+        robot.interact(() -> robot.lookup(menu)
+                .queryAs(MenuButton.class)
+                .getItems()
+                .get(item)
+                .fire());
+        OPENED.settle();
     }
 
     private void trained() throws Exception {

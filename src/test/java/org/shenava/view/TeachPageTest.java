@@ -244,6 +244,24 @@ class TeachPageTest {
         assertThat(name().getText()).as("what is written after it").isEqualTo("o");
     }
 
+    @Test
+    void whyAFileWasLeftOutStandsBeforeWhatElseIsToBeSaid() throws Exception {
+        named("Mine");
+        OPENED.fire("#teach-next-act");
+        answer("Tar");
+        String missing = home.resolve("missing.wav").toString();
+        robot.interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, missing)));
+
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        OPENED.settle();
+
+        List<Label> sentences =
+                robot.lookup("#teach-remarks .teach-remark-list .verbatim").queryAllAs(Label.class).stream()
+                        .toList();
+        assertThat(sentences).hasSizeGreaterThan(1);
+        assertThat(sentences.get(0).getText()).contains("missing.wav");
+    }
+
     private void named(String project) {
         OPENED.show("teach");
         OPENED.fire("#teach-project-new");

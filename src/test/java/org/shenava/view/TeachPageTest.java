@@ -245,6 +245,19 @@ class TeachPageTest {
     }
 
     @Test
+    void twoProjectsAreNotCalledTheSame() {
+        named("Mine");
+        OPENED.fire("#teach-project-new");
+        answer("Other");
+
+        choose("#teach-project-more", 0);
+        assertThat(OPENED.words("#teach-ask-objection")).isEmpty();
+        robot.interact(() -> name().setText("Mine"));
+
+        assertThat(OPENED.words("#teach-ask-objection")).isEqualTo("There is a project of this name already.");
+    }
+
+    @Test
     void whyAFileWasLeftOutStandsBeforeWhatElseIsToBeSaid() throws Exception {
         named("Mine");
         OPENED.fire("#teach-next-act");

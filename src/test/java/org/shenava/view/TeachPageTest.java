@@ -245,6 +245,26 @@ class TeachPageTest {
     }
 
     @Test
+    void aClassMayKeepItsOwnNameButTakesNoOther() {
+        named("Mine");
+        OPENED.fire("#teach-next-act");
+        answer("Tar");
+        OPENED.fire("#teach-next-act");
+        answer("Oud");
+
+        choose("#teach-class-more", 1);
+        assertThat(name().getText()).isEqualTo("Oud");
+        assertThat(OPENED.words("#teach-ask-objection")).isEmpty();
+        robot.interact(() -> name().setText("tar"));
+        assertThat(OPENED.words("#teach-ask-objection")).isEqualTo("There is a class of this name already.");
+        robot.interact(() -> name().setText("oud"));
+        OPENED.fire("#teach-ask-take");
+
+        assertThat(robot.lookup("#teach-classes").<ListView<String>>query().getItems())
+                .containsExactly("Tar", "oud", "background");
+    }
+
+    @Test
     void twoProjectsAreNotCalledTheSame() {
         named("Mine");
         OPENED.fire("#teach-project-new");

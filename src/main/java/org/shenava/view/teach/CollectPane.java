@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.shenava.store.NameRules;
 import org.shenava.teaching.Example;
 import org.shenava.teaching.Remark;
 import org.shenava.view.common.Bonds;
@@ -102,10 +103,7 @@ final class CollectPane extends VBox {
                 "teach.class.more",
                 parts.item("teach-folder", "teach.folder", this::chooseFolder),
                 parts.item("teach-class-rename", "teach.class.rename", this::renameClass),
-                parts.item(
-                        "teach-class-remove",
-                        "teach.class.remove",
-                        () -> model.removeClass(model.label().get())));
+                parts.item("teach-class-remove", "teach.class.remove", () -> model.removeClass(model.label().get())));
         for (Node node : List.of(record, files, more)) {
             node.disableProperty().bind(noClass);
         }
@@ -125,7 +123,11 @@ final class CollectPane extends VBox {
 
     private HBox foot() {
         MenuButton move = ClassMenu.of(
-                "teach-move", model, model.label()::get, texts, label -> model.relabel(table.chosen(), label));
+                "teach-move",
+                model,
+                model.label()::get,
+                texts,
+                label -> model.relabel(table.chosen(), label));
         Button player = parts.button("teach-player", "teach.player", this::askPlayer);
         Button remove = parts.button("teach-remove", "teach.remove", this::remove);
         for (Node node : List.of(play, move, player, remove)) {
@@ -159,27 +161,37 @@ final class CollectPane extends VBox {
     }
 
     void addClass() {
-        ask.ask(new AskCard.Ask(texts.text("teach.class.ask"), "", this::objection, model::addClass));
+        ask.ask(new AskCard.Ask(
+                texts.text("teach.class.ask"), "", name -> objection(name, ""), model::addClass));
     }
 
     private void renameClass() {
         String label = model.label().get();
         ask.ask(new AskCard.Ask(
-                texts.text("teach.class.ask.rename"), label, this::objection, name -> model.renameClass(label, name)));
+                texts.text("teach.class.ask.rename"),
+                label,
+                name -> objection(name, label),
+                name -> model.renameClass(label, name)));
     }
 
-    private String objection(String name) {
+    /** @param own the class that is to be called so; empty for a new one */
+    private String objection(String name, String own) {
         if (!org.shenava.music.Label.isId(name)) {
             return texts.text("teach.class.badName");
         }
-        return model.collected().get().labels().contains(name) ? texts.text("teach.class.taken") : "";
+        boolean taken = model.collected().get().labels().stream()
+                .anyMatch(label -> !label.equals(own) && NameRules.key(label).equals(NameRules.key(name)));
+        return taken ? texts.text("teach.class.taken") : "";
     }
 
     private void askPlayer() {
         List<Example> chosen = table.chosen();
         String known = chosen.isEmpty() ? "" : chosen.get(0).player().orElse("");
         ask.ask(new AskCard.Ask(
-                texts.text("teach.player.ask"), known, name -> "", name -> model.setPlayer(chosen, Optional.of(name))));
+                texts.text("teach.player.ask"),
+                known,
+                name -> "",
+                name -> model.setPlayer(chosen, Optional.of(name))));
     }
 
     void chooseFiles() {

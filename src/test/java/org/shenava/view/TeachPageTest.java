@@ -278,6 +278,30 @@ class TeachPageTest {
     }
 
     @Test
+    void afterRecordingsAreTakenOutTheKeyboardIsAtTheirTable() throws Exception {
+        Project project = services.teaching.create("Mine");
+        project.addClass("Tar");
+        add("Tar", "t1.wav", 200);
+        OPENED.show("teach");
+        TableView<?> table = robot.lookup("#teach-recordings").query();
+        robot.interact(() -> {
+            table.getSelectionModel().select(0);
+            robot.lookup("#teach-remove").query().requestFocus();
+        });
+
+        OPENED.fire("#teach-remove");
+        OPENED.settle();
+        assertThat(table.getItems()).isEmpty();
+        assertThat(table.isFocused()).isTrue();
+
+        robot.interact(() -> robot.lookup("#teach-undo").query().requestFocus());
+        OPENED.fire("#teach-undo");
+        OPENED.settle();
+        assertThat(table.getItems()).hasSize(1);
+        assertThat(table.isFocused()).isTrue();
+    }
+
+    @Test
     void whyAFileWasLeftOutStandsBeforeWhatElseIsToBeSaid() throws Exception {
         named("Mine");
         OPENED.fire("#teach-next-act");

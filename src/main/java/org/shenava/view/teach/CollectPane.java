@@ -3,6 +3,7 @@ package org.shenava.view.teach;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -103,7 +104,7 @@ final class CollectPane extends VBox {
                 "teach.class.more",
                 parts.item("teach-folder", "teach.folder", this::chooseFolder),
                 parts.item("teach-class-rename", "teach.class.rename", this::renameClass),
-                parts.item("teach-class-remove", "teach.class.remove", () -> model.removeClass(model.label().get())));
+                parts.item("teach-class-remove", "teach.class.remove", this::removeClass));
         for (Node node : List.of(record, files, more)) {
             node.disableProperty().bind(noClass);
         }
@@ -127,13 +128,13 @@ final class CollectPane extends VBox {
                 model,
                 model.label()::get,
                 texts,
-                label -> model.relabel(table.chosen(), label));
+                from(table, label -> model.relabel(table.chosen(), label)));
         Button player = parts.button("teach-player", "teach.player", this::askPlayer);
         Button remove = parts.button("teach-remove", "teach.remove", this::remove);
         for (Node node : List.of(play, move, player, remove)) {
             node.disableProperty().bind(noRecording);
         }
-        Button undo = parts.button("teach-undo", "teach.undo", model::undo);
+        Button undo = parts.button("teach-undo", "teach.undo", this::undo);
         undo.disableProperty().bind(nothingToUndo.or(model.work().running()));
         return Parts.row(play, move, player, remove, Parts.gap(), undo);
     }
@@ -162,7 +163,7 @@ final class CollectPane extends VBox {
 
     void addClass() {
         ask.ask(new AskCard.Ask(
-                texts.text("teach.class.ask"), "", name -> objection(name, ""), model::addClass));
+                texts.text("teach.class.ask"), "", name -> objection(name, ""), from(classes, model::addClass)));
     }
 
     private void renameClass() {
@@ -171,7 +172,7 @@ final class CollectPane extends VBox {
                 texts.text("teach.class.ask.rename"),
                 label,
                 name -> objection(name, label),
-                name -> model.renameClass(label, name)));
+                from(classes, name -> model.renameClass(label, name))));
     }
 
     /** @param own the class that is to be called so; empty for a new one */
@@ -184,6 +185,24 @@ final class CollectPane extends VBox {
         return taken ? texts.text("teach.class.taken") : "";
     }
 
+    /** The buttons are not to be used while something is done, and the keyboard would go to the first one of the window. */
+    private static <T> Consumer<T> from(Node keyboard, Consumer<T> action) {
+        return given -> {
+            keyboard.requestFocus();
+            action.accept(given);
+        };
+    }
+
+    private void removeClass() {
+        classes.requestFocus();
+        model.removeClass(model.label().get());
+    }
+
+    private void undo() {
+        table.requestFocus();
+        model.undo();
+    }
+
     private void askPlayer() {
         List<Example> chosen = table.chosen();
         String known = chosen.isEmpty() ? "" : chosen.get(0).player().orElse("");
@@ -191,12 +210,13 @@ final class CollectPane extends VBox {
                 texts.text("teach.player.ask"),
                 known,
                 name -> "",
-                name -> model.setPlayer(chosen, Optional.of(name))));
+                from(table, name -> model.setPlayer(chosen, Optional.of(name)))));
     }
 
     void chooseFiles() {
         String label = model.label().get();
         List<Path> chosen = FileChoice.sounds(getScene().getWindow(), texts);
+        classes.requestFocus();
         model.add(chosen, label);
     }
 
@@ -227,6 +247,7 @@ final class CollectPane extends VBox {
     void remove() {
         if (!noRecording.get()) {
             sample.stop();
+            table.requestFocus();
             model.remove(table.chosen());
         }
     }

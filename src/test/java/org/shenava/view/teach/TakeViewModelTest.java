@@ -69,6 +69,24 @@ class TakeViewModelTest extends TeachFixture {
     }
 
     @Test
+    void onceMoreAsksForTheMicrophoneAgainAndKeepsTheClass() {
+        List<String> asked = new ArrayList<>();
+        TakeViewModel take = TakeViewModel.of(context);
+        take.begin(() -> {
+            asked.add("now");
+            return new TakeViewModel.Wanted("tar " + asked.size(), false, Optional.empty(), () -> quiet.add("quiet"));
+        });
+        countDown(take);
+
+        take.again();
+        countDown(take);
+
+        assertThat(asked).as("somebody may listen by now").hasSize(2);
+        assertThat(quiet).hasSize(2);
+        assertThat(take.wanted().label()).isEqualTo("tar 1");
+    }
+
+    @Test
     void aTakeThatCannotBeKeptIsNotLost() throws Exception {
         CollectViewModel collect = collected();
         TakeViewModel take = begun("a class that is gone", false);

@@ -192,7 +192,13 @@ public final class TakeViewModel {
 
     /** Hands the take over to a class. It can be kept again where that fails, as on a full disk. */
     void keep(CollectViewModel collect) {
-        take.ifPresent(kept -> collect.keep(kept, wanted.label(), () -> isKept(kept)));
+        take.ifPresent(kept -> collect.keep(kept, place(collect), () -> isKept(kept)));
+    }
+
+    /** The class that it is kept in: the one it is for, or the one that is looked at where that was renamed or taken out meanwhile. */
+    String place(CollectViewModel collect) {
+        boolean there = collect.collected().get().labels().contains(wanted.label());
+        return there ? wanted.label() : collect.label().get();
     }
 
     private void isKept(Take kept) {

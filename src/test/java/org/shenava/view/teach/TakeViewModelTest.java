@@ -2,6 +2,8 @@ package org.shenava.view.teach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,10 +89,28 @@ class TakeViewModelTest extends TeachFixture {
     }
 
     @Test
+    void aTakeOfAClassThatWasRenamedIsKeptInTheOneLookedAt() throws Exception {
+        CollectViewModel collect = collected();
+        TakeViewModel take = begun("tar", false);
+        countDown(take);
+        assertThat(take.place(collect)).isEqualTo("tar");
+
+        collect.renameClass("tar", "setar");
+        assertThat(take.place(collect)).isEqualTo("setar");
+        take.keep(collect);
+
+        assertThat(collect.collected().get().of("setar")).hasSize(3);
+        assertThat(take.state().get()).isEqualTo(TakeViewModel.State.NONE);
+    }
+
+    @Test
     void aTakeThatCannotBeKeptIsNotLost() throws Exception {
         CollectViewModel collect = collected();
-        TakeViewModel take = begun("a class that is gone", false);
+        TakeViewModel take = begun("oud", false);
         countDown(take);
+        // By somebody else, so that nobody here knows.
+        Path project = collect.project().get().folder();
+        Files.move(project.resolve("oud"), home.resolve("oud"));
 
         take.keep(collect);
 

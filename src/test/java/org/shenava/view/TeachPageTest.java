@@ -319,6 +319,16 @@ class TeachPageTest {
         assertThat(sentences.get(0).getText()).contains("missing.wav");
     }
 
+    @Test
+    void whereTheLastModelIsGoneTheChooserSaysSo() throws Exception {
+        trained();
+        assertThat(OPENED.words("#teach-model > .list-cell")).isEqualTo("Mine");
+
+        choose("#teach-model-more", 3);
+
+        waitFor("no model", () -> OPENED.words("#teach-model > .list-cell").equals("No model yet"));
+    }
+
     private void named(String project) {
         OPENED.show("teach");
         OPENED.fire("#teach-project-new");

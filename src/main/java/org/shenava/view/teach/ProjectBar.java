@@ -65,6 +65,7 @@ final class ProjectBar extends HBox {
                 throw new UnsupportedOperationException("projects are chosen, not written");
             }
         });
+        chooser.setButtonCell(new ChosenCell<>(chooser));
         chooser.setOnAction(event -> {
             if (!showing) {
                 model.choose(chooser.getValue());

@@ -36,6 +36,7 @@ class ProblemReportTest {
                 .contains("Shenava 1.2.3")
                 .contains(System.getProperty("java.version"))
                 .contains(System.getProperty("os.name"))
+                .contains("heap of at most " + Runtime.getRuntime().maxMemory() / (1024 * 1024) + " MB")
                 .contains("USB microphone (44.1 kHz")
                 .contains("Model: dastgah-test-1")
                 .contains("genre-test-1")

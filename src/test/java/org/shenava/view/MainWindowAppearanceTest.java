@@ -116,6 +116,23 @@ class MainWindowAppearanceTest {
     }
 
     @Test
+    void longNamesOfNotesInLargeLettersDoNotMakeTheWindowSmaller() {
+        OPENED.change(settings -> settings.withTextSize(TextSize.LARGEST));
+        services.example.say(FakeFeed.running(40, Optional.empty()));
+        waitFor("no notes", () -> OPENED.words("#notes").startsWith("Tonic -"));
+        OPENED.settle();
+        Label notes = robot.lookup("#notes").query();
+        double before = notes.getLocalToSceneTransform().getMxx();
+
+        services.example.say(FakeFeed.running(40, Optional.of(FakeFeed.movedOn(40, "segah", "segah"))));
+        waitFor("the notes", () -> OPENED.words("#notes").startsWith("Tonic A koron"));
+        OPENED.settle();
+
+        assertThat(notes.getLocalToSceneTransform().getMxx()).isEqualTo(before);
+        assertThat(notes.getTooltip().getText()).as("what may be cut off").contains("ist A koron (-10)");
+    }
+
+    @Test
     void adviceInLargeLettersIsSeenWhole() {
         OPENED.language(Language.PERSIAN);
         OPENED.change(settings -> settings.withTextSize(TextSize.LARGEST));

@@ -12,6 +12,8 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -100,6 +102,24 @@ class ScalePageTest {
                 .isBetween(TONIC_HZ, Cents.above(TONIC_HZ, 11));
         OPENED.fire("#automatic");
         assertThat(window.preferences().current().scale().tonicHz()).isEmpty();
+    }
+
+    @Test
+    void nothingPlayedIsNotSaved() {
+        List<String> ofPlayed = List.of("savePlayed", "saveTable");
+        assertThat(disabled()).containsAll(ofPlayed);
+
+        play("segah", 0, 157, 350);
+        waitFor("what was played", () -> OPENED.words("#off-Bb").equals("+7"));
+
+        assertThat(disabled()).doesNotContainAnyElementsOf(ofPlayed);
+    }
+
+    private List<String> disabled() {
+        return robot.lookup("#scale-files").queryAs(MenuButton.class).getItems().stream()
+                .filter(MenuItem::isDisable)
+                .map(MenuItem::getId)
+                .toList();
     }
 
     @Test

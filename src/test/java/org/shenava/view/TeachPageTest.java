@@ -5,14 +5,19 @@ import static org.shenava.view.WindowOpener.waitFor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +30,7 @@ import org.shenava.teaching.project.Project;
 import org.shenava.teaching.project.Sounds;
 import org.shenava.view.common.TeachingDesk;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The Teach page in the whole window, drawn into memory. */
 class TeachPageTest {
@@ -222,6 +228,124 @@ class TeachPageTest {
                 () -> robot.lookup("#teach-back").queryButton().getOnAction().handle(null));
 
         assertThat(window.preferences().current().modelId()).contains("dastgah");
+    }
+
+    @Test
+    void theKeyThatAsksForAClassIsNotPartOfItsName() {
+        named("Mine");
+
+        robot.push(KeyCode.N);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(name().isFocused()).isTrue();
+        assertThat(name().getText()).isEmpty();
+        robot.push(KeyCode.O);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(name().getText()).as("what is written after it").isEqualTo("o");
+    }
+
+    @Test
+    void aClassMayKeepItsOwnNameButTakesNoOther() {
+        named("Mine");
+        OPENED.fire("#teach-next-act");
+        answer("Tar");
+        OPENED.fire("#teach-next-act");
+        answer("Oud");
+
+        choose("#teach-class-more", 1);
+        assertThat(name().getText()).isEqualTo("Oud");
+        assertThat(OPENED.words("#teach-ask-objection")).isEmpty();
+        robot.interact(() -> name().setText("tar"));
+        assertThat(OPENED.words("#teach-ask-objection")).isEqualTo("There is a class of this name already.");
+        robot.interact(() -> name().setText("oud"));
+        OPENED.fire("#teach-ask-take");
+
+        assertThat(robot.lookup("#teach-classes").<ListView<String>>query().getItems())
+                .containsExactly("Tar", "oud", "background");
+    }
+
+    @Test
+    void twoProjectsAreNotCalledTheSame() {
+        named("Mine");
+        OPENED.fire("#teach-project-new");
+        answer("Other");
+
+        choose("#teach-project-more", 0);
+        assertThat(OPENED.words("#teach-ask-objection")).isEmpty();
+        robot.interact(() -> name().setText("Mine"));
+
+        assertThat(OPENED.words("#teach-ask-objection")).isEqualTo("There is a project of this name already.");
+    }
+
+    @Test
+    void afterRecordingsAreTakenOutTheKeyboardIsAtTheirTable() throws Exception {
+        Project project = services.teaching.create("Mine");
+        project.addClass("Tar");
+        add("Tar", "t1.wav", 200);
+        OPENED.show("teach");
+        TableView<?> table = robot.lookup("#teach-recordings").query();
+        robot.interact(() -> {
+            table.getSelectionModel().select(0);
+            robot.lookup("#teach-remove").query().requestFocus();
+        });
+
+        OPENED.fire("#teach-remove");
+        OPENED.settle();
+        assertThat(table.getItems()).isEmpty();
+        assertThat(table.isFocused()).isTrue();
+
+        robot.interact(() -> robot.lookup("#teach-undo").query().requestFocus());
+        OPENED.fire("#teach-undo");
+        OPENED.settle();
+        assertThat(table.getItems()).hasSize(1);
+        assertThat(table.isFocused()).isTrue();
+    }
+
+    @Test
+    void whyAFileWasLeftOutStandsBeforeWhatElseIsToBeSaid() throws Exception {
+        named("Mine");
+        OPENED.fire("#teach-next-act");
+        answer("Tar");
+        String missing = home.resolve("missing.wav").toString();
+        robot.interact(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, missing)));
+
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        OPENED.settle();
+
+        List<Label> sentences =
+                robot.lookup("#teach-remarks .teach-remark-list .verbatim").queryAllAs(Label.class).stream()
+                        .toList();
+        assertThat(sentences).hasSizeGreaterThan(1);
+        assertThat(sentences.get(0).getText()).contains("missing.wav");
+    }
+
+    @Test
+    void whereTheLastModelIsGoneTheChooserSaysSo() throws Exception {
+        trained();
+        assertThat(OPENED.words("#teach-model > .list-cell")).isEqualTo("Mine");
+
+        choose("#teach-model-more", 3);
+
+        waitFor("no model", () -> OPENED.words("#teach-model > .list-cell").equals("No model yet"));
+    }
+
+    private void named(String project) {
+        OPENED.show("teach");
+        OPENED.fire("#teach-project-new");
+        answer(project);
+    }
+
+    private TextField name() {
+        return robot.lookup("#teach-ask-field").query();
+    }
+
+    private void choose(String menu, int item) {
+        robot.interact(() -> robot.lookup(menu)
+                .queryAs(MenuButton.class)
+                .getItems()
+                .get(item)
+                .fire());
+        OPENED.settle();
     }
 
     private void trained() throws Exception {

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Bidi;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,6 +48,18 @@ class TextsTest {
     void thereAreTexts() throws IOException {
         assertThat(bundles()).hasSizeGreaterThan(5);
         assertThat(read("Texts.properties")).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void anEnglishSentenceRunsFromTheLeftWhateverNameBeginsIt() {
+        String sentence = Texts.of(Language.ENGLISH).text("teach.remark.EMPTY_CLASS", "\u062a\u0627\u0631");
+
+        assertThat(new Bidi(sentence, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight())
+                .isTrue();
+        assertThat(sentence).contains("\u062a\u0627\u0631 has no recording");
+        assertThat(Texts.of(Language.ENGLISH).text("teach.remark.EMPTY_CLASS", "Tar"))
+                .as("needs no mark")
+                .startsWith("Tar has");
     }
 
     @ParameterizedTest

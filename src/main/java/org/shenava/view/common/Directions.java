@@ -1,5 +1,7 @@
 package org.shenava.view.common;
 
+import java.text.Bidi;
+
 /** Names of one direction inside sentences of another. By embeddings and not by isolates, for which the bundled letters have no glyphs. */
 final class Directions {
     /** Unicode LEFT-TO-RIGHT EMBEDDING. */
@@ -11,7 +13,23 @@ final class Directions {
     /** Unicode POP DIRECTIONAL FORMATTING. */
     private static final char END = '\u202c';
 
+    /** Unicode LEFT-TO-RIGHT MARK. */
+    private static final char FROM_THE_LEFT = '\u200e';
+
     private Directions() {}
+
+    /**
+     * A sentence that runs as its language does, also when the first name in it runs the other way. Only one from the left needs help: a
+     * node that is mirrored lays out all of its text from the right.
+     *
+     * @param pattern of the sentence; without words of its own it is only names, which run as they do
+     */
+    static String sentence(String words, String pattern, boolean fromTheRight) {
+        boolean turned = !fromTheRight
+                && pattern.codePoints().anyMatch(Character::isLetter)
+                && !new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        return turned ? FROM_THE_LEFT + words : words;
+    }
 
     /** A text that runs as its first letter does; one without letters stays as it is. */
     static String embedded(String text) {

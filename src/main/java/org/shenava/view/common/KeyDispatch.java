@@ -14,6 +14,9 @@ import javafx.scene.input.KeyEvent;
 public final class KeyDispatch {
     private final Supplier<List<Shortcut>> shortcuts;
 
+    // The letter of a shortcut is typed only after it has run, when the focus may be in a field that it opened.
+    private boolean letterIsUsed;
+
     /** @param shortcuts of this moment, those that go first at the front */
     public KeyDispatch(Supplier<List<Shortcut>> shortcuts) {
         this.shortcuts = shortcuts;
@@ -21,7 +24,13 @@ public final class KeyDispatch {
 
     public void watch(Scene scene) {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (letterIsUsed) {
+                event.consume();
+            }
+        });
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            letterIsUsed = false;
             if (isSpaceInAList(scene.getFocusOwner(), event)) {
                 pressed(scene, event);
             }
@@ -47,6 +56,7 @@ public final class KeyDispatch {
         for (Shortcut shortcut : shortcuts.get()) {
             if (shortcut.keys().match(event)) {
                 event.consume();
+                letterIsUsed = true;
                 shortcut.action().run();
                 return;
             }

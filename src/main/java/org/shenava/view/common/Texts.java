@@ -74,7 +74,9 @@ public final class Texts {
      */
     public String text(String key, Object... arguments) {
         String pattern = bundle(key).getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0
+                ? pattern
+                : Directions.sentence(new MessageFormat(pattern, locale).format(arguments), pattern, persian);
     }
 
     private ResourceBundle bundle(String key) {

@@ -83,7 +83,7 @@ final class SoundPane extends VBox {
     }
 
     private static HBox head(LiveViewModel model, Texts texts) {
-        Label title = new Label();
+        Label title = new YieldingLabel();
         title.setId("source");
         title.getStyleClass().add("card-title");
         title.textProperty()
@@ -98,21 +98,51 @@ final class SoundPane extends VBox {
         position.setMinWidth(Region.USE_PREF_SIZE);
         position.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         position.textProperty().bind(model.sound().position());
-        HBox head = new HBox(title, notes(model), Parts.gap(), position);
+        Region gap = Parts.gap();
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox.setHgrow(gap, Priority.SOMETIMES);
+        HBox head = new HBox(title, notes(model), gap, position);
         head.getStyleClass().add("spread");
         return head;
     }
 
-    /** Above the picture of the pitches, where there is room at every size of the window. */
+    /** Above the picture of the pitches. Shortened rather than that the whole window is drawn smaller while somebody plays. */
     private static Label notes(LiveViewModel model) {
-        Label notes = new Label();
+        Label notes = new NotesLabel();
         notes.setId("notes");
         notes.getStyleClass().add("muted");
-        notes.setMinWidth(Region.USE_PREF_SIZE);
         notes.textProperty().bind(model.answer().notes());
         Tooltip help = new Tooltip();
-        help.textProperty().bind(model.answer().notesHelp());
+        // With the notes, of which large letters may leave no room for the last.
+        help.textProperty()
+                .bind(Bindings.concat(
+                        model.answer().notes(), "\n", model.answer().notesHelp()));
         notes.setTooltip(help);
+        // Nothing is to be pointed at where there are no notes.
+        notes.mouseTransparentProperty().bind(model.answer().notes().isEmpty());
         return notes;
+    }
+
+    /** Has room for what stands there before anything is heard; longer notes may be shortened. */
+    private static final class NotesLabel extends Label {
+        private static final double LEAST_EMS = 12;
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return LEAST_EMS * getFont().getSize();
+        }
+    }
+
+    /** Gives its room to what stands beside it: a file's name can be long, and is known. */
+    private static final class YieldingLabel extends Label {
+        @Override
+        protected double computePrefWidth(double height) {
+            return computeMinWidth(height);
+        }
+
+        @Override
+        protected double computeMaxWidth(double height) {
+            return super.computePrefWidth(height);
+        }
     }
 }

@@ -93,15 +93,23 @@ final class HistogramCard extends VBox {
         mode.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.drawn().get().frame().mode().isEmpty(), model.drawn()));
+        // Nothing played is no scale of one octave, and a table without rows is no table.
+        MenuItem played = item("savePlayed", choices::savePlayed);
+        played.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.drawn().get().peaks().isEmpty(), model.drawn()));
+        MenuItem table = item("saveTable", choices::saveTable);
+        table.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> model.drawn().get().total() == 0, model.drawn()));
         MenuButton menu = new MenuButton(
                 texts.text("scale.files"),
                 null,
                 item("import", choices::open),
                 new SeparatorMenuItem(),
                 item("savePicture", choices::savePicture),
-                item("savePlayed", choices::savePlayed),
+                played,
                 mode,
-                item("saveTable", choices::saveTable));
+                table);
         menu.setId("scale-files");
         menu.getStyleClass().add("small");
         menu.setMinWidth(USE_PREF_SIZE);

@@ -14,7 +14,8 @@ final class Machine {
 
     static String system() {
         return System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " CPU, "
+                + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors()
+                + " CPU, heap of at most "
                 + Runtime.getRuntime().maxMemory() / (1024 * 1024) + " MB";
     }
 }

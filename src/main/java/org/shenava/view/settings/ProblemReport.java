@@ -2,10 +2,13 @@ package org.shenava.view.settings;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shenava.audio.InputDevice;
 import org.shenava.classifier.InstalledModel;
+import org.shenava.settings.LibrarySettings;
 import org.shenava.settings.Settings;
 import org.shenava.view.common.ProgramFacts;
 import org.shenava.view.common.Services;
@@ -33,10 +36,36 @@ final class ProblemReport {
         lines.add("Model: " + (modelInUse.isEmpty() ? "none" : modelInUse));
         lines.add("Installed: "
                 + services.models().stream().map(ProblemReport::model).collect(Collectors.joining(", ")));
-        lines.add("Settings: " + settings);
+        lines.add("Settings: " + settings.withLibrary(withoutFolders(settings.library())));
         lines.add("Log, newest first:");
         lines.add(log(facts));
-        return PrivatePaths.hidden(String.join("\n", lines), facts) + "\n";
+        String report = String.join("\n", lines);
+        for (String folder : folders(settings.library())) {
+            report = PrivatePaths.withoutFolder(report, folder);
+        }
+        return PrivatePaths.hidden(report, facts) + "\n";
+    }
+
+    /** Whether somebody sorts is of use, where is not: the folder's own name can tell who it is. */
+    private static LibrarySettings withoutFolders(LibrarySettings library) {
+        return new LibrarySettings(
+                named(library.folder()),
+                named(library.target()),
+                library.pattern(),
+                library.unsureFolder(),
+                library.companions());
+    }
+
+    private static String named(String folder) {
+        return folder.isBlank() ? "" : PrivatePaths.FOLDER;
+    }
+
+    /** Those that the log may name, too; the longer first, since one may lie in the other. */
+    private static List<String> folders(LibrarySettings library) {
+        return Stream.of(library.folder(), library.target())
+                .filter(folder -> !folder.isBlank())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     private static String inputs(Services services) {

@@ -3,6 +3,7 @@ package org.shenava.view.teach;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.shenava.store.NameRules;
 import org.shenava.teaching.Example;
 import org.shenava.teaching.Remark;
 import org.shenava.view.common.Bonds;
@@ -102,10 +104,7 @@ final class CollectPane extends VBox {
                 "teach.class.more",
                 parts.item("teach-folder", "teach.folder", this::chooseFolder),
                 parts.item("teach-class-rename", "teach.class.rename", this::renameClass),
-                parts.item(
-                        "teach-class-remove",
-                        "teach.class.remove",
-                        () -> model.removeClass(model.label().get())));
+                parts.item("teach-class-remove", "teach.class.remove", this::removeClass));
         for (Node node : List.of(record, files, more)) {
             node.disableProperty().bind(noClass);
         }
@@ -125,13 +124,17 @@ final class CollectPane extends VBox {
 
     private HBox foot() {
         MenuButton move = ClassMenu.of(
-                "teach-move", model, model.label()::get, texts, label -> model.relabel(table.chosen(), label));
+                "teach-move",
+                model,
+                model.label()::get,
+                texts,
+                from(table, label -> model.relabel(table.chosen(), label)));
         Button player = parts.button("teach-player", "teach.player", this::askPlayer);
         Button remove = parts.button("teach-remove", "teach.remove", this::remove);
         for (Node node : List.of(play, move, player, remove)) {
             node.disableProperty().bind(noRecording);
         }
-        Button undo = parts.button("teach-undo", "teach.undo", model::undo);
+        Button undo = parts.button("teach-undo", "teach.undo", this::undo);
         undo.disableProperty().bind(nothingToUndo.or(model.work().running()));
         return Parts.row(play, move, player, remove, Parts.gap(), undo);
     }
@@ -159,32 +162,61 @@ final class CollectPane extends VBox {
     }
 
     void addClass() {
-        ask.ask(new AskCard.Ask(texts.text("teach.class.ask"), "", this::objection, model::addClass));
+        ask.ask(new AskCard.Ask(
+                texts.text("teach.class.ask"), "", name -> objection(name, ""), from(classes, model::addClass)));
     }
 
     private void renameClass() {
         String label = model.label().get();
         ask.ask(new AskCard.Ask(
-                texts.text("teach.class.ask.rename"), label, this::objection, name -> model.renameClass(label, name)));
+                texts.text("teach.class.ask.rename"),
+                label,
+                name -> objection(name, label),
+                from(classes, name -> model.renameClass(label, name))));
     }
 
-    private String objection(String name) {
+    /** @param own the class that is to be called so; empty for a new one */
+    private String objection(String name, String own) {
         if (!org.shenava.music.Label.isId(name)) {
             return texts.text("teach.class.badName");
         }
-        return model.collected().get().labels().contains(name) ? texts.text("teach.class.taken") : "";
+        boolean taken = model.collected().get().labels().stream()
+                .anyMatch(label -> !label.equals(own) && NameRules.key(label).equals(NameRules.key(name)));
+        return taken ? texts.text("teach.class.taken") : "";
+    }
+
+    /** The buttons are not to be used while something is done, and the keyboard would go to the first one of the window. */
+    private static <T> Consumer<T> from(Node keyboard, Consumer<T> action) {
+        return given -> {
+            keyboard.requestFocus();
+            action.accept(given);
+        };
+    }
+
+    private void removeClass() {
+        classes.requestFocus();
+        model.removeClass(model.label().get());
+    }
+
+    private void undo() {
+        table.requestFocus();
+        model.undo();
     }
 
     private void askPlayer() {
         List<Example> chosen = table.chosen();
         String known = chosen.isEmpty() ? "" : chosen.get(0).player().orElse("");
         ask.ask(new AskCard.Ask(
-                texts.text("teach.player.ask"), known, name -> "", name -> model.setPlayer(chosen, Optional.of(name))));
+                texts.text("teach.player.ask"),
+                known,
+                name -> "",
+                from(table, name -> model.setPlayer(chosen, Optional.of(name)))));
     }
 
     void chooseFiles() {
         String label = model.label().get();
         List<Path> chosen = FileChoice.sounds(getScene().getWindow(), texts);
+        classes.requestFocus();
         model.add(chosen, label);
     }
 
@@ -215,6 +247,7 @@ final class CollectPane extends VBox {
     void remove() {
         if (!noRecording.get()) {
             sample.stop();
+            table.requestFocus();
             model.remove(table.chosen());
         }
     }

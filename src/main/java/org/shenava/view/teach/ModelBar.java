@@ -82,6 +82,7 @@ final class ModelBar extends HBox {
                 throw new UnsupportedOperationException("models are chosen, not written");
             }
         });
+        chooser.setButtonCell(new ChosenCell<>(chooser));
         chooser.setOnAction(event -> {
             if (!showing) {
                 model.choose(chooser.getValue());

@@ -32,6 +32,7 @@ final class NextStepViewModel {
                         train.work().running(),
                         train.taught(),
                         models.inUse(),
+                        models.deleted(),
                         judge.changed())
                 .forEach(value -> bonds.on(value, this::look));
         look();
@@ -63,6 +64,9 @@ final class NextStepViewModel {
             return NextStep.Made.NONE;
         }
         String newest = train.taught().get().card().id();
+        if (models.deleted().get().filter(one -> one.id().equals(newest)).isPresent()) {
+            return NextStep.Made.NONE;
+        }
         if (!newest.equals(parts.judged)) {
             return NextStep.Made.UNSEEN;
         }

@@ -51,7 +51,7 @@ public final class OwnModelsViewModel {
     }
 
     /** A model that was deleted and can come back. */
-    record Deleted(String title, Path place) {}
+    record Deleted(String id, String title, Path place) {}
 
     LongWork work() {
         return work;
@@ -134,10 +134,13 @@ public final class OwnModelsViewModel {
     }
 
     void delete() {
-        withChosen("delete model", (own, model) -> new Deleted(model.title(), own.delete(model.id())), done -> {
-            deleted.set(Optional.of(done));
-            refresh();
-        });
+        withChosen(
+                "delete model",
+                (own, model) -> new Deleted(model.id(), model.title(), own.delete(model.id())),
+                done -> {
+                    deleted.set(Optional.of(done));
+                    refresh();
+                });
     }
 
     /** Brings back what was deleted last. */

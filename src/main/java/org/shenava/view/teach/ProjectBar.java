@@ -65,6 +65,7 @@ final class ProjectBar extends HBox {
                 throw new UnsupportedOperationException("projects are chosen, not written");
             }
         });
+        chooser.setButtonCell(new ChosenCell<>(chooser));
         chooser.setOnAction(event -> {
             if (!showing) {
                 model.choose(chooser.getValue());
@@ -88,20 +89,22 @@ final class ProjectBar extends HBox {
     }
 
     void create() {
-        ask.ask(new AskCard.Ask(
-                texts.text("teach.project.ask"),
-                "",
-                name -> model.rows().get().stream().anyMatch(row -> row.name().equals(name))
-                        ? texts.text("teach.project.taken")
-                        : "",
-                model::create));
+        ask.ask(new AskCard.Ask(texts.text("teach.project.ask"), "", name -> objection(name, null), model::create));
     }
 
     private void rename() {
         ProjectRow row = model.current().get();
         if (row != null) {
-            ask.ask(new AskCard.Ask(texts.text("teach.project.ask.rename"), row.name(), name -> "", model::rename));
+            ask.ask(new AskCard.Ask(
+                    texts.text("teach.project.ask.rename"), row.name(), name -> objection(name, row), model::rename));
         }
+    }
+
+    /** @param own the project that is to be called so; null for a new one */
+    private String objection(String name, ProjectRow own) {
+        boolean taken = model.rows().get().stream()
+                .anyMatch(row -> !row.equals(own) && row.name().equals(name));
+        return taken ? texts.text("teach.project.taken") : "";
     }
 
     Node firstFocus() {

@@ -85,8 +85,9 @@ final class RemarksPane extends VBox {
     private void show() {
         List<Remark> remarks = model.collected().get().remarks();
         list.getChildren().clear();
-        remarks.forEach(remark -> list.getChildren().add(row(remark)));
+        // First what became of the files just given: below the remarks nobody would look for it.
         model.left().forEach(sentence -> list.getChildren().add(sentence(texts.told(sentence))));
+        remarks.forEach(remark -> list.getChildren().add(row(remark)));
         showTitle();
     }
 

@@ -20,6 +20,7 @@ import org.shenava.view.live.LevelWarning;
 /** While a take is made: the count, the clock and the level; then whether it is kept. */
 final class TakeCard extends VBox {
     private final TakeViewModel model;
+    private final CollectViewModel collect;
     private final Texts texts;
     private final TeachWords words;
     private final Label big = new Label();
@@ -38,6 +39,7 @@ final class TakeCard extends VBox {
 
     TakeCard(TakeViewModel model, CollectViewModel collect, Texts texts) {
         this.model = model;
+        this.collect = collect;
         this.texts = texts;
         words = new TeachWords(texts);
         Parts parts = new Parts(texts);
@@ -52,7 +54,7 @@ final class TakeCard extends VBox {
         meter = new LevelMeter(level, warning, texts);
         stop = parts.button("teach-take-stop", "teach.take.stop", model::stop);
         listen = parts.button("teach-take-listen", "teach.take.listen", model::listen);
-        keep = parts.button("teach-take-keep", "teach.take.keep", () -> model.keep(collect));
+        keep = parts.button("teach-take-keep", "teach.take.keep", this::keep);
         keep.disableProperty().bind(collect.work().running());
         again = parts.button("teach-take-again", "teach.take.again", model::again);
         discard = parts.button("teach-take-discard", "teach.take.discard", model::discard);
@@ -68,6 +70,8 @@ final class TakeCard extends VBox {
         bonds.on(model.heard(), this::showTime);
         bonds.on(model.playing().running(), this::showPlaying);
         bonds.on(model.playing().message(), this::showWords);
+        bonds.on(collect.collected(), this::showWords);
+        bonds.on(collect.label(), this::showWords);
         show();
         showPlaying();
     }
@@ -88,6 +92,12 @@ final class TakeCard extends VBox {
         if (isVisible() && getScene() != null) {
             firstFocus().requestFocus();
         }
+    }
+
+    /** Not to be pressed while the take is kept; the keyboard must not come to what throws it away. */
+    private void keep() {
+        listen.requestFocus();
+        model.keep(collect);
     }
 
     private static void seen(Region node, boolean visible) {
@@ -123,8 +133,9 @@ final class TakeCard extends VBox {
     }
 
     private String words() {
+        String place = model.wanted() == null ? "" : model.place(collect);
         boolean room = model.wanted() != null && model.wanted().room();
-        String label = model.wanted() == null ? "" : words.name(model.wanted().label());
+        boolean background = room && place.equals(model.wanted().label());
         return switch (model.state().get()) {
             case NONE, FAILED -> "";
             case COUNTING -> room ? texts.text("teach.take.count.room") : texts.text("teach.take.count");
@@ -133,7 +144,9 @@ final class TakeCard extends VBox {
                 cut()
                         + (model.faint()
                                 ? texts.text("teach.take.faint")
-                                : room ? texts.text("teach.take.review.room") : texts.text("teach.take.review", label));
+                                : background
+                                        ? texts.text("teach.take.review.room")
+                                        : texts.text("teach.take.review", words.name(place)));
         };
     }
 

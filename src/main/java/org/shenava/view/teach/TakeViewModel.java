@@ -42,6 +42,7 @@ public final class TakeViewModel {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(COUNT_FROM);
     private final ReadOnlyObjectWrapper<Heard> heard = new ReadOnlyObjectWrapper<>(new Heard(0, Level.NOTHING));
     private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>();
+    private Supplier<Wanted> asked;
     private Wanted wanted;
     private long beganNanos = -1;
     private Optional<JobHandle> recording = Optional.empty();
@@ -129,12 +130,17 @@ public final class TakeViewModel {
     }
 
     /** Begins to count, unless a take is under way. */
-    void begin(Supplier<Wanted> asked) {
+    void begin(Supplier<Wanted> wish) {
         if (state.get() == State.COUNTING || state.get() == State.RECORDING) {
             return;
         }
+        asked = wish;
+        begin(wish.get());
+    }
+
+    private void begin(Wanted now) {
         playing.cancel();
-        wanted = asked.get();
+        wanted = now;
         take = Optional.empty();
         loudest = Double.NEGATIVE_INFINITY;
         trouble.set(null);
@@ -144,9 +150,12 @@ public final class TakeViewModel {
         state.set(State.COUNTING);
     }
 
-    /** Once more, for the same class. */
+    /** Once more, for the same class; whoever uses the microphone by now is asked to leave it again. */
     void again() {
-        begin(() -> wanted);
+        if (state.get() == State.REVIEW || state.get() == State.FAILED) {
+            Wanted now = asked.get();
+            begin(new Wanted(wanted.label(), wanted.room(), now.device(), now.quiet()));
+        }
     }
 
     /** Once a pulse. */
@@ -183,7 +192,13 @@ public final class TakeViewModel {
 
     /** Hands the take over to a class. It can be kept again where that fails, as on a full disk. */
     void keep(CollectViewModel collect) {
-        take.ifPresent(kept -> collect.keep(kept, wanted.label(), () -> isKept(kept)));
+        take.ifPresent(kept -> collect.keep(kept, place(collect), () -> isKept(kept)));
+    }
+
+    /** The class that it is kept in: the one it is for, or the one that is looked at where that was renamed or taken out meanwhile. */
+    String place(CollectViewModel collect) {
+        boolean there = collect.collected().get().labels().contains(wanted.label());
+        return there ? wanted.label() : collect.label().get();
     }
 
     private void isKept(Take kept) {

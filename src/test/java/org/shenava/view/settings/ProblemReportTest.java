@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.settings.Language;
+import org.shenava.settings.LibrarySettings;
 import org.shenava.settings.Settings;
 import org.shenava.view.FakeServices;
 import org.shenava.view.common.NoticeBoard;
@@ -35,12 +36,33 @@ class ProblemReportTest {
                 .contains("Shenava 1.2.3")
                 .contains(System.getProperty("java.version"))
                 .contains(System.getProperty("os.name"))
+                .contains("heap of at most " + Runtime.getRuntime().maxMemory() / (1024 * 1024) + " MB")
                 .contains("USB microphone (44.1 kHz")
                 .contains("Model: dastgah-test-1")
                 .contains("genre-test-1")
                 .contains("theme=DARK")
                 .contains("could not open ~")
                 .doesNotContain(services.facts().userHome().toString());
+    }
+
+    @Test
+    void saysNothingOfWhereTheLibraryIs() throws Exception {
+        FakeServices services = new FakeServices(home);
+        Files.createDirectories(services.facts().log());
+        Files.writeString(
+                services.facts().log().resolve("shenava-0.0.log"),
+                "2026-11-21T10:00:00Z WARNING a.B: could not read /mnt/disk/Lessons of Sara/a.mp3\n");
+        LibrarySettings library =
+                new LibrarySettings("/mnt/disk/Lessons of Sara", "/mnt/Sara sorted", "{class}", "", true);
+
+        String report = ProblemReport.text(services, Settings.defaults().withLibrary(library), "");
+
+        assertThat(report)
+                .doesNotContain("Sara")
+                .contains("folder=(folder)")
+                .contains("could not read (folder)/a.mp3")
+                .contains("{class}");
+        assertThat(ProblemReport.text(services, Settings.defaults(), "")).contains("folder=,");
     }
 
     @Test

@@ -26,6 +26,24 @@ class NextStepViewModelTest extends TeachFixture {
     }
 
     @Test
+    void aModelThatWasDeletedIsNotToBeUsed() throws Exception {
+        CollectViewModel collect = collected();
+        TrainViewModel train = TrainViewModel.of(context);
+        OwnModelsViewModel models = OwnModelsViewModel.of(context);
+        NextStepViewModel next = new NextStepViewModel(context);
+        train.start(collect.project().get());
+        next.judgementIsSeen();
+        assertThat(next.next().get().kind()).isEqualTo(Kind.USE);
+
+        models.delete();
+        assertThat(models.models().get()).isEmpty();
+        assertThat(next.next().get().kind()).isIn(Kind.RECORD_ROOM, Kind.TRAIN);
+
+        models.restore();
+        assertThat(next.next().get().kind()).isEqualTo(Kind.USE);
+    }
+
+    @Test
     void aPageThatIsClosedHearsNothingMore() throws Exception {
         NextStepViewModel next = new NextStepViewModel(context);
         Kind before = next.next().get().kind();

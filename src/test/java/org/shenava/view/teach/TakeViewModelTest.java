@@ -2,6 +2,8 @@ package org.shenava.view.teach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,10 +71,46 @@ class TakeViewModelTest extends TeachFixture {
     }
 
     @Test
+    void onceMoreAsksForTheMicrophoneAgainAndKeepsTheClass() {
+        List<String> asked = new ArrayList<>();
+        TakeViewModel take = TakeViewModel.of(context);
+        take.begin(() -> {
+            asked.add("now");
+            return new TakeViewModel.Wanted("tar " + asked.size(), false, Optional.empty(), () -> quiet.add("quiet"));
+        });
+        countDown(take);
+
+        take.again();
+        countDown(take);
+
+        assertThat(asked).as("somebody may listen by now").hasSize(2);
+        assertThat(quiet).hasSize(2);
+        assertThat(take.wanted().label()).isEqualTo("tar 1");
+    }
+
+    @Test
+    void aTakeOfAClassThatWasRenamedIsKeptInTheOneLookedAt() throws Exception {
+        CollectViewModel collect = collected();
+        TakeViewModel take = begun("tar", false);
+        countDown(take);
+        assertThat(take.place(collect)).isEqualTo("tar");
+
+        collect.renameClass("tar", "setar");
+        assertThat(take.place(collect)).isEqualTo("setar");
+        take.keep(collect);
+
+        assertThat(collect.collected().get().of("setar")).hasSize(3);
+        assertThat(take.state().get()).isEqualTo(TakeViewModel.State.NONE);
+    }
+
+    @Test
     void aTakeThatCannotBeKeptIsNotLost() throws Exception {
         CollectViewModel collect = collected();
-        TakeViewModel take = begun("a class that is gone", false);
+        TakeViewModel take = begun("oud", false);
         countDown(take);
+        // By somebody else, so that nobody here knows.
+        Path project = collect.project().get().folder();
+        Files.move(project.resolve("oud"), home.resolve("oud"));
 
         take.keep(collect);
 

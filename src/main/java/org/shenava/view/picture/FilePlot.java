@@ -62,7 +62,7 @@ final class FilePlot extends PlotPane {
         marks().forEach(property -> property.addListener(marksMoved));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag.drag(event.getX() - plotX(), plotWidth(), event));
-        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drag.release(plotWidth(), event));
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drag.release(event.getX() - plotX(), plotWidth(), event));
         redraw();
     }
 

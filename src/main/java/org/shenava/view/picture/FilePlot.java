@@ -108,7 +108,12 @@ final class FilePlot extends PlotPane {
     @Override
     protected void place() {
         double seen = range.end().get() - range.start().get();
-        if (plotWidth() <= 0 || plotHeight() <= 0 || seen <= 0) {
+        if (plotWidth() <= 0 || plotHeight() <= 0) {
+            return;
+        }
+        if (seen <= 0) {
+            // Those of the recording before would stay.
+            showTimes(1);
             return;
         }
         place(whole, model.overview().get());

@@ -133,6 +133,17 @@ class FilesPageTest {
     }
 
     @Test
+    void whyThereIsNoPictureIsReadFromTheRightInPersian() throws Exception {
+        OPENED.language(Language.PERSIAN);
+        paste(Files.writeString(home.resolve("broken.ogg"), "only words"));
+
+        waitFor("the words", () -> OPENED.words("#picture-trouble").contains("broken.ogg"));
+
+        assertThat(robot.lookup("#picture-trouble").query().getEffectiveNodeOrientation())
+                .isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+    }
+
+    @Test
     void watchesLive() throws Exception {
         paste(recording("a.wav"));
         waitFor("the file", () -> OPENED.words("#files-title").equals("a.wav"));

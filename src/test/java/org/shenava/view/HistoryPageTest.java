@@ -137,6 +137,28 @@ class HistoryPageTest {
     }
 
     @Test
+    void whatIsPassedInTheOpenListIsNoCorrection() {
+        show();
+        select(0);
+        @SuppressWarnings("unchecked")
+        ComboBox<Optional<String>> correction = robot.lookup("#history-correct").queryAs(ComboBox.class);
+
+        robot.interact(() -> {
+            correction.show();
+            correction.setValue(Optional.of("shur"));
+            correction.setValue(Optional.of("abuata"));
+            correction.hide();
+        });
+
+        waitFor("the correction", () -> table().getItems().get(0).corrected().equals("Abuata"));
+        OPENED.fire("#history-undo");
+        waitFor(
+                "the answer of before",
+                () -> table().getItems().get(0).corrected().isEmpty());
+        assertThat(robot.lookup("#history-undo").query().isDisabled()).isTrue();
+    }
+
+    @Test
     void whatIsHeardNowAppearsByItselfAndTheQuestionIsAsked() {
         Recorder recorder = new Recorder();
         services.recorder = Optional.of(recorder);

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shenava.view.WindowOpener.waitFor;
 
 import java.nio.file.Path;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -104,6 +108,112 @@ class LibraryPageTest {
         assertThat(home.resolve("sorted").resolve("جاز")).doesNotExist();
         OPENED.language(Language.PERSIAN);
         assertManners();
+    }
+
+    private void plan() {
+        OPENED.show("library");
+        write("#library-folder", home.resolve("music").toString());
+        OPENED.fire("#library-scan");
+        waitFor("the recordings", () -> rows("#library-tracks") == 5);
+        OPENED.fire("#library-part-plan");
+        write("#library-target", home.resolve("sorted").toString());
+        OPENED.fire("#library-plan-make");
+        waitFor("the plan", () -> rows("#library-plan") == 4);
+    }
+
+    private TableView<?> planTable() {
+        return robot.lookup("#library-plan").query();
+    }
+
+    /** Opens the field of a new place and gives it some words. */
+    private TextField writeNewPlace(int row, String place) {
+        return WindowOpener.onFx(() -> {
+            TableView<?> table = planTable();
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(row);
+            edit(table, row);
+            TextField field = (TextField) table.getScene().getFocusOwner();
+            field.setText(place);
+            return field;
+        });
+    }
+
+    private static <T> void edit(TableView<T> table, int row) {
+        table.edit(row, table.getColumns().get(1));
+    }
+
+    private String newPlace(int row) {
+        return String.valueOf(planTable().getColumns().get(1).getCellData(row));
+    }
+
+    @Test
+    void afterANewPlaceIsWrittenTheKeyboardStaysAtItsRow() {
+        plan();
+        TextField field = writeNewPlace(1, "Best/one.mp3");
+
+        robot.interact(() -> field.fireEvent(new ActionEvent()));
+
+        assertThat(newPlace(1)).isEqualTo("Best/one.mp3");
+        assertThat(planTable().isFocused()).isTrue();
+        assertThat(planTable().getSelectionModel().getSelectedIndices()).containsExactly(1);
+    }
+
+    @Test
+    void aNewPlaceCountsWhenOneGoesOnWithoutEnter() {
+        plan();
+        writeNewPlace(1, "Best/one.mp3");
+
+        robot.interact(() -> robot.lookup("#library-pattern").query().requestFocus());
+
+        assertThat(newPlace(1)).isEqualTo("Best/one.mp3");
+        assertThat(robot.lookup("#library-pattern").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void theThirdOfThreeClicksLeavesTheKeyboardInTheField() {
+        plan();
+        TextField field = writeNewPlace(1, "Best/one.mp3");
+
+        robot.interact(() -> Event.fireEvent(field.getParent(), press()));
+
+        assertThat(field.isFocused()).isTrue();
+    }
+
+    private static MouseEvent press() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_PRESSED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.PRIMARY,
+                3,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
+    @Test
+    void rowsThatAreLeftOutStayChosenAndCanBeTakenBackAtOnce() {
+        plan();
+        robot.interact(() -> {
+            planTable().getSelectionModel().clearAndSelect(1);
+            planTable().getSelectionModel().select(2);
+        });
+
+        OPENED.fire("#library-leave-out");
+        assertThat(planTable().getSelectionModel().getSelectedIndices()).containsExactly(1, 2);
+        OPENED.fire("#library-leave-out");
+
+        assertThat(OPENED.words("#library-plan-summary")).startsWith("4 of 4");
     }
 
     private void write(String id, String text) {

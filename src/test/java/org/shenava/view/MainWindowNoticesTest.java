@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenava.settings.Language;
 import org.shenava.settings.Theme;
+import org.shenava.view.common.Message;
 import org.shenava.view.common.Texts;
 import org.testfx.api.FxRobot;
 
@@ -70,7 +71,7 @@ class MainWindowNoticesTest {
         OPENED.settle();
         assertThat(OPENED.words("#notice-text"))
                 .as("follows the language")
-                .isEqualTo(Texts.of(Language.PERSIAN).text("library.cutOff", "۰", "۰", "/sorted"));
+                .isEqualTo(Message.of("library.cutOff", 0, 0, "/sorted").words(Texts.of(Language.PERSIAN)));
         assertThat(OPENED.words("#library-undo"))
                 .isEqualTo(Texts.of(Language.PERSIAN).text("library.runs.undo"));
         robot.interact(() -> robot.lookup("#library-undo").queryButton().fire());

@@ -46,6 +46,12 @@ public record Message(String key, List<Object> arguments, String sentence) {
         if (argument instanceof Message message) {
             return message.words(texts);
         }
-        return argument instanceof Number number ? texts.number(number.longValue()) : String.valueOf(argument);
+        if (argument instanceof Number number) {
+            return texts.number(number.longValue());
+        }
+        String text = String.valueOf(argument);
+        boolean letterFirst = text.isEmpty() || Character.isLetterOrDigit(text.codePointAt(0));
+        // In a Persian sentence the first slash of a path would else be shown at the path's other end.
+        return texts.rightToLeft() && !letterFirst ? Directions.embedded(text) : text;
     }
 }

@@ -56,11 +56,13 @@ public final class TimeDrag {
     }
 
     /** @param width of the picture, pixels */
-    public void release(double width, MouseEvent event) {
-        release(width, event.getButton() == MouseButton.PRIMARY, event.isShiftDown());
+    public void release(double x, double width, MouseEvent event) {
+        release(x, width, event.getButton() == MouseButton.PRIMARY, event.isShiftDown());
     }
 
-    void release(double width, boolean primary, boolean shift) {
+    void release(double x, double width, boolean primary, boolean shift) {
+        // A fast hand lets go further on than where it was last seen dragging.
+        drag(x, width, primary);
         if (!Double.isNaN(pressedX) && !drags && primary) {
             double seconds = range.seconds(pressedX, width);
             if (shift) {

@@ -30,6 +30,15 @@ public final class TimeRange {
         clearSelection();
     }
 
+    /** The same recording is found to be longer or shorter than it said: what is seen and selected stays. */
+    public void correctLength(double lengthSeconds) {
+        boolean allSeen = start.get() <= 0 && end.get() >= length.get();
+        length.set(Math.max(0, lengthSeconds));
+        see(start.get(), allSeen ? length.get() : Math.min(end.get() - start.get(), length.get()));
+        moveCursor(cursor.get());
+        select(selectionStart.get(), selectionEnd.get());
+    }
+
     public ReadOnlyDoubleProperty length() {
         return length.getReadOnlyProperty();
     }

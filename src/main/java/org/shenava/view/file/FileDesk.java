@@ -138,11 +138,12 @@ public final class FileDesk {
         if (asked != request) {
             return;
         }
-        boolean known = range.length().get() > 0;
-        if (Math.abs(range.length().get() - peaks.seconds()) > TimeRange.SHORTEST_SECONDS) {
-            double cursor = known ? range.cursor().get() : file.positionSeconds();
+        if (range.length().get() <= 0) {
             range.reset(peaks.seconds());
-            range.moveCursor(cursor);
+            range.moveCursor(file.positionSeconds());
+        } else if (Math.abs(range.length().get() - peaks.seconds()) > TimeRange.SHORTEST_SECONDS) {
+            // What MP3s say of their length is hardly ever exact, and by now the user may have chosen a part.
+            range.correctLength(peaks.seconds());
         }
         outline.set(new Outline(Optional.of(peaks), 1, Optional.empty()));
         playFrom();

@@ -18,7 +18,12 @@ final class FileWords {
     static String of(QueuedFile file, Texts texts) {
         return switch (file.state().get()) {
             case WAITING -> texts.text("files.state.waiting");
-            case ANALYSING -> analysing(file, texts);
+            case ANALYSING ->
+                file.progress().get() < 0
+                        ? texts.text("files.state.analysing")
+                        : texts.text(
+                                "files.row.progress",
+                                texts.percent(file.progress().get()));
             case ANSWERED -> answer(file.analysis().orElseThrow(), texts);
             case FAILED -> Failures.sentence(file.failure().orElseThrow(), texts);
         };

@@ -73,13 +73,13 @@ public final class Playback {
         }
     }
 
-    /** Goes on where the cursor stands; from the start, or from that of the loop, when that is the end. */
+    /** Goes on where the cursor stands; from the start when that is the end, from that of the loop when that is outside it. */
     public void play() {
         if (file.isEmpty() || range.length().get() <= 0) {
             return;
         }
         failure.set(Optional.empty());
-        if (atTheEnd()) {
+        if (atTheEnd() || outsideTheLoop()) {
             range.moveCursor(looping.get() ? loopStart() : 0);
         }
         Player used = player.orElseGet(this::open);
@@ -163,6 +163,11 @@ public final class Playback {
 
     private boolean atTheEnd() {
         return range.cursor().get() >= range.length().get() - TimeRange.SHORTEST_SECONDS;
+    }
+
+    private boolean outsideTheLoop() {
+        double at = range.cursor().get();
+        return looping.get() && (at < loopStart() || at >= loopEnd());
     }
 
     private double loopStart() {

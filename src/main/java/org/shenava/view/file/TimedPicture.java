@@ -53,7 +53,7 @@ abstract class TimedPicture extends Region {
         setCursor(Cursor.CROSSHAIR);
         setOnMousePressed(event -> drag.press(event.getX()));
         setOnMouseDragged(event -> drag.drag(event.getX(), getWidth(), event));
-        setOnMouseReleased(event -> drag.release(getWidth(), event));
+        setOnMouseReleased(event -> drag.release(event.getX(), getWidth(), event));
         setOnScroll(this::scrolled);
     }
 

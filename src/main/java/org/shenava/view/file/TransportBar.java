@@ -19,6 +19,9 @@ final class TransportBar extends HBox {
     /** What a skip goes over. */
     static final double SKIP_SECONDS = 5;
 
+    /** What its icon and the shortest slider take. */
+    private static final double LEAST_VOLUME = 49;
+
     private final FilesViewModel model;
     private final Playback playback;
     private final Texts texts;
@@ -100,6 +103,8 @@ final class TransportBar extends HBox {
         HBox control = new HBox(icon("volume"), volume);
         control.getStyleClass().add("volume");
         control.setMinWidth(0);
+        // Where hours and a selection leave it no room, its thumb would lie over their words.
+        control.visibleProperty().bind(control.widthProperty().greaterThanOrEqualTo(LEAST_VOLUME));
         return control;
     }
 

@@ -98,11 +98,19 @@ final class SessionCard extends VBox {
             }
         });
         correction.setOnAction(event -> {
-            // Also comes when another session is shown.
-            if (!showing && correction.getValue() != null) {
-                model.correct(correction.getValue());
+            // An open list is walked through by keys, and what is only passed is no correction.
+            if (!correction.isShowing()) {
+                correct();
             }
         });
+        correction.setOnHidden(event -> correct());
+    }
+
+    private void correct() {
+        // Also comes when another session is shown.
+        if (!showing && correction.getValue() != null) {
+            model.correct(correction.getValue());
+        }
     }
 
     private List<Path> sound() {

@@ -81,6 +81,7 @@ final class PlanPane extends VBox {
         model.state().addListener(changed);
         model.problems().addListener(listed);
         model.rows().addListener(listed);
+        scan.work().running().addListener(changed);
         show();
     }
 
@@ -204,7 +205,9 @@ final class PlanPane extends VBox {
                         "library.plan.ready",
                         texts.number(ready),
                         texts.number(model.rows().size()));
-            case OUTDATED -> texts.text("library.plan.outdated");
+            case EMPTY -> texts.text("library.plan.nothing");
+            case OUTDATED ->
+                texts.text(scan.work().running().get() ? "library.plan.scanning" : "library.plan.outdated");
             case APPLIED -> texts.text("library.plan.applied");
         };
     }
@@ -221,6 +224,7 @@ final class PlanPane extends VBox {
         model.state().removeListener(changed);
         model.problems().removeListener(listed);
         model.rows().removeListener(listed);
+        scan.work().running().removeListener(changed);
         action.valueProperty().unbindBidirectional(wishes.action());
         target.textProperty().unbindBidirectional(wishes.target());
         pattern.textProperty().unbindBidirectional(wishes.pattern());

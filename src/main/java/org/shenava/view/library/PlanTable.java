@@ -2,21 +2,29 @@ package org.shenava.view.library;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
 import org.shenava.library.plan.PlanRow;
+import org.shenava.view.common.Nodes;
 import org.shenava.view.common.Parts;
 import org.shenava.view.common.TextColumn;
 import org.shenava.view.common.Texts;
@@ -59,7 +67,26 @@ final class PlanTable extends TableView<PlanRow> {
     }
 
     void turnLeftOut() {
-        model.turnLeftOut(List.copyOf(getSelectionModel().getSelectedItems()));
+        keepingChosen(() -> model.turnLeftOut(chosen()));
+    }
+
+    private List<PlanRow> chosen() {
+        return getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** A row that changes is put in the place of the one before, and a table forgets that this one was chosen. */
+    private void keepingChosen(Runnable change) {
+        Set<Path> files = chosen().stream().map(PlanRow::source).collect(Collectors.toSet());
+        change.run();
+        int[] rows = IntStream.range(0, getItems().size())
+                .filter(index -> files.contains(getItems().get(index).source()))
+                .toArray();
+        getSelectionModel().clearSelection();
+        if (rows.length > 0) {
+            getSelectionModel().selectIndices(rows[0], rows);
+        }
     }
 
     private String state(PlanRow row) {
@@ -84,8 +111,15 @@ final class PlanTable extends TableView<PlanRow> {
                 new SimpleStringProperty(below(model.place(), cell.getValue().target())));
         column.setCellFactory(made -> written());
         column.setOnEditCommit(event -> {
-            if (!model.edit(event.getRowValue(), event.getNewValue())) {
-                refresh();
+            boolean writtenHere = Nodes.isInside(getScene().getFocusOwner(), this);
+            keepingChosen(() -> {
+                if (!model.edit(event.getRowValue(), event.getNewValue())) {
+                    refresh();
+                }
+            });
+            if (writtenHere) {
+                // The field is gone with its row, and the keyboard would be at the window's first button.
+                requestFocus();
             }
         });
         return column;
@@ -93,10 +127,43 @@ final class PlanTable extends TableView<PlanRow> {
 
     /** As the old places are shown, but it can be written over. */
     private static TableCell<PlanRow, String> written() {
-        TableCell<PlanRow, String> cell = new TextFieldTableCell<>(new Shown());
+        TableCell<PlanRow, String> cell = new WrittenCell();
         cell.getStyleClass().add("verbatim");
         cell.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         return cell;
+    }
+
+    /** Its field holds the keyboard until what was written counts: keys that are meant for it would else turn pages or leave rows out. */
+    private static final class WrittenCell extends TextFieldTableCell<PlanRow, String> {
+        private TextField watched;
+
+        WrittenCell() {
+            super(new Shown());
+            addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        }
+
+        @Override
+        public void startEdit() {
+            super.startEdit();
+            if (isEditing() && getGraphic() instanceof TextField field && watched == null) {
+                watched = field;
+                field.focusedProperty().addListener((observed, before, focused) -> left(field));
+            }
+        }
+
+        /** Whoever goes on to a button means what was written; another window in front is no such step. */
+        private void left(TextField field) {
+            if (isEditing() && getScene() != null && !field.equals(getScene().getFocusOwner())) {
+                commitEdit(getConverter().fromString(field.getText()));
+            }
+        }
+
+        /** The third of three clicks would take the keyboard from the field that the second one opened. */
+        private void pressed(MouseEvent event) {
+            if (isEditing() && !(event.getTarget() instanceof Node node && Nodes.isInside(node, getGraphic()))) {
+                event.consume();
+            }
+        }
     }
 
     /** Between a path and what is shown of it. */

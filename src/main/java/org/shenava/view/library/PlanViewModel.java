@@ -3,6 +3,7 @@ package org.shenava.view.library;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.shenava.view.common.Preferences;
 
 /** Where each recording would go. Changes nothing on the disk, lives as long as the window, and knows no texts. JavaFX thread. */
 final class PlanViewModel {
+    private static final Set<State> EDITABLE = EnumSet.of(State.READY, State.EMPTY, State.BLOCKED, State.CHECKED);
+
     private final ScanViewModel scan;
     private final LongWork work;
     private final LongWork check;
@@ -71,6 +74,8 @@ final class PlanViewModel {
         /** Something stands in its way. */
         BLOCKED,
         READY,
+        /** Nothing of it is left to do. */
+        EMPTY,
         /** What it was made of has changed. */
         OUTDATED,
         /** It was handed over. */
@@ -190,7 +195,9 @@ final class PlanViewModel {
 
     private void judge(List<String> found) {
         problems.setAll(found);
-        state.set(found.isEmpty() ? State.READY : State.BLOCKED);
+        boolean ready = rows.stream().anyMatch(row -> row.state() == PlanRow.State.READY);
+        State free = ready ? State.READY : State.EMPTY;
+        state.set(found.isEmpty() ? free : State.BLOCKED);
     }
 
     /**
@@ -233,7 +240,7 @@ final class PlanViewModel {
     }
 
     private void checkAgain() {
-        if (state.get() != State.READY && state.get() != State.BLOCKED && state.get() != State.CHECKED) {
+        if (!EDITABLE.contains(state.get())) {
             return;
         }
         state.set(State.CHECKED);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -49,6 +50,8 @@ public final class FilePicture extends StackPane {
         trouble.setId("picture-trouble");
         trouble.getStyleClass().addAll("hint", "plot-hint");
         trouble.setWrapText(true);
+        // The picture runs from left to right in every language, a sentence over it does not.
+        trouble.setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         trouble.setMouseTransparent(true);
         trouble.textProperty().bind(model.trouble());
         trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());

@@ -62,7 +62,7 @@ final class FilePlot extends PlotPane {
         marks().forEach(property -> property.addListener(marksMoved));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag.drag(event.getX() - plotX(), plotWidth(), event));
-        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drag.release(plotWidth(), event));
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> drag.release(event.getX() - plotX(), plotWidth(), event));
         redraw();
     }
 
@@ -108,7 +108,12 @@ final class FilePlot extends PlotPane {
     @Override
     protected void place() {
         double seen = range.end().get() - range.start().get();
-        if (plotWidth() <= 0 || plotHeight() <= 0 || seen <= 0) {
+        if (plotWidth() <= 0 || plotHeight() <= 0) {
+            return;
+        }
+        if (seen <= 0) {
+            // Those of the recording before would stay.
+            showTimes(1);
             return;
         }
         place(whole, model.overview().get());

@@ -8,6 +8,11 @@ final class FrequencyTicks {
     private static final double[][] MANTISSAS = {{1, 2, 5}, {3, 4, 6, 8, 7, 9}, tenths()};
     /** With so many labels, less round ones would only be in the way. */
     private static final int ENOUGH = 4;
+    /** With so many, hardly round ones as 2.1k would be in the way. */
+    private static final int ENOUGH_FOR_TENTHS = 3;
+
+    /** Rows of more are no longer of one digit. */
+    private static final int ROUND = 9;
 
     private static final int LOWEST_DECADE = 10;
     private static final int HIGHEST_DECADE = 10_000;
@@ -24,7 +29,7 @@ final class FrequencyTicks {
         List<Integer> ticks = new ArrayList<>();
         List<Double> taken = new ArrayList<>();
         for (double[] mantissas : MANTISSAS) {
-            if (ticks.size() >= ENOUGH) {
+            if (ticks.size() >= (mantissas.length > ROUND ? ENOUGH_FOR_TENTHS : ENOUGH)) {
                 break;
             }
             // From above, where labels of a linear axis have the most room.

@@ -22,7 +22,7 @@ class TimeDragTest {
     private void click(double x, boolean shift) {
         drag.press(x);
         drag.drag(x + 2, WIDTH, true);
-        drag.release(WIDTH, true, shift);
+        drag.release(x + 2, WIDTH, true, shift);
     }
 
     @Test
@@ -50,11 +50,20 @@ class TimeDragTest {
     void draggingSelects() {
         drag.press(20);
         drag.drag(60, WIDTH, true);
-        drag.release(WIDTH, true, false);
+        drag.release(60, WIDTH, true, false);
 
         assertThat(List.of(range.selectionStart().get(), range.selectionEnd().get()))
                 .containsExactly(40.0, 120.0);
         assertThat(sought).isEmpty();
+    }
+
+    @Test
+    void aFastHandSelectsToWhereItLetsGo() {
+        drag.press(20);
+        drag.drag(40, WIDTH, true);
+        drag.release(60, WIDTH, true, false);
+
+        assertThat(range.selectionEnd().get()).isEqualTo(120.0);
     }
 
     @Test
@@ -74,7 +83,7 @@ class TimeDragTest {
         drag.press(40);
         drag.pressElsewhere();
         drag.drag(80, WIDTH, true);
-        drag.release(WIDTH, true, false);
+        drag.release(80, WIDTH, true, false);
         range.reset(0);
         click(40, false);
 

@@ -27,6 +27,30 @@ class TimeRangeTest {
     }
 
     @Test
+    void anotherLengthOfTheSameRecordingLeavesWhatIsSeenAndSelected() {
+        range.zoom(3, 30);
+        double from = range.start().get();
+        range.select(20, 89.9);
+        range.moveCursor(25);
+
+        range.correctLength(89.8);
+
+        assertThat(range.start().get()).isEqualTo(from);
+        assertThat(range.end().get() - from).isCloseTo(30, within(EXACT));
+        assertThat(range.selectionStart().get()).isEqualTo(20);
+        assertThat(range.selectionEnd().get()).isEqualTo(89.8);
+        assertThat(range.cursor().get()).isEqualTo(25);
+    }
+
+    @Test
+    void whoSeesAllSeesAllOfAnotherLength() {
+        range.correctLength(100);
+
+        assertThat(range.end().get()).isEqualTo(100);
+        assertThat(range.hasSelection()).isFalse();
+    }
+
+    @Test
     void neverLeavesTheRecording() {
         range.zoom(3, 0);
         range.pan(1000);

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shenava.view.common.TimeRange;
 
 class PlaybackTest {
@@ -56,6 +58,18 @@ class PlaybackTest {
 
         assertThat(player.asked).contains("seek 10.0");
         assertThat(range.cursor().get()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 20, 40})
+    void whatIsLoopedIsHeardAtOnceWhereverTheCursorStood(double at) {
+        range.moveCursor(at);
+        range.select(10, 20);
+        playback.toggleLoop();
+
+        playback.play();
+
+        assertThat(player.asked).contains("play 10.0");
     }
 
     @Test

@@ -195,6 +195,19 @@ class PlanViewModelTest extends LibraryFixture {
     }
 
     @Test
+    void whereNothingIsLeftToDoNothingIsHandedOver() {
+        PlanViewModel plan = planned();
+        List<PlanRow> all = List.copyOf(plan.rows());
+
+        plan.turnLeftOut(all);
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.EMPTY);
+        assertThat(plan.take()).isEmpty();
+
+        plan.turnLeftOut(List.of(plan.rows().get(0)));
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
+    }
+
+    @Test
     void whatIsNoPlanIsRefusedAndThePlanStays() throws Exception {
         PlanViewModel plan = planned();
         Path file = Files.writeString(home.resolve("plan.csv"), "a,b\n1,2\n");

@@ -18,6 +18,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,24 @@ class FilePictureTest {
             picture.close();
             stage.close();
         });
+    }
+
+    @Test
+    void withoutARecordingThereAreNoTimes() {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(picture::layout);
+        assertThat(times()).isPositive();
+
+        robot.interact(() -> range.reset(0));
+        waitFor("the times to go", () -> times() == 0);
+    }
+
+    private long times() {
+        return picture.lookupAll(".axis-label").stream()
+                .filter(node -> node.isVisible()
+                        && node instanceof Text label
+                        && label.getText().contains(":"))
+                .count();
     }
 
     @Test

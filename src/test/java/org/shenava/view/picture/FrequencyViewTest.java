@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shenava.feature.FrequencyScale;
 import org.shenava.feature.SpectrogramSpec;
 
@@ -64,6 +65,17 @@ class FrequencyViewTest {
         assertThat(ALL.of(linear).isAll()).isTrue();
         SpectrogramSpec elsewhere = new SpectrogramSpec(22_050, 4096, 512, FrequencyScale.LOG, 20, 40, 400, -100);
         assertThat(some.of(elsewhere).isAll()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {150, 170, 194, 220, 300, 400})
+    void whereRoundLabelsFindRoomThereAreNoOthers(double height) {
+        SpectrogramSpec spec = new SpectrogramSpec(22_050, 4096, 512, FrequencyScale.LOG, 80, 8000, 400, -100);
+
+        List<Integer> ticks = FrequencyTicks.of(FrequencyView.all(spec), height, 30);
+
+        assertThat(ticks).hasSizeGreaterThan(2).allMatch(hz -> String.valueOf(hz)
+                .matches("[1-9]0+"));
     }
 
     @ParameterizedTest

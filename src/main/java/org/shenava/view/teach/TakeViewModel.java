@@ -129,9 +129,14 @@ public final class TakeViewModel {
         return !wanted.room() && loudest < FAINT_DBFS;
     }
 
-    /** Begins to count, unless a take is under way. */
+    /** Begins to count, unless a take is under way or waits to be kept: nobody plays one twice because of a button. */
     void begin(Supplier<Wanted> wish) {
         if (state.get() == State.COUNTING || state.get() == State.RECORDING) {
+            return;
+        }
+        if (state.get() == State.REVIEW) {
+            playing.cancel();
+            playing.say(Message.of("teach.take.waiting"));
             return;
         }
         asked = wish;
@@ -140,6 +145,7 @@ public final class TakeViewModel {
 
     private void begin(Wanted now) {
         playing.cancel();
+        playing.say(null);
         wanted = now;
         take = Optional.empty();
         loudest = Double.NEGATIVE_INFINITY;

@@ -71,6 +71,23 @@ class TakeViewModelTest extends TeachFixture {
     }
 
     @Test
+    void aTakeThatWaitsIsNotLostToAnother() {
+        TakeViewModel take = begun("tar", false);
+        countDown(take);
+        TeachingDesk.Take waiting = take.take().orElseThrow();
+
+        take.begin(() -> new TakeViewModel.Wanted("setar", false, Optional.empty(), () -> {}));
+
+        assertThat(take.state().get()).isEqualTo(TakeViewModel.State.REVIEW);
+        assertThat(take.take()).contains(waiting);
+        assertThat(take.playing().message().get().key()).isEqualTo("teach.take.waiting");
+        take.discard();
+        take.begin(() -> new TakeViewModel.Wanted("setar", false, Optional.empty(), () -> {}));
+        assertThat(take.playing().message().get()).isNull();
+        assertThat(take.wanted().label()).isEqualTo("setar");
+    }
+
+    @Test
     void onceMoreAsksForTheMicrophoneAgainAndKeepsTheClass() {
         List<String> asked = new ArrayList<>();
         TakeViewModel take = TakeViewModel.of(context);

@@ -31,7 +31,7 @@ record TrainingSettings(
         ALL_ROWS;
 
         /**
-         * How rows of such windows are measured. Cepstral coefficients share no unit: the first deviates ten times as far as the
+         * How rows of such windows are measured. Cepstral coefficients share no unit: the first deviates nine times as far as the
          * twentieth, so that measured alike the network would hardly see the others.
          */
         Standardising of(WindowSpec features) {

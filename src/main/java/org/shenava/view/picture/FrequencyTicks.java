@@ -6,13 +6,8 @@ import java.util.List;
 /** Round frequencies that find room on an axis: the roundest first, then those between them. */
 final class FrequencyTicks {
     private static final double[][] MANTISSAS = {{1, 2, 5}, {3, 4, 6, 8, 7, 9}, tenths()};
-    /** With so many labels, less round ones would only be in the way. */
-    private static final int ENOUGH = 4;
-    /** With so many, hardly round ones as 2.1k would be in the way. */
-    private static final int ENOUGH_FOR_TENTHS = 3;
-
-    /** Rows of more are no longer of one digit. */
-    private static final int ROUND = 9;
+    /** With so many labels, those of the row, as 3k or 2.1k, would only be in the way. */
+    private static final int[] ENOUGH = {1, 4, 3};
 
     private static final int LOWEST_DECADE = 10;
     private static final int HIGHEST_DECADE = 10_000;
@@ -28,13 +23,10 @@ final class FrequencyTicks {
     static List<Integer> of(FrequencyView view, double height, double gap) {
         List<Integer> ticks = new ArrayList<>();
         List<Double> taken = new ArrayList<>();
-        for (double[] mantissas : MANTISSAS) {
-            if (ticks.size() >= (mantissas.length > ROUND ? ENOUGH_FOR_TENTHS : ENOUGH)) {
-                break;
-            }
+        for (int row = 0; row < MANTISSAS.length && ticks.size() < ENOUGH[row]; row++) {
             // From above, where labels of a linear axis have the most room.
             for (int decade = HIGHEST_DECADE; decade >= LOWEST_DECADE; decade /= 10) {
-                for (double mantissa : mantissas) {
+                for (double mantissa : MANTISSAS[row]) {
                     double hz = mantissa * decade;
                     double y = view.y(hz, height);
                     boolean inside = y >= gap / 2 && y <= height - gap / 3;

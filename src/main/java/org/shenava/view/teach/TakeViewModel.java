@@ -42,7 +42,7 @@ public final class TakeViewModel {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(COUNT_FROM);
     private final ReadOnlyObjectWrapper<Heard> heard = new ReadOnlyObjectWrapper<>(new Heard(0, Level.NOTHING));
     private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>();
-    private Supplier<Wanted> asked;
+    private Supplier<Wanted> wish;
     private Wanted wanted;
     private long beganNanos = -1;
     private Optional<JobHandle> recording = Optional.empty();
@@ -130,7 +130,7 @@ public final class TakeViewModel {
     }
 
     /** Begins to count, unless a take is under way or waits to be kept: nobody plays one twice because of a button. */
-    void begin(Supplier<Wanted> wish) {
+    void begin(Supplier<Wanted> newWish) {
         if (state.get() == State.COUNTING || state.get() == State.RECORDING) {
             return;
         }
@@ -139,7 +139,7 @@ public final class TakeViewModel {
             playing.say(Message.of("teach.take.waiting"));
             return;
         }
-        asked = wish;
+        wish = newWish;
         begin(wish.get());
     }
 
@@ -159,7 +159,7 @@ public final class TakeViewModel {
     /** Once more, for the same class; whoever uses the microphone by now is asked to leave it again. */
     void again() {
         if (state.get() == State.REVIEW || state.get() == State.FAILED) {
-            Wanted now = asked.get();
+            Wanted now = wish.get();
             begin(new Wanted(wanted.label(), wanted.room(), now.device(), now.quiet()));
         }
     }

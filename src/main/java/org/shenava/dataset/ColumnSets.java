@@ -21,7 +21,12 @@ public final class ColumnSets {
             // part and the tempo.
             "genre-fast", without("harmony_mean", "harmony_var", "perceptr_mean", "perceptr_var", "tempo"),
             "mfcc13", ALL_57.subList(0, 2 * 13),
-            "mfcc20", ALL_57.subList(0, 2 * COEFFICIENTS)));
+            "mfcc20", ALL_57.subList(0, 2 * COEFFICIENTS),
+            // What the network mfcc-mean reads: coefficients averaged over time, and nothing of how they move.
+            "mfcc20-mean",
+                    ALL_57.subList(0, 2 * COEFFICIENTS).stream()
+                            .filter(column -> column.endsWith("_mean"))
+                            .toList()));
 
     private ColumnSets() {}
 

@@ -29,8 +29,8 @@ final class WindowFeatures {
     @CommandLine.Option(
             names = "--columns",
             paramLabel = "SET",
-            description = "Columns of a summary or table: a set (all57, genre, genre-fast, mfcc13, mfcc20), or"
-                    + " names set apart by commas. Default: ${DEFAULT-VALUE}.")
+            description = "Columns of a summary or table: a set (all57, genre, genre-fast, mfcc13, mfcc20,"
+                    + " mfcc20-mean), or names set apart by commas. Default: ${DEFAULT-VALUE}.")
     private String columns = "all57";
 
     @CommandLine.Option(

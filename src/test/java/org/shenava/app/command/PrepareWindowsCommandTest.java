@@ -188,6 +188,10 @@ class PrepareWindowsCommandTest {
     void setsOfColumnsAreThoseOfThePublishedTable() throws Exception {
         assertThat(ColumnSets.of("all57")).hasSize(57).doesNotHaveDuplicates();
         assertThat(ColumnSets.of("genre")).hasSize(55).doesNotContain("harmony_mean", "perceptr_mean");
+        assertThat(ColumnSets.of("mfcc20-mean"))
+                .hasSize(20)
+                .startsWith("mfcc1_mean", "mfcc2_mean")
+                .endsWith("mfcc20_mean");
         assertThat(ColumnSets.of("tempo, rms_var")).containsExactly("tempo", "rms_var");
         Path table = Path.of("../shared/data/genre/features/gtzan_features_10_sec.csv");
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(table), "GTZAN's table is not here");

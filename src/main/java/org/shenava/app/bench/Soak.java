@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -41,12 +42,15 @@ public final class Soak {
     /** Of a run; after it memory should be flat. */
     private static final double SETTLED_SHARE = 1 / 3.0;
 
+    /** Pictures of the window are let go by one collection and gone with a later one. */
     private static final int READINGS = 10;
-    private static final int READING_MILLIS = 700;
+
     private static final int FIRST_ANSWER_SECONDS = 60;
 
     private final Plan plan;
     private final AtomicLong recordings = new AtomicLong();
+    /** Fair, or who classifies would have it again before the other woke. */
+    private final Semaphore betweenRecordings = new Semaphore(1, true);
 
     /**
      * What to do.
@@ -99,24 +103,19 @@ public final class Soak {
 
     private SoakReport measure(SoakWindow window, String source) throws Exception {
         pause(new Stretch("warming up", plan.warmUpSeconds(), 0, 1), ignored -> {});
-        window.rest();
-        double heapBefore = liveHeapMib();
-        window.goOn();
+        double heapBefore = heapAtRest(window);
         List<ProcessMemory> memory = new ArrayList<>();
         recordings.set(0);
         window.reset();
         double seconds = 60 * plan.minutes();
         pause(new Stretch("listening", seconds, 0, SETTLED_SHARE), memory::add);
         // By now every page was shown, at many sizes: what they keep does not grow any more.
-        window.rest();
-        double heapSettled = liveHeapMib();
-        window.goOn();
+        double heapSettled = heapAtRest(window);
         pause(new Stretch("listening", seconds, SETTLED_SHARE, 1), memory::add);
         Diagnostics.Counts counts = window.counts();
         long resizes = window.resizes();
         long pageTurns = window.pageTurns();
         long count = recordings.get();
-        window.rest();
         return new SoakReport(
                 source,
                 plan.minutes(),
@@ -125,7 +124,21 @@ public final class Soak {
                 resizes,
                 pageTurns,
                 memory,
-                new SoakReport.Heap(heapBefore, heapSettled, liveHeapMib()));
+                new SoakReport.Heap(heapBefore, heapSettled, heapAtRest(window)));
+    }
+
+    /** The window stands still, and between two recordings none is classified. */
+    private double heapAtRest(SoakWindow window) throws Exception {
+        plan.job().checkCancelled();
+        betweenRecordings.acquire();
+        try {
+            window.rest();
+            double mib = LiveHeap.leastMib(READINGS);
+            window.goOn();
+            return mib;
+        } finally {
+            betweenRecordings.release();
+        }
     }
 
     /** The network is not to be closed while it is asked. */
@@ -172,8 +185,13 @@ public final class Soak {
         FileRecognizer recognizer = new FileRecognizer(classifier, Optional.empty());
         while (!context.isCancelled()) {
             for (Path file : files) {
-                context.checkCancelled();
-                recognizer.recognize(file, context);
+                betweenRecordings.acquire();
+                try {
+                    context.checkCancelled();
+                    recognizer.recognize(file, context);
+                } finally {
+                    betweenRecordings.release();
+                }
                 recordings.incrementAndGet();
             }
         }
@@ -208,21 +226,6 @@ public final class Soak {
         public AudioSource open(Optional<String> deviceName, int sampleRateHz, CaptureTap tap) {
             return new LoopedClip(clip, sampleRateHz);
         }
-    }
-
-    /**
-     * The least of several readings. Pictures of sizes that the window just had, and what holds memory outside the heap, are let go by one
-     * collection and gone with a later one; and a recording is being classified meanwhile.
-     */
-    private double liveHeapMib() throws Exception {
-        double least = Double.POSITIVE_INFINITY;
-        for (int reading = 0; reading < READINGS; reading++) {
-            plan.job().checkCancelled();
-            System.gc();
-            least = Math.min(least, ProcessMemory.now().heapUsedMib());
-            TimeUnit.MILLISECONDS.sleep(READING_MILLIS);
-        }
-        return least;
     }
 
     /** Whoever reads the count of recordings sees that it stands still. */

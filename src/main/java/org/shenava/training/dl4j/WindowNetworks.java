@@ -46,7 +46,7 @@ public final class WindowNetworks {
             plain("dense57", "512, 256, 128 and 64 neurons on summed-up windows", Builders::dense57, TABLES),
             plain(
                     "mfcc-mean",
-                    "64 and 32 neurons on the mean over time of each coefficient",
+                    "256 and 128 neurons on the mean over time of each coefficient",
                     Builders::mfccMean,
                     TABLES),
             plain("cnn7", "seven blocks of convolution, batch normalisation and dropout", Builders::cnn7, COEFFICIENTS),

@@ -60,7 +60,7 @@ final class Builders {
 
     /**
      * {@code mfcc-mean}: the mean over time of each coefficient, then 256 and 128 neurons. The report names no sizes; with 64 and 32 the
-     * network could not learn the windows it was shown (71 in a hundred of them, here 94), so that its figure told of its size.
+     * network could not learn the windows it was shown (71 in a hundred of them, here 95), so that its figure told of its size.
      */
     static ComputationGraphConfiguration mfccMean(NetworkShape shape, TrainingPlan plan) {
         LayerStack stack = new LayerStack(shape, plan);

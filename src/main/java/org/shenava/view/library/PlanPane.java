@@ -22,6 +22,7 @@ import org.shenava.library.plan.Action;
 import org.shenava.library.plan.FolderNames;
 import org.shenava.library.plan.PlanRow;
 import org.shenava.library.plan.SortPlan;
+import org.shenava.view.common.OpenList;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
@@ -102,6 +103,7 @@ final class PlanPane extends VBox {
             }
         });
         action.valueProperty().bindBidirectional(wishes.action());
+        OpenList.escapeTakesBack(action);
         Button choose = parts.button("library-target-choose", "library.plan.choose", () -> parts.chooseFolder(
                         getScene().getWindow(), "library.plan.choose", target.getText())
                 .ifPresent(chosen -> target.setText(chosen.toString())));

@@ -50,13 +50,13 @@ public final class ReportFiles {
                         safe(track.tags().album()),
                         number(track.seconds(), 1),
                         verdict.label(),
-                        number(verdict.p(), 4),
+                        counted(verdict.p()),
                         guess(track, 1).map(LabelProbability::label).orElse(""),
                         guess(track, 1).map(one -> number(one.p(), 4)).orElse(""),
                         guess(track, 2).map(LabelProbability::label).orElse(""),
                         guess(track, 2).map(one -> number(one.p(), 4)).orElse(""),
                         verdict.dastgah().orElse(""),
-                        verdict.dastgah().isPresent() ? number(verdict.dastgahP(), 4) : "",
+                        counted(verdict.dastgahP()),
                         judge.label(track).isPresent(),
                         verdict.byHand(),
                         safe(track.tags().genre()));
@@ -76,6 +76,11 @@ public final class ReportFiles {
 
     private static String safe(Optional<String> text) {
         return TableCell.text(text.orElse(""));
+    }
+
+    /** Empty where it does not count: to write 0 would say that something was found out. */
+    private static String counted(double p) {
+        return p == 0 ? "" : number(p, 4);
     }
 
     private static String number(double value, int decimals) {

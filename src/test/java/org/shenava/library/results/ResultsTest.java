@@ -120,6 +120,20 @@ class ResultsTest {
     }
 
     @Test
+    void csvLeavesOutWhatDoesNotCount() throws Exception {
+        ModelAnswer foreign = new ModelAnswer(
+                100, false, answer("shur", 0.6, new float[0], "shur", "segah").top(), new float[0], Optional.empty());
+        ScannedTrack track =
+                made("a.mp3", answer("iranian", 0.9, new float[0], "jazz", "rock", "iranian"), Optional.of(foreign));
+        ReportFiles.writeCsv(
+                List.of(track, made("b.mp3", foreign, Optional.empty())), HALF, folder.resolve("library.csv"));
+
+        List<String> lines = Files.readAllLines(folder.resolve("library.csv"));
+        assertThat(lines.get(1)).contains(",iranian,0.9000,").contains(",shur,,true,false,");
+        assertThat(lines.get(2)).contains(",iranian,,segah,0.4000,").contains(",shur,,false,false,");
+    }
+
+    @Test
     void likeMusicIsFoundByItsEmbedding() {
         ScannedTrack seed = embedded("seed.mp3", 1, 0);
         ScannedTrack near = embedded("near.mp3", 0.9f, 0.1f);

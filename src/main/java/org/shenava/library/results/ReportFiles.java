@@ -14,7 +14,7 @@ import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.store.AtomicFiles;
 import org.shenava.store.TableCell;
 
-/** A library as a table: CSV in UTF-8, numbers with a point, a row a recording. */
+/** A library as a table, CSV in UTF-8 with numbers with a point, a row a recording; and as a page for people. */
 public final class ReportFiles {
     private static final String[] HEADER = {
         "file",
@@ -65,8 +65,8 @@ public final class ReportFiles {
         AtomicFiles.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    public static void writeHtml(LibraryReport report, Path file) throws IOException {
-        AtomicFiles.write(file, new ReportHtml(report).text().getBytes(StandardCharsets.UTF_8));
+    public static void writeHtml(LibraryReport report, ReportWords words, Path file) throws IOException {
+        AtomicFiles.write(file, new ReportHtml(report, words).text().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<LabelProbability> guess(ScannedTrack track, int index) {

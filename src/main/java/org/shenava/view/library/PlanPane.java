@@ -1,6 +1,7 @@
 package org.shenava.view.library;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -49,9 +50,15 @@ final class PlanPane extends VBox {
     private final StackPane place = new StackPane();
     private final WorkBar work;
     private final ChangeListener<Object> changed = (observed, before, after) -> show();
+    private final ChangeListener<Object> became = (observed, before, after) -> {
+        if (before == PlanViewModel.State.APPLIED || after == PlanViewModel.State.APPLIED || after instanceof Map) {
+            became();
+        }
+    };
     private final ListChangeListener<Object> listed = change -> show();
     private final BooleanBinding tagsOnly;
     private final BooleanBinding notReady;
+    private final BooleanBinding applied;
     private PlanTable table;
 
     /** @param apply takes a plan that is to be carried out */
@@ -68,7 +75,8 @@ final class PlanPane extends VBox {
         names = texts.rightToLeft() ? FolderNames.PERSIAN : FolderNames.ENGLISH;
         unsure.setPromptText(names.unsure());
         tagsOnly = wishes.action().isEqualTo(Action.TAG);
-        notReady = model.state().isNotEqualTo(PlanViewModel.State.READY);
+        applied = model.state().isEqualTo(PlanViewModel.State.APPLIED);
+        notReady = model.sorting().or(model.state().isNotEqualTo(PlanViewModel.State.READY));
         work = new WorkBar("library-planning", model.work(), texts);
         getStyleClass().addAll("card", "library-card");
         problems.getStyleClass().add("library-problems");
@@ -80,6 +88,9 @@ final class PlanPane extends VBox {
         setUpHint();
         buildTable();
         model.state().addListener(changed);
+        model.state().addListener(became);
+        model.fates().addListener(became);
+        model.sorting().addListener(changed);
         model.problems().addListener(listed);
         model.rows().addListener(listed);
         scan.work().running().addListener(changed);
@@ -154,7 +165,7 @@ final class PlanPane extends VBox {
         summary.setMinWidth(0);
         summary.setWrapText(true);
         Button out = parts.button("library-leave-out", "library.plan.leaveOut", () -> table.turnLeftOut());
-        out.disableProperty().bind(Bindings.isEmpty(model.rows()));
+        out.disableProperty().bind(Bindings.isEmpty(model.rows()).or(applied));
         Button applying = parts.button(
                 "library-apply", "library.plan.apply", () -> model.take().ifPresent(apply));
         applying.getStyleClass().add("primary");
@@ -173,6 +184,7 @@ final class PlanPane extends VBox {
 
     private void buildTable() {
         table = new PlanTable(model, scan::scanned, texts);
+        table.setEditable(!applied.get());
         place.getChildren().setAll(table);
     }
 
@@ -194,6 +206,13 @@ final class PlanPane extends VBox {
         problems.setVisible(!all.isEmpty());
     }
 
+    /** What the rows say of themselves hangs on what is done with the plan, and not on the rows alone. */
+    private void became() {
+        table.setEditable(!applied.get());
+        table.refresh();
+        show();
+    }
+
     private String words() {
         PlanViewModel.State state = model.state().get();
         long ready = model.rows().stream()
@@ -203,14 +222,17 @@ final class PlanPane extends VBox {
             case NONE, CHECKED -> "";
             case BLOCKED -> texts.text("library.plan.blocked");
             case READY ->
-                texts.text(
-                        "library.plan.ready",
-                        texts.number(ready),
-                        texts.number(model.rows().size()));
+                model.sorting().get()
+                        ? texts.text("library.plan.busy")
+                        : texts.text(
+                                "library.plan.ready",
+                                texts.number(ready),
+                                texts.number(model.rows().size()));
             case EMPTY -> texts.text("library.plan.nothing");
             case OUTDATED ->
                 texts.text(scan.work().running().get() ? "library.plan.scanning" : "library.plan.outdated");
-            case APPLIED -> texts.text("library.plan.applied");
+            case APPLIED ->
+                texts.text(model.fates().get().isEmpty() ? "library.plan.applying" : "library.plan.applied");
         };
     }
 
@@ -224,6 +246,9 @@ final class PlanPane extends VBox {
 
     void close() {
         model.state().removeListener(changed);
+        model.state().removeListener(became);
+        model.fates().removeListener(became);
+        model.sorting().removeListener(changed);
         model.problems().removeListener(listed);
         model.rows().removeListener(listed);
         scan.work().running().removeListener(changed);
@@ -235,6 +260,7 @@ final class PlanPane extends VBox {
         files.close();
         tagsOnly.dispose();
         notReady.dispose();
+        applied.dispose();
         work.close();
     }
 }

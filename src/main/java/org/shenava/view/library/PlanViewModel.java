@@ -4,16 +4,20 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shenava.job.JobContext;
 import org.shenava.library.Track;
+import org.shenava.library.apply.RunSummary;
 import org.shenava.library.plan.Action;
 import org.shenava.library.plan.FolderNames;
 import org.shenava.library.plan.PlanCheck;
@@ -33,6 +37,7 @@ final class PlanViewModel {
     private static final Set<State> EDITABLE = EnumSet.of(State.READY, State.EMPTY, State.BLOCKED, State.CHECKED);
 
     private final ScanViewModel scan;
+    private final RunsViewModel runs;
     private final LongWork work;
     private final LongWork check;
     private final Preferences preferences;
@@ -41,12 +46,15 @@ final class PlanViewModel {
     private final ObservableList<String> problems = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final Set<PlanRow> leftOut = new HashSet<>();
+    private final ReadOnlyObjectWrapper<Map<PlanRow, RunSummary.Fate>> fates = new ReadOnlyObjectWrapper<>(Map.of());
+    private Optional<SortPlan> handedOver = Optional.empty();
     private Optional<Path> place = Optional.empty();
     private boolean recheck;
     private boolean opened;
 
-    PlanViewModel(PageContext context, ScanViewModel scan) {
+    PlanViewModel(PageContext context, ScanViewModel scan, RunsViewModel runs) {
         this.scan = scan;
+        this.runs = runs;
         preferences = context.preferences();
         wishes = new PlanWishes(preferences.current().library(), this::outdated);
         work = new LongWork(context.services().jobs(), context.ui(), System::nanoTime);
@@ -59,11 +67,15 @@ final class PlanViewModel {
         });
         scan.counts().addListener((observed, before, after) -> tracksChanged());
         scan.judge().addListener((observed, before, after) -> tracksChanged());
+        runs.applied().addListener((observed, before, after) -> became(after));
     }
 
     /** The one of the window. */
     static PlanViewModel of(PageContext context) {
-        return context.kept().the(PlanViewModel.class, () -> new PlanViewModel(context, ScanViewModel.of(context)));
+        return context.kept()
+                .the(
+                        PlanViewModel.class,
+                        () -> new PlanViewModel(context, ScanViewModel.of(context), RunsViewModel.of(context)));
     }
 
     /** Whether there is a plan that can be carried out. */
@@ -102,6 +114,16 @@ final class PlanViewModel {
 
     ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /** What became of the rows of a plan that was carried out, as its run recorded it; empty while that goes on. */
+    ReadOnlyObjectProperty<Map<PlanRow, RunSummary.Fate>> fates() {
+        return fates.getReadOnlyProperty();
+    }
+
+    /** Whether some plan is carried out or undone, so that none can begin. */
+    ReadOnlyBooleanProperty sorting() {
+        return runs.work().running();
     }
 
     /** The folder that everything of this plan goes below. */
@@ -165,6 +187,8 @@ final class PlanViewModel {
         rows.clear();
         problems.clear();
         leftOut.clear();
+        fates.set(Map.of());
+        handedOver = Optional.empty();
     }
 
     /** A plan, and what stands in its way. */
@@ -208,7 +232,11 @@ final class PlanViewModel {
      */
     boolean edit(PlanRow row, String below) {
         int index = rows.indexOf(row);
-        if (index < 0 || place.isEmpty() || row.action() == Action.TAG || row.state() != PlanRow.State.READY) {
+        if (index < 0
+                || place.isEmpty()
+                || row.action() == Action.TAG
+                || row.state() != PlanRow.State.READY
+                || state.get() == State.APPLIED) {
             return false;
         }
         try {
@@ -226,6 +254,9 @@ final class PlanViewModel {
 
     /** Leaves rows out, or takes those back that were. */
     void turnLeftOut(List<PlanRow> chosen) {
+        if (state.get() == State.APPLIED) {
+            return;
+        }
         for (PlanRow row : List.copyOf(chosen)) {
             int index = rows.indexOf(row);
             if (index >= 0 && row.state() == PlanRow.State.READY) {
@@ -270,11 +301,32 @@ final class PlanViewModel {
 
     /** Hands the plan over, once. */
     Optional<SortPlan> take() {
-        if (state.get() != State.READY) {
+        // One at a time: a second run would not begin.
+        if (state.get() != State.READY || sorting().get()) {
             return Optional.empty();
         }
+        handedOver = Optional.of(plan());
         state.set(State.APPLIED);
-        return Optional.of(plan());
+        return handedOver;
+    }
+
+    private void became(RunsViewModel.Applied applied) {
+        if (handedOver.filter(applied.plan()::equals).isEmpty()) {
+            return;
+        }
+        if (applied.run().isEmpty()) {
+            // Why is said where runs are listed; what was done of it, a new plan finds.
+            handedOver = Optional.empty();
+            state.set(State.OUTDATED);
+            return;
+        }
+        List<PlanRow> ready = applied.plan().ready();
+        List<RunSummary.Fate> recorded = applied.run().get().fates();
+        Map<PlanRow, RunSummary.Fate> now = new HashMap<>();
+        for (int i = 0; i < ready.size(); i++) {
+            now.put(ready.get(i), recorded.get(i));
+        }
+        fates.set(now);
     }
 
     private SortPlan plan() {

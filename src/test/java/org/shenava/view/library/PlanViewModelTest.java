@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shenava.job.DirectJobRunner;
@@ -12,6 +13,7 @@ import org.shenava.job.Job;
 import org.shenava.job.JobHandle;
 import org.shenava.job.JobListener;
 import org.shenava.job.JobRunner;
+import org.shenava.library.apply.RunSummary;
 import org.shenava.library.plan.Action;
 import org.shenava.library.plan.PlanException;
 import org.shenava.library.plan.PlanRow;
@@ -245,6 +247,64 @@ class PlanViewModelTest extends LibraryFixture {
         assertThat(plan.work().message().get().words(ENGLISH)).isEqualTo("The disk is gone.");
         plan.make(id -> id);
         assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
+    }
+
+    @Test
+    void whatBecameOfEachRowIsWhatTheRunRecorded() throws Exception {
+        PlanViewModel plan = planned();
+        RunsViewModel runs = RunsViewModel.of(context());
+        plan.turnLeftOut(List.of(plan.rows().get(0)));
+        Files.writeString(music.resolve("b.mp3"), "another sound");
+
+        plan.take().ifPresent(runs::apply);
+
+        assertThat(plan.fates().get())
+                .containsOnly(
+                        Map.entry(plan.rows().get(1), RunSummary.Fate.LEFT),
+                        Map.entry(plan.rows().get(2), RunSummary.Fate.DONE));
+        assertThat(plan.edit(plan.rows().get(2), "elsewhere.mp3")).isFalse();
+        plan.turnLeftOut(List.of(plan.rows().get(2)));
+        assertThat(plan.rows().get(2).state()).isEqualTo(PlanRow.State.READY);
+
+        runs.undo(runs.newest().orElseThrow().id());
+
+        assertThat(plan.fates().get())
+                .containsEntry(plan.rows().get(1), RunSummary.Fate.LEFT)
+                .containsEntry(plan.rows().get(2), RunSummary.Fate.UNDONE);
+        plan.make(id -> id);
+        assertThat(plan.fates().get()).isEmpty();
+    }
+
+    @Test
+    void aPlanThatCouldNotBeginWasNotApplied() throws Exception {
+        PlanViewModel plan = planned();
+        RunsViewModel runs = RunsViewModel.of(context());
+        Files.writeString(home.resolve("sorted"), "a file where the folder belongs");
+
+        plan.take().ifPresent(runs::apply);
+
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.OUTDATED);
+        assertThat(plan.fates().get()).isEmpty();
+        assertThat(runs.work().message().get().words(ENGLISH)).contains("cannot be a folder");
+    }
+
+    @Test
+    void whileAnotherRunGoesOnNothingIsHandedOver() {
+        HoldsOne jobs = new HoldsOne("undo run");
+        use(jobs);
+        PlanViewModel plan = planned();
+        RunsViewModel runs = RunsViewModel.of(context());
+        plan.take().ifPresent(runs::apply);
+        runs.undo(runs.newest().orElseThrow().id());
+        plan.wishes().target().set(home.resolve("other").toString());
+        plan.make(id -> id);
+
+        plan.take().ifPresent(runs::apply);
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
+        jobs.release();
+        plan.take().ifPresent(runs::apply);
+
+        assertThat(home.resolve("other/jazz/Sara - Blue.mp3")).exists();
     }
 
     /** Does all work at once but checks of plans, which fail. */

@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -207,6 +208,30 @@ class LibraryPageTest {
                 .sorted(Comparator.comparing(TableRow::getIndex))
                 .map(row -> ((TableCell<?, ?>) row.getChildrenUnmodifiable().get(3)).getText())
                 .toList();
+    }
+
+    @Test
+    void whileTheFirstRunGoesOnTheListDoesNotSayThatNothingWasSorted() {
+        plan();
+        jobs.hold("sort library");
+
+        OPENED.fire("#library-apply");
+
+        assertThat(nothingListed()).startsWith("The run goes on.");
+        robot.interact(jobs::release);
+        assertThat(rows("#library-runs")).isEqualTo(1);
+    }
+
+    @Test
+    void whereNothingWasSortedTheListSaysSo() {
+        OPENED.show("library");
+        OPENED.fire("#library-part-runs");
+
+        assertThat(nothingListed()).startsWith("Nothing was sorted yet.");
+    }
+
+    private String nothingListed() {
+        return ((Label) robot.lookup("#library-runs").<TableView<?>>query().getPlaceholder()).getText();
     }
 
     @Test

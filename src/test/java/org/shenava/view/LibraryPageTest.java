@@ -179,6 +179,22 @@ class LibraryPageTest {
     }
 
     @Test
+    void applyPressedOutOfANewPlaceKeepsItAndIsPressedOnce() {
+        plan();
+        jobs.hold("check plan");
+        writeNewPlace(1, "Best/one.mp3");
+        Button apply = robot.lookup("#library-apply").queryButton();
+
+        // As a click does it: the button takes the keyboard first.
+        robot.interact(apply::requestFocus);
+        robot.interact(apply::fire);
+        robot.interact(jobs::release);
+
+        waitFor("the run", () -> robot.lookup("#library-runs").tryQuery().isPresent() && rows("#library-runs") == 1);
+        assertThat(home.resolve("sorted/Best/one.mp3")).exists();
+    }
+
+    @Test
     void rowsOfAPlanThatWasAppliedSayWhatBecameOfThem() throws Exception {
         plan();
         Files.writeString(home.resolve("music/b.mp3"), "another sound");

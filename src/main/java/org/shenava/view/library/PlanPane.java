@@ -1,7 +1,9 @@
 package org.shenava.view.library;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -32,6 +34,9 @@ import org.shenava.view.common.WorkBar;
 /** How the recordings are to be sorted, and the plan that comes of it. */
 final class PlanPane extends VBox {
     private static final int MOST_PROBLEMS = 4;
+    /** Also while the last change is being looked at: it may have been ended by the very press on the button. */
+    private static final Set<PlanViewModel.State> APPLICABLE =
+            EnumSet.of(PlanViewModel.State.READY, PlanViewModel.State.CHECKED, PlanViewModel.State.WANTED);
 
     private final PlanViewModel model;
     private final PlanWishes wishes;
@@ -76,7 +81,11 @@ final class PlanPane extends VBox {
         unsure.setPromptText(names.unsure());
         tagsOnly = wishes.action().isEqualTo(Action.TAG);
         applied = model.state().isEqualTo(PlanViewModel.State.APPLIED);
-        notReady = model.sorting().or(model.state().isNotEqualTo(PlanViewModel.State.READY));
+        notReady = Bindings.createBooleanBinding(
+                () -> model.sorting().get()
+                        || !APPLICABLE.contains(model.state().get()),
+                model.sorting(),
+                model.state());
         work = new WorkBar("library-planning", model.work(), texts);
         getStyleClass().addAll("card", "library-card");
         problems.getStyleClass().add("library-problems");
@@ -166,8 +175,7 @@ final class PlanPane extends VBox {
         summary.setWrapText(true);
         Button out = parts.button("library-leave-out", "library.plan.leaveOut", () -> table.turnLeftOut());
         out.disableProperty().bind(Bindings.isEmpty(model.rows()).or(applied));
-        Button applying = parts.button(
-                "library-apply", "library.plan.apply", () -> model.take().ifPresent(apply));
+        Button applying = parts.button("library-apply", "library.plan.apply", () -> model.apply(apply));
         applying.getStyleClass().add("primary");
         applying.disableProperty().bind(notReady);
         return Parts.row(make, files.button(), summary, Parts.gap(), out, applying);
@@ -221,6 +229,7 @@ final class PlanPane extends VBox {
         return switch (state) {
             case NONE, CHECKED -> "";
             case BLOCKED -> texts.text("library.plan.blocked");
+            case WANTED -> texts.text("library.plan.checking");
             case READY ->
                 model.sorting().get()
                         ? texts.text("library.plan.busy")

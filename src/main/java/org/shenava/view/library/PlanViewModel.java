@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,7 +35,8 @@ import org.shenava.view.common.Preferences;
 
 /** Where each recording would go. Changes nothing on the disk, lives as long as the window, and knows no texts. JavaFX thread. */
 final class PlanViewModel {
-    private static final Set<State> EDITABLE = EnumSet.of(State.READY, State.EMPTY, State.BLOCKED, State.CHECKED);
+    private static final Set<State> EDITABLE =
+            EnumSet.of(State.READY, State.EMPTY, State.BLOCKED, State.CHECKED, State.WANTED);
 
     private final ScanViewModel scan;
     private final RunsViewModel runs;
@@ -48,6 +50,7 @@ final class PlanViewModel {
     private final Set<PlanRow> leftOut = new HashSet<>();
     private final ReadOnlyObjectWrapper<Map<PlanRow, RunSummary.Fate>> fates = new ReadOnlyObjectWrapper<>(Map.of());
     private Optional<SortPlan> handedOver = Optional.empty();
+    private Consumer<SortPlan> wanted = plan -> {};
     private Optional<Path> place = Optional.empty();
     private boolean recheck;
     private boolean opened;
@@ -83,6 +86,8 @@ final class PlanViewModel {
         NONE,
         /** It was changed and is being looked at. */
         CHECKED,
+        /** The same, and it is to be carried out if nothing stands in its way. */
+        WANTED,
         /** Something stands in its way. */
         BLOCKED,
         READY,
@@ -221,7 +226,11 @@ final class PlanViewModel {
         problems.setAll(found);
         boolean ready = rows.stream().anyMatch(row -> row.state() == PlanRow.State.READY);
         State free = ready ? State.READY : State.EMPTY;
+        boolean now = state.get() == State.WANTED;
         state.set(found.isEmpty() ? free : State.BLOCKED);
+        if (now) {
+            apply(wanted);
+        }
     }
 
     /**
@@ -275,6 +284,10 @@ final class PlanViewModel {
             return;
         }
         state.set(State.CHECKED);
+        look();
+    }
+
+    private void look() {
         if (check.running().get()) {
             recheck = true;
             return;
@@ -283,8 +296,8 @@ final class PlanViewModel {
         check.begin("check plan", job -> PlanCheck.problems(now), found -> {
             if (recheck) {
                 recheck = false;
-                checkAgain();
-            } else if (state.get() == State.CHECKED) {
+                look();
+            } else if (state.get() == State.CHECKED || state.get() == State.WANTED) {
                 judge(found);
             }
         });
@@ -294,8 +307,23 @@ final class PlanViewModel {
     private void notChecked(Message why) {
         recheck = false;
         work.say(why);
-        if (state.get() == State.CHECKED) {
+        if (state.get() == State.CHECKED || state.get() == State.WANTED) {
             state.set(State.OUTDATED);
+        }
+    }
+
+    /**
+     * Has the plan carried out: at once, or as soon as what was changed last is looked at and nothing stands in its way. Another change
+     * before that takes it back.
+     *
+     * @param carriesOut takes the plan
+     */
+    void apply(Consumer<SortPlan> carriesOut) {
+        if (state.get() == State.CHECKED) {
+            wanted = carriesOut;
+            state.set(State.WANTED);
+        } else {
+            take().ifPresent(carriesOut);
         }
     }
 

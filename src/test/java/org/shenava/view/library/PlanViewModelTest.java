@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.shenava.library.apply.RunSummary;
 import org.shenava.library.plan.Action;
 import org.shenava.library.plan.PlanException;
 import org.shenava.library.plan.PlanRow;
+import org.shenava.library.plan.SortPlan;
 import org.shenava.library.scan.ByHand;
 import org.shenava.library.scan.ScanOutcome.Heard;
 import org.shenava.settings.Language;
@@ -256,7 +258,7 @@ class PlanViewModelTest extends LibraryFixture {
         plan.turnLeftOut(List.of(plan.rows().get(0)));
         Files.writeString(music.resolve("b.mp3"), "another sound");
 
-        plan.take().ifPresent(runs::apply);
+        plan.apply(runs::apply);
 
         assertThat(plan.fates().get())
                 .containsOnly(
@@ -281,11 +283,77 @@ class PlanViewModelTest extends LibraryFixture {
         RunsViewModel runs = RunsViewModel.of(context());
         Files.writeString(home.resolve("sorted"), "a file where the folder belongs");
 
-        plan.take().ifPresent(runs::apply);
+        plan.apply(runs::apply);
 
         assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.OUTDATED);
         assertThat(plan.fates().get()).isEmpty();
         assertThat(runs.work().message().get().words(ENGLISH)).contains("cannot be a folder");
+    }
+
+    @Test
+    void whatIsAppliedOutOfAChangeIsCheckedFirst() {
+        HoldsOne jobs = new HoldsOne("check plan");
+        use(jobs);
+        PlanViewModel plan = planned();
+        List<SortPlan> handedOver = new ArrayList<>();
+
+        plan.edit(plan.rows().get(1), "Best/one.mp3");
+        plan.apply(handedOver::add);
+        assertThat(handedOver).isEmpty();
+        jobs.release();
+
+        assertThat(handedOver).hasSize(1);
+        assertThat(handedOver.get(0).rows().get(1).target()).isEqualTo(home.resolve("sorted/Best/one.mp3"));
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.APPLIED);
+    }
+
+    @Test
+    void ofTwoChangesInARowTheLastIsCheckedBeforeItIsApplied() {
+        HoldsOne jobs = new HoldsOne("check plan");
+        use(jobs);
+        PlanViewModel plan = planned();
+        List<SortPlan> handedOver = new ArrayList<>();
+
+        plan.edit(plan.rows().get(1), "Best/one.mp3");
+        plan.edit(plan.rows().get(1), "Best/two.mp3");
+        plan.apply(handedOver::add);
+        jobs.release();
+
+        assertThat(handedOver).hasSize(1);
+    }
+
+    @Test
+    void whatStandsInTheWayOfAChangeStopsApplying() {
+        HoldsOne jobs = new HoldsOne("check plan");
+        use(jobs);
+        PlanViewModel plan = planned();
+        List<SortPlan> handedOver = new ArrayList<>();
+
+        plan.edit(plan.rows().get(1), "../outside.mp3");
+        plan.apply(handedOver::add);
+        jobs.release();
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.BLOCKED);
+        plan.edit(plan.rows().get(1), "Best/one.mp3");
+        jobs.release();
+
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
+        assertThat(handedOver).as("it was asked for before").isEmpty();
+    }
+
+    @Test
+    void anotherChangeTakesApplyingBack() {
+        HoldsOne jobs = new HoldsOne("check plan");
+        use(jobs);
+        PlanViewModel plan = planned();
+        List<SortPlan> handedOver = new ArrayList<>();
+
+        plan.edit(plan.rows().get(1), "Best/one.mp3");
+        plan.apply(handedOver::add);
+        plan.turnLeftOut(List.of(plan.rows().get(2)));
+        jobs.release();
+
+        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
+        assertThat(handedOver).isEmpty();
     }
 
     @Test
@@ -294,15 +362,15 @@ class PlanViewModelTest extends LibraryFixture {
         use(jobs);
         PlanViewModel plan = planned();
         RunsViewModel runs = RunsViewModel.of(context());
-        plan.take().ifPresent(runs::apply);
+        plan.apply(runs::apply);
         runs.undo(runs.newest().orElseThrow().id());
         plan.wishes().target().set(home.resolve("other").toString());
         plan.make(id -> id);
 
-        plan.take().ifPresent(runs::apply);
+        plan.apply(runs::apply);
         assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
         jobs.release();
-        plan.take().ifPresent(runs::apply);
+        plan.apply(runs::apply);
 
         assertThat(home.resolve("other/jazz/Sara - Blue.mp3")).exists();
     }

@@ -117,7 +117,10 @@ final class RunsPane extends VBox {
                         column("when", 170, run -> when.of(run.started())),
                         column("state", 170, this::state),
                         column("files", 130, this::files),
-                        column("target", 360, run -> Parts.shown(run.target().toString()))
+                        column(
+                                        "target",
+                                        360,
+                                        run -> Parts.amongWords(run.target().toString()))
                                 .verbatim()));
         table.setItems(new SortedList<>(model.runs()));
         table.getSelectionModel().selectedItemProperty().addListener((observed, before, after) -> showReasons());
@@ -157,14 +160,13 @@ final class RunsPane extends VBox {
 
     private void showReasons() {
         RunSummary run = table.getSelectionModel().getSelectedItem();
-        reasons.getItems()
-                .setAll(
-                        run == null
-                                ? List.of()
-                                : RunsViewModel.reasons(run).stream()
-                                        .map(one -> one.file() + ": " + texts.told(one.sentence()))
-                                        .toList());
-        reasons.setVisible(!reasons.getItems().isEmpty());
+        List<RunSummary.Reason> shown = run == null ? List.of() : RunsViewModel.reasons(run);
+        reasons.getItems().setAll(shown.stream().map(this::words).toList());
+        reasons.setVisible(!shown.isEmpty());
+    }
+
+    private String words(RunSummary.Reason one) {
+        return Parts.amongWords(one.file().toString()) + ": " + texts.told(one.sentence());
     }
 
     Node firstFocus() {

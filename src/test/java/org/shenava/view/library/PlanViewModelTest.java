@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,18 @@ class PlanViewModelTest extends LibraryFixture {
     void marksThatOnlyOrderAPathAreNotWritten() {
         assertThat(Parts.shown("جاز/a.mp3")).isNotEqualTo("جاز/a.mp3");
         assertThat(Parts.written(Parts.shown("جاز/a.mp3"))).isEqualTo("جاز/a.mp3");
+    }
+
+    @Test
+    void aPathAmongPersianWordsKeepsItsPartsFromTheLeft() {
+        String words = Parts.amongWords("/tmp/جاز/a.mp3") + ": تغییر کرده است";
+
+        Bidi laidOut = new Bidi(words, Bidi.DIRECTION_RIGHT_TO_LEFT);
+
+        // The paragraph from the right is level 1, the path from the left in it level 2, its Persian part level 3.
+        assertThat(laidOut.getLevelAt(words.indexOf('/'))).isEqualTo(2);
+        assertThat(laidOut.getLevelAt(words.indexOf('ج'))).isEqualTo(3);
+        assertThat(laidOut.getLevelAt(words.lastIndexOf('/'))).isEqualTo(2);
     }
 
     @Test

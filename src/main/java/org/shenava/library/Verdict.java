@@ -7,9 +7,9 @@ import org.shenava.music.Thresholds;
  * What a recording is said to be.
  *
  * @param label the likeliest, or the one that a person chose
- * @param p its probability, 1 when a person chose
+ * @param p its probability, 1 when a person chose; 0 where it does not count, because too little sounds or it is other music
  * @param dastgah of Iranian music; empty for other music
- * @param dastgahP probability of that; 0 without one
+ * @param dastgahP probability of that; 0 without one, and where it does not count
  * @param byHand a person chose; no threshold and no later scan changes that
  */
 public record Verdict(String label, double p, Optional<String> dastgah, double dastgahP, boolean byHand) {

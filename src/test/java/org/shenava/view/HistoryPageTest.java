@@ -159,6 +159,30 @@ class HistoryPageTest {
     }
 
     @Test
+    void escapeInTheOpenListKeepsTheCorrectionOfBefore() {
+        show();
+        select(0);
+        @SuppressWarnings("unchecked")
+        ComboBox<Optional<String>> correction = robot.lookup("#history-correct").queryAs(ComboBox.class);
+        robot.interact(() -> correction.setValue(Optional.of("abuata")));
+        waitFor("the correction", () -> table().getItems().get(0).corrected().equals("Abuata"));
+        robot.interact(() -> {
+            correction.requestFocus();
+            correction.show();
+        });
+
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
+        assertThat(correction.getValue()).contains("afshari");
+        robot.push(KeyCode.ESCAPE);
+
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(correction.isShowing()).isFalse();
+        assertThat(correction.getValue()).contains("abuata");
+        assertThat(table().getItems().get(0).corrected()).isEqualTo("Abuata");
+    }
+
+    @Test
     void whatIsHeardNowAppearsByItselfAndTheQuestionIsAsked() {
         Recorder recorder = new Recorder();
         services.recorder = Optional.of(recorder);

@@ -3,10 +3,16 @@ package org.shenava.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shenava.view.WindowOpener.waitFor;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
@@ -19,7 +25,9 @@ import org.shenava.library.scan.ScanOutcome.Why;
 import org.shenava.settings.Language;
 import org.shenava.settings.Settings;
 import org.shenava.settings.SettingsStore;
+import org.shenava.view.library.HoldsOne;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The library page in the whole window, drawn into memory. */
 class LibraryPageTest {
@@ -33,13 +41,14 @@ class LibraryPageTest {
     Path home;
 
     private final FxRobot robot = new FxRobot();
+    private final HoldsOne jobs = new HoldsOne("");
     private FakeServices services;
 
     @BeforeEach
     void open() {
         new SettingsStore(home)
                 .save(Settings.defaults().withLanguage(Language.ENGLISH).withGuideSeen(true));
-        services = new FakeServices(home);
+        services = new FakeServices(home, jobs);
         services.model.complete(FakeServices.card());
         Path music = home.resolve("music");
         services.library.add(music.resolve("a.mp3"), "Morgh-e Sahar", "iranian", 0.91);
@@ -167,6 +176,78 @@ class LibraryPageTest {
 
         assertThat(newPlace(1)).isEqualTo("Best/one.mp3");
         assertThat(robot.lookup("#library-pattern").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void applyPressedOutOfANewPlaceKeepsItAndIsPressedOnce() {
+        plan();
+        jobs.hold("check plan");
+        writeNewPlace(1, "Best/one.mp3");
+        Button apply = robot.lookup("#library-apply").queryButton();
+
+        // As a click does it: the button takes the keyboard first.
+        robot.interact(apply::requestFocus);
+        robot.interact(apply::fire);
+        robot.interact(jobs::release);
+
+        waitFor("the run", () -> robot.lookup("#library-runs").tryQuery().isPresent() && rows("#library-runs") == 1);
+        assertThat(home.resolve("sorted/Best/one.mp3")).exists();
+    }
+
+    @Test
+    void rowsOfAPlanThatWasAppliedSayWhatBecameOfThem() throws Exception {
+        plan();
+        Files.writeString(home.resolve("music/b.mp3"), "another sound");
+        robot.interact(() -> planTable().getSelectionModel().clearAndSelect(3));
+        OPENED.fire("#library-leave-out");
+        jobs.hold("sort library");
+        OPENED.fire("#library-apply");
+        OPENED.fire("#library-part-plan");
+        assertThat(states()).containsExactly("Not yet done", "Not yet done", "Not yet done (unsure)", "Left out");
+        assertThat(OPENED.words("#library-plan-summary")).isEqualTo("This plan is being carried out.");
+
+        robot.interact(jobs::release);
+
+        assertThat(states()).containsExactly("Done", "Left as it is", "Done (unsure)", "Left out");
+        assertThat(OPENED.words("#library-plan-summary")).isEqualTo("This plan was applied.");
+        OPENED.language(Language.PERSIAN);
+        assertThat(states()).startsWith("انجام شد", "دست‌نخورده");
+        assertManners();
+    }
+
+    /** As the cells show them. */
+    private List<String> states() {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> planTable().layout());
+        return robot.from(planTable()).lookup(".table-row-cell").<TableRow<?>>queryAll().stream()
+                .filter(row -> !row.isEmpty())
+                .sorted(Comparator.comparing(TableRow::getIndex))
+                .map(row -> ((TableCell<?, ?>) row.getChildrenUnmodifiable().get(3)).getText())
+                .toList();
+    }
+
+    @Test
+    void whileTheFirstRunGoesOnTheListDoesNotSayThatNothingWasSorted() {
+        plan();
+        jobs.hold("sort library");
+
+        OPENED.fire("#library-apply");
+
+        assertThat(nothingListed()).startsWith("The run goes on.");
+        robot.interact(jobs::release);
+        assertThat(rows("#library-runs")).isEqualTo(1);
+    }
+
+    @Test
+    void whereNothingWasSortedTheListSaysSo() {
+        OPENED.show("library");
+        OPENED.fire("#library-part-runs");
+
+        assertThat(nothingListed()).startsWith("Nothing was sorted yet.");
+    }
+
+    private String nothingListed() {
+        return ((Label) robot.lookup("#library-runs").<TableView<?>>query().getPlaceholder()).getText();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.shenava.app.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class SortJson {
         line.put("action", row.action().id());
         line.put("kind", row.companion() ? "companion" : "track");
         line.put("label", row.label());
-        line.put("p", AnswerJson.rounded(row.p(), 4));
+        line.put("p", counted(row.p()));
         row.dastgah().ifPresent(mode -> line.put("dastgah", mode));
         line.put("unsure", row.unsure());
         line.put("state", lower(row.state()));
@@ -59,7 +60,7 @@ final class SortJson {
         line.put("file", track.file().toString());
         line.put("likeness", AnswerJson.rounded(one.likeness(), 4));
         line.put("label", track.verdict().label());
-        line.put("p", AnswerJson.rounded(track.verdict().p(), 4));
+        line.put("p", counted(track.verdict().p()));
         judge.dastgah(track).ifPresent(mode -> line.put("dastgah", mode));
         line.put("unsure", judge.label(track).isEmpty());
         return AnswerJson.text(line);
@@ -77,6 +78,11 @@ final class SortJson {
         addReasons(line.putArray("notUndone"), run.notUndone());
         run.stoppedBecause().ifPresent(reason -> line.put("stoppedBecause", reason));
         return AnswerJson.text(line);
+    }
+
+    /** Null where the probability does not count. */
+    private static BigDecimal counted(double p) {
+        return p == 0 ? null : AnswerJson.rounded(p, 4);
     }
 
     private static void addReasons(ArrayNode array, List<RunSummary.Reason> reasons) {

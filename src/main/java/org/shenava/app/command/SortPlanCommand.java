@@ -26,7 +26,10 @@ import org.shenava.library.scan.LibraryScan;
 import org.shenava.library.scan.ScanRequest;
 import org.shenava.library.scan.ScanResult;
 import org.shenava.music.Thresholds;
+import org.shenava.settings.Language;
 import org.shenava.settings.ShenavaHome;
+import org.shenava.view.common.Texts;
+import org.shenava.view.library.ReportTexts;
 import picocli.CommandLine;
 
 /**
@@ -190,7 +193,7 @@ final class SortPlanCommand extends Verb {
         Path place = absolute(report);
         LibraryReport made = LibraryReport.of(scan, judge);
         try {
-            ReportFiles.writeHtml(made, place.resolve("report.html"));
+            ReportFiles.writeHtml(made, new ReportTexts(Texts.of(Language.ENGLISH)), place.resolve("report.html"));
             ReportFiles.writeCsv(scan.tracks(), judge, place.resolve("library.csv"));
             Playlists.write(made, place, names()::label);
         } catch (IOException refused) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shenava.library.plan.PlanRow;
 
@@ -145,6 +146,21 @@ final class RunState {
 
     boolean undoEnded() {
         return undoEnded;
+    }
+
+    /** Of each row, in their order. */
+    List<RunSummary.Fate> fates() {
+        return IntStream.range(0, rows.size()).mapToObj(this::fate).toList();
+    }
+
+    private RunSummary.Fate fate(int index) {
+        if (notUndone.containsKey(index)) {
+            return RunSummary.Fate.NOT_UNDONE;
+        }
+        if (done.contains(index)) {
+            return undone.contains(index) ? RunSummary.Fate.UNDONE : RunSummary.Fate.DONE;
+        }
+        return left.containsKey(index) ? RunSummary.Fate.LEFT : RunSummary.Fate.WAITING;
     }
 
     RunSummary.State state() {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param target folder that files went below
  * @param rowCount files of the plan
  * @param doneCount of them done
+ * @param fates of those files, in the order of the plan
  * @param left files that were not done, with reasons
  * @param notUndone files that an undo left as they are, with reasons
  * @param stoppedBecause why it ended before the last row
@@ -23,6 +24,7 @@ public record RunSummary(
         State state,
         int rowCount,
         int doneCount,
+        List<Fate> fates,
         List<Reason> left,
         List<Reason> notUndone,
         Optional<String> stoppedBecause) {
@@ -51,6 +53,19 @@ public record RunSummary(
         }
     }
 
+    /** What became of one file. */
+    public enum Fate {
+        /** Its turn did not come yet, or the run ended before. */
+        WAITING,
+        DONE,
+        /** It was left as it is. */
+        LEFT,
+        /** It was done, and is as before. */
+        UNDONE,
+        /** It was done, and could not be put back. */
+        NOT_UNDONE
+    }
+
     /** A file, and why it was left. */
     public record Reason(Path file, String sentence) {}
 
@@ -66,6 +81,7 @@ public record RunSummary(
                 as,
                 state.begun().rowCount(),
                 state.doneCount(),
+                state.fates(),
                 reasons(state, state.left()),
                 reasons(state, state.notUndone()),
                 state.ended().flatMap(JournalLine.Ended::stoppedBecause));

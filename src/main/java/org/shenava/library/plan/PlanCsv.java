@@ -43,7 +43,7 @@ public final class PlanCsv {
                         row.companion() ? COMPANION : TRACK,
                         row.label(),
                         row.dastgah().orElse(""),
-                        String.format(Locale.ROOT, "%.4f", row.p()),
+                        row.p() == 0 ? "" : String.format(Locale.ROOT, "%.4f", row.p()),
                         row.unsure(),
                         row.state().name().toLowerCase(Locale.ROOT),
                         row.bytes(),
@@ -125,9 +125,14 @@ public final class PlanCsv {
                 sha256,
                 line.get("label"),
                 dastgah.isEmpty() ? Optional.empty() : Optional.of(dastgah),
-                Double.parseDouble(line.get("probability")),
+                probability(line.get("probability")),
                 Boolean.parseBoolean(line.get("unsure")),
                 state(line.get("state")));
+    }
+
+    /** Empty where it does not count. */
+    private static double probability(String text) {
+        return text.isEmpty() ? 0 : Double.parseDouble(text);
     }
 
     private static State state(String text) {

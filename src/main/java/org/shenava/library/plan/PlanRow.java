@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param sha256 of the source when the plan was made
  * @param label what the track is said to be; of a companion, its track
  * @param dastgah of Iranian music
- * @param p probability of the label
+ * @param p probability of the label; 0 where it does not count
  * @param unsure it goes to the folder of the unsure
  * @param state whether anything will be done
  */

@@ -14,7 +14,7 @@ import org.shenava.recognition.Answer.LabelProbability;
 import org.shenava.store.AtomicFiles;
 import org.shenava.store.TableCell;
 
-/** A library as a table: CSV in UTF-8, numbers with a point, a row a recording. */
+/** A library as a table, CSV in UTF-8 with numbers with a point, a row a recording; and as a page for people. */
 public final class ReportFiles {
     private static final String[] HEADER = {
         "file",
@@ -50,13 +50,13 @@ public final class ReportFiles {
                         safe(track.tags().album()),
                         number(track.seconds(), 1),
                         verdict.label(),
-                        number(verdict.p(), 4),
+                        counted(verdict.p()),
                         guess(track, 1).map(LabelProbability::label).orElse(""),
                         guess(track, 1).map(one -> number(one.p(), 4)).orElse(""),
                         guess(track, 2).map(LabelProbability::label).orElse(""),
                         guess(track, 2).map(one -> number(one.p(), 4)).orElse(""),
                         verdict.dastgah().orElse(""),
-                        verdict.dastgah().isPresent() ? number(verdict.dastgahP(), 4) : "",
+                        counted(verdict.dastgahP()),
                         judge.label(track).isPresent(),
                         verdict.byHand(),
                         safe(track.tags().genre()));
@@ -65,8 +65,8 @@ public final class ReportFiles {
         AtomicFiles.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    public static void writeHtml(LibraryReport report, Path file) throws IOException {
-        AtomicFiles.write(file, new ReportHtml(report).text().getBytes(StandardCharsets.UTF_8));
+    public static void writeHtml(LibraryReport report, ReportWords words, Path file) throws IOException {
+        AtomicFiles.write(file, new ReportHtml(report, words).text().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<LabelProbability> guess(ScannedTrack track, int index) {
@@ -76,6 +76,11 @@ public final class ReportFiles {
 
     private static String safe(Optional<String> text) {
         return TableCell.text(text.orElse(""));
+    }
+
+    /** Empty where it does not count: to write 0 would say that something was found out. */
+    private static String counted(double p) {
+        return p == 0 ? "" : number(p, 4);
     }
 
     private static String number(double value, int decimals) {

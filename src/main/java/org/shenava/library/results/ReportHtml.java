@@ -1,17 +1,19 @@
 package org.shenava.library.results;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.shenava.library.results.LibraryReport.Share;
+import org.shenava.library.results.ReportWords.Part;
 import org.shenava.library.scan.ScanOutcome.Refused;
 import org.shenava.library.scan.ScannedTrack;
-import org.shenava.music.Labels;
 import org.shenava.recognition.Answer.LabelProbability;
 
-/** A library as one HTML page without anything around it: shares as a chart, the unsure ones and what could not be read as tables. */
+/** A library as one HTML page without anything around it: shares as a chart, the unsure ones and what could not be read as tables.
+ * In a language that is written from the right the chart is mirrored. */
 final class ReportHtml {
     private static final int BAR_HEIGHT = 22;
-    private static final int LONGEST_BAR = 420;
+    private static final int LONGEST_BAR = 340;
     private static final int BAR_START = 190;
     private static final int CHART_WIDTH = 760;
     private static final int GUESSES = 3;
@@ -19,30 +21,39 @@ final class ReportHtml {
     private static final String STYLE = """
             body { font-family: Vazirmatn, "Segoe UI", sans-serif; margin: 2em auto; max-width: 60em; padding: 0 1em;
               background: Canvas; color: CanvasText; color-scheme: light dark; }
-            table { border-collapse: collapse; } td, th { padding: .2em .8em .2em 0; text-align: start; unicode-bidi: plaintext; }
+            table { border-collapse: collapse; } td, th { padding-block: .2em; padding-inline-end: .8em; text-align: start; }
             svg { max-width: 100%; } rect { fill: #2f7d6d; } text { fill: currentColor; font-size: 14px; }
             """;
 
     private final LibraryReport report;
+    private final ReportWords words;
     private final StringBuilder out = new StringBuilder();
 
-    ReportHtml(LibraryReport report) {
+    ReportHtml(LibraryReport report, ReportWords words) {
         this.report = report;
+        this.words = words;
     }
 
     String text() {
-        out.append(
-                        "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Shenava: library</title><style>")
+        out.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(words.language())
+                .append("\" dir=\"")
+                .append(words.rightToLeft() ? "rtl" : "ltr")
+                .append("\"><head><meta charset=\"utf-8\"><title>")
+                .append(text(Part.TITLE))
+                .append("</title><style>")
                 .append(STYLE)
-                .append("</style></head><body>\n<h1>Library</h1>\n<p>")
-                .append(report.trackCount())
-                .append(" recordings, ")
-                .append(report.unsure().size())
-                .append(" of them unsure; ")
-                .append(report.trouble().size())
-                .append(" files could not be heard.</p>\n");
-        chart("Classes", report.classes());
-        chart("Dastgahs of Iranian music", report.modes());
+                .append("</style></head><body>\n<h1>")
+                .append(text(Part.HEADING))
+                .append("</h1>\n<p>")
+                .append(text(
+                        Part.SUMMARY,
+                        words.number(report.trackCount()),
+                        words.number(report.unsure().size()),
+                        words.number(report.trouble().size())))
+                .append("</p>\n");
+        chart(text(Part.CLASSES), report.classes());
+        chart(text(Part.MODES), report.modes());
         unsure();
         trouble();
         return out.append("</body></html>\n").toString();
@@ -77,36 +88,44 @@ final class ReportHtml {
         int baseline = top + BAR_HEIGHT - 6;
         out.append(String.format(
                 Locale.ROOT,
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text><rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>"
-                        + "<text x=\"%.1f\" y=\"%d\">%d (%.0f %%, %s)</text>%n",
-                BAR_START - 8,
+                "<text x=\"%.1f\" y=\"%d\" text-anchor=\"end\">%s</text><rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>"
+                        + "<text x=\"%.1f\" y=\"%d\">%s</text>%n",
+                across(BAR_START - 8),
                 baseline,
-                escaped(Labels.of(share.label()).english()),
-                BAR_START,
+                escaped(words.name(share.label())),
+                words.rightToLeft() ? across(BAR_START + length) : BAR_START,
                 top + 2,
                 length,
                 BAR_HEIGHT - 4,
-                BAR_START + length + 6,
+                across(BAR_START + length + 6),
                 baseline,
-                count,
-                100.0 * count / report.trackCount(),
-                hours(share.seconds())));
+                text(
+                        Part.SHARE,
+                        words.number(count),
+                        words.percent((double) count / report.trackCount()),
+                        words.time(share.seconds()))));
+    }
+
+    /** From the side where lines begin. The ends of texts turn by themselves. */
+    private double across(double x) {
+        return words.rightToLeft() ? CHART_WIDTH - x : x;
     }
 
     private void unsure() {
         if (report.unsure().isEmpty()) {
             return;
         }
-        out.append("<h2>Unsure</h2>\n<table><tr><th>Recording</th><th>Guesses</th></tr>\n");
+        begin(Part.UNSURE, Part.RECORDING, Part.GUESSES);
         for (ScannedTrack track : report.unsure()) {
-            out.append("<tr><td>").append(escaped(track.file().toString())).append("</td><td>");
+            file(track.file());
             List<LabelProbability> top = track.answer().top();
+            out.append("<td>");
             for (LabelProbability guess : top.subList(0, Math.min(GUESSES, top.size()))) {
-                out.append(String.format(
-                        Locale.ROOT,
-                        "%s %.0f %% ",
-                        escaped(Labels.of(guess.label()).english()),
-                        100 * guess.p()));
+                out.append("<bdi>")
+                        .append(escaped(words.name(guess.label())))
+                        .append("</bdi> ")
+                        .append(escaped(words.percent(guess.p())))
+                        .append(' ');
             }
             out.append("</td></tr>\n");
         }
@@ -117,18 +136,35 @@ final class ReportHtml {
         if (report.trouble().isEmpty()) {
             return;
         }
-        out.append("<h2>Not heard</h2>\n<table><tr><th>File</th><th>Reason</th></tr>\n");
+        begin(Part.NOT_HEARD, Part.FILE, Part.REASON);
         for (Refused refused : report.trouble()) {
-            out.append("<tr><td>").append(escaped(refused.file().toString())).append("</td><td>");
-            out.append(escaped(refused.sentence())).append("</td></tr>\n");
+            file(refused.file());
+            String told = words.told(refused.sentence());
+            // Rarer sentences stay in English.
+            out.append(told.equals(refused.sentence()) ? "<td dir=\"ltr\">" : "<td>")
+                    .append(escaped(told))
+                    .append("</td></tr>\n");
         }
         out.append("</table>\n");
     }
 
-    private static String hours(double seconds) {
-        return seconds < 3600
-                ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
-                : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+    private void begin(Part title, Part left, Part right) {
+        out.append("<h2>")
+                .append(text(title))
+                .append("</h2>\n<table><tr><th>")
+                .append(text(left))
+                .append("</th><th>")
+                .append(text(right))
+                .append("</th></tr>\n");
+    }
+
+    /** A path reads from left to right in every language. */
+    private void file(Path file) {
+        out.append("<tr><td><bdi dir=\"ltr\">").append(escaped(file.toString())).append("</bdi></td>");
+    }
+
+    private String text(Part part, Object... arguments) {
+        return escaped(words.text(part, arguments));
     }
 
     private static String escaped(String text) {

@@ -72,6 +72,15 @@ public final class LongWork {
 
     /** Begins, unless something is being done already. */
     public <T> void begin(String name, Job<T> job, Consumer<T> then) {
+        begin(name, job, then, () -> {});
+    }
+
+    /**
+     * Begins, unless something is being done already.
+     *
+     * @param otherwise is run when nothing came of it, and why was said
+     */
+    public <T> void begin(String name, Job<T> job, Consumer<T> then, Runnable otherwise) {
         if (running.get()) {
             return;
         }
@@ -80,7 +89,7 @@ public final class LongWork {
         progress.set(Progress.NONE);
         newest.set(null);
         startNanos = nanos.getAsLong();
-        handle = jobs.submit(name, job, new Listener<>(then));
+        handle = jobs.submit(name, job, new Listener<>(then, otherwise));
     }
 
     /** Begins, at once or when what is being done already has ended. */
@@ -125,9 +134,11 @@ public final class LongWork {
     /** Hears from one job. */
     private final class Listener<T> implements JobListener<T> {
         private final Consumer<T> then;
+        private final Runnable otherwise;
 
-        Listener(Consumer<T> then) {
+        Listener(Consumer<T> then, Runnable otherwise) {
             this.then = then;
+            this.otherwise = otherwise;
         }
 
         @Override
@@ -145,12 +156,19 @@ public final class LongWork {
         @Override
         public void failed(Exception failure) {
             Message said = Message.failure(failure);
-            ui.execute(() -> end(() -> say(said)));
+            sayAndEnd(said);
         }
 
         @Override
         public void cancelled() {
-            ui.execute(() -> end(() -> say(Message.of("work.stopped"))));
+            sayAndEnd(Message.of("work.stopped"));
+        }
+
+        private void sayAndEnd(Message said) {
+            ui.execute(() -> end(() -> {
+                say(said);
+                otherwise.run();
+            }));
         }
     }
 }

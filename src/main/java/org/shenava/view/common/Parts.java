@@ -25,6 +25,9 @@ public final class Parts {
     /** Unicode LEFT-TO-RIGHT MARK, which is not seen. */
     private static final String LEFT_TO_RIGHT_MARK = "\u200e";
 
+    private static final String LEFT_TO_RIGHT_EMBEDDING = "\u202a";
+    private static final String END_OF_EMBEDDING = "\u202c";
+
     private final Texts texts;
 
     public Parts(Texts texts) {
@@ -107,6 +110,11 @@ public final class Parts {
     /** A path as it is shown: its parts stand from left to right, in whatever letters they are. */
     public static String shown(String path) {
         return LEFT_TO_RIGHT_MARK + path.replace("/", LEFT_TO_RIGHT_MARK + "/" + LEFT_TO_RIGHT_MARK);
+    }
+
+    /** The same inside words that may run from the right. */
+    public static String amongWords(String path) {
+        return LEFT_TO_RIGHT_EMBEDDING + shown(path) + END_OF_EMBEDDING;
     }
 
     /** What was shown, without the marks. */

@@ -19,6 +19,7 @@ import org.shenava.history.Session;
 import org.shenava.history.Verdict;
 import org.shenava.music.Labels;
 import org.shenava.view.common.AddToClass;
+import org.shenava.view.common.OpenList;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
@@ -104,6 +105,7 @@ final class SessionCard extends VBox {
             }
         });
         correction.setOnHidden(event -> correct());
+        OpenList.escapeTakesBack(correction);
     }
 
     private void correct() {

@@ -1,6 +1,9 @@
 package org.shenava.view.library;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -22,6 +25,7 @@ import org.shenava.library.plan.Action;
 import org.shenava.library.plan.FolderNames;
 import org.shenava.library.plan.PlanRow;
 import org.shenava.library.plan.SortPlan;
+import org.shenava.view.common.OpenList;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
@@ -30,6 +34,9 @@ import org.shenava.view.common.WorkBar;
 /** How the recordings are to be sorted, and the plan that comes of it. */
 final class PlanPane extends VBox {
     private static final int MOST_PROBLEMS = 4;
+    /** Also while the last change is being looked at: it may have been ended by the very press on the button. */
+    private static final Set<PlanViewModel.State> APPLICABLE =
+            EnumSet.of(PlanViewModel.State.READY, PlanViewModel.State.CHECKED, PlanViewModel.State.WANTED);
 
     private final PlanViewModel model;
     private final PlanWishes wishes;
@@ -48,9 +55,15 @@ final class PlanPane extends VBox {
     private final StackPane place = new StackPane();
     private final WorkBar work;
     private final ChangeListener<Object> changed = (observed, before, after) -> show();
+    private final ChangeListener<Object> became = (observed, before, after) -> {
+        if (before == PlanViewModel.State.APPLIED || after == PlanViewModel.State.APPLIED || after instanceof Map) {
+            became();
+        }
+    };
     private final ListChangeListener<Object> listed = change -> show();
     private final BooleanBinding tagsOnly;
     private final BooleanBinding notReady;
+    private final BooleanBinding applied;
     private PlanTable table;
 
     /** @param apply takes a plan that is to be carried out */
@@ -67,7 +80,12 @@ final class PlanPane extends VBox {
         names = texts.rightToLeft() ? FolderNames.PERSIAN : FolderNames.ENGLISH;
         unsure.setPromptText(names.unsure());
         tagsOnly = wishes.action().isEqualTo(Action.TAG);
-        notReady = model.state().isNotEqualTo(PlanViewModel.State.READY);
+        applied = model.state().isEqualTo(PlanViewModel.State.APPLIED);
+        notReady = Bindings.createBooleanBinding(
+                () -> model.sorting().get()
+                        || !APPLICABLE.contains(model.state().get()),
+                model.sorting(),
+                model.state());
         work = new WorkBar("library-planning", model.work(), texts);
         getStyleClass().addAll("card", "library-card");
         problems.getStyleClass().add("library-problems");
@@ -79,6 +97,9 @@ final class PlanPane extends VBox {
         setUpHint();
         buildTable();
         model.state().addListener(changed);
+        model.state().addListener(became);
+        model.fates().addListener(became);
+        model.sorting().addListener(changed);
         model.problems().addListener(listed);
         model.rows().addListener(listed);
         scan.work().running().addListener(changed);
@@ -102,6 +123,7 @@ final class PlanPane extends VBox {
             }
         });
         action.valueProperty().bindBidirectional(wishes.action());
+        OpenList.escapeTakesBack(action);
         Button choose = parts.button("library-target-choose", "library.plan.choose", () -> parts.chooseFolder(
                         getScene().getWindow(), "library.plan.choose", target.getText())
                 .ifPresent(chosen -> target.setText(chosen.toString())));
@@ -152,9 +174,8 @@ final class PlanPane extends VBox {
         summary.setMinWidth(0);
         summary.setWrapText(true);
         Button out = parts.button("library-leave-out", "library.plan.leaveOut", () -> table.turnLeftOut());
-        out.disableProperty().bind(Bindings.isEmpty(model.rows()));
-        Button applying = parts.button(
-                "library-apply", "library.plan.apply", () -> model.take().ifPresent(apply));
+        out.disableProperty().bind(Bindings.isEmpty(model.rows()).or(applied));
+        Button applying = parts.button("library-apply", "library.plan.apply", () -> model.apply(apply));
         applying.getStyleClass().add("primary");
         applying.disableProperty().bind(notReady);
         return Parts.row(make, files.button(), summary, Parts.gap(), out, applying);
@@ -171,6 +192,7 @@ final class PlanPane extends VBox {
 
     private void buildTable() {
         table = new PlanTable(model, scan::scanned, texts);
+        table.setEditable(!applied.get());
         place.getChildren().setAll(table);
     }
 
@@ -192,6 +214,13 @@ final class PlanPane extends VBox {
         problems.setVisible(!all.isEmpty());
     }
 
+    /** What the rows say of themselves hangs on what is done with the plan, and not on the rows alone. */
+    private void became() {
+        table.setEditable(!applied.get());
+        table.refresh();
+        show();
+    }
+
     private String words() {
         PlanViewModel.State state = model.state().get();
         long ready = model.rows().stream()
@@ -200,15 +229,19 @@ final class PlanPane extends VBox {
         return switch (state) {
             case NONE, CHECKED -> "";
             case BLOCKED -> texts.text("library.plan.blocked");
+            case WANTED -> texts.text("library.plan.checking");
             case READY ->
-                texts.text(
-                        "library.plan.ready",
-                        texts.number(ready),
-                        texts.number(model.rows().size()));
+                model.sorting().get()
+                        ? texts.text("library.plan.busy")
+                        : texts.text(
+                                "library.plan.ready",
+                                texts.number(ready),
+                                texts.number(model.rows().size()));
             case EMPTY -> texts.text("library.plan.nothing");
             case OUTDATED ->
                 texts.text(scan.work().running().get() ? "library.plan.scanning" : "library.plan.outdated");
-            case APPLIED -> texts.text("library.plan.applied");
+            case APPLIED ->
+                texts.text(model.fates().get().isEmpty() ? "library.plan.applying" : "library.plan.applied");
         };
     }
 
@@ -222,6 +255,9 @@ final class PlanPane extends VBox {
 
     void close() {
         model.state().removeListener(changed);
+        model.state().removeListener(became);
+        model.fates().removeListener(became);
+        model.sorting().removeListener(changed);
         model.problems().removeListener(listed);
         model.rows().removeListener(listed);
         scan.work().running().removeListener(changed);
@@ -233,6 +269,7 @@ final class PlanPane extends VBox {
         files.close();
         tagsOnly.dispose();
         notReady.dispose();
+        applied.dispose();
         work.close();
     }
 }

@@ -23,6 +23,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
+import org.shenava.library.apply.RunSummary;
 import org.shenava.library.plan.PlanRow;
 import org.shenava.view.common.Nodes;
 import org.shenava.view.common.Parts;
@@ -45,7 +46,6 @@ final class PlanTable extends TableView<PlanRow> {
         setId("library-plan");
         setAccessibleText(texts.text("library.plan.table"));
         setPlaceholder(Parts.placeholder(texts.text("library.plan.empty")));
-        setEditable(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns()
@@ -90,8 +90,16 @@ final class PlanTable extends TableView<PlanRow> {
     }
 
     private String state(PlanRow row) {
-        String state = texts.text("library.plan.state." + row.state().name());
-        return row.unsure() && row.state() == PlanRow.State.READY ? texts.text("library.plan.toUnsure", state) : state;
+        boolean ready = row.state() == PlanRow.State.READY;
+        String state = ready && model.state().get() == PlanViewModel.State.APPLIED
+                ? became(row)
+                : texts.text("library.plan.state." + row.state().name());
+        return ready && row.unsure() ? texts.text("library.plan.toUnsure", state) : state;
+    }
+
+    private String became(PlanRow row) {
+        RunSummary.Fate fate = model.fates().get().get(row);
+        return texts.text("library.plan.became." + (fate == null ? "GOING_ON" : fate.name()));
     }
 
     private TextColumn<PlanRow> column(String id, double width, Function<PlanRow, String> text) {

@@ -4,16 +4,21 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shenava.job.JobContext;
 import org.shenava.library.Track;
+import org.shenava.library.apply.RunSummary;
 import org.shenava.library.plan.Action;
 import org.shenava.library.plan.FolderNames;
 import org.shenava.library.plan.PlanCheck;
@@ -30,9 +35,11 @@ import org.shenava.view.common.Preferences;
 
 /** Where each recording would go. Changes nothing on the disk, lives as long as the window, and knows no texts. JavaFX thread. */
 final class PlanViewModel {
-    private static final Set<State> EDITABLE = EnumSet.of(State.READY, State.EMPTY, State.BLOCKED, State.CHECKED);
+    private static final Set<State> EDITABLE =
+            EnumSet.of(State.READY, State.EMPTY, State.BLOCKED, State.CHECKED, State.WANTED);
 
     private final ScanViewModel scan;
+    private final RunsViewModel runs;
     private final LongWork work;
     private final LongWork check;
     private final Preferences preferences;
@@ -41,12 +48,16 @@ final class PlanViewModel {
     private final ObservableList<String> problems = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final Set<PlanRow> leftOut = new HashSet<>();
+    private final ReadOnlyObjectWrapper<Map<PlanRow, RunSummary.Fate>> fates = new ReadOnlyObjectWrapper<>(Map.of());
+    private Optional<SortPlan> handedOver = Optional.empty();
+    private Consumer<SortPlan> wanted = plan -> {};
     private Optional<Path> place = Optional.empty();
     private boolean recheck;
     private boolean opened;
 
-    PlanViewModel(PageContext context, ScanViewModel scan) {
+    PlanViewModel(PageContext context, ScanViewModel scan, RunsViewModel runs) {
         this.scan = scan;
+        this.runs = runs;
         preferences = context.preferences();
         wishes = new PlanWishes(preferences.current().library(), this::outdated);
         work = new LongWork(context.services().jobs(), context.ui(), System::nanoTime);
@@ -59,11 +70,15 @@ final class PlanViewModel {
         });
         scan.counts().addListener((observed, before, after) -> tracksChanged());
         scan.judge().addListener((observed, before, after) -> tracksChanged());
+        runs.applied().addListener((observed, before, after) -> became(after));
     }
 
     /** The one of the window. */
     static PlanViewModel of(PageContext context) {
-        return context.kept().the(PlanViewModel.class, () -> new PlanViewModel(context, ScanViewModel.of(context)));
+        return context.kept()
+                .the(
+                        PlanViewModel.class,
+                        () -> new PlanViewModel(context, ScanViewModel.of(context), RunsViewModel.of(context)));
     }
 
     /** Whether there is a plan that can be carried out. */
@@ -71,6 +86,8 @@ final class PlanViewModel {
         NONE,
         /** It was changed and is being looked at. */
         CHECKED,
+        /** The same, and it is to be carried out if nothing stands in its way. */
+        WANTED,
         /** Something stands in its way. */
         BLOCKED,
         READY,
@@ -102,6 +119,16 @@ final class PlanViewModel {
 
     ReadOnlyObjectProperty<State> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /** What became of the rows of a plan that was carried out, as its run recorded it; empty while that goes on. */
+    ReadOnlyObjectProperty<Map<PlanRow, RunSummary.Fate>> fates() {
+        return fates.getReadOnlyProperty();
+    }
+
+    /** Whether some plan is carried out or undone, so that none can begin. */
+    ReadOnlyBooleanProperty sorting() {
+        return runs.work().running();
     }
 
     /** The folder that everything of this plan goes below. */
@@ -165,6 +192,8 @@ final class PlanViewModel {
         rows.clear();
         problems.clear();
         leftOut.clear();
+        fates.set(Map.of());
+        handedOver = Optional.empty();
     }
 
     /** A plan, and what stands in its way. */
@@ -197,7 +226,11 @@ final class PlanViewModel {
         problems.setAll(found);
         boolean ready = rows.stream().anyMatch(row -> row.state() == PlanRow.State.READY);
         State free = ready ? State.READY : State.EMPTY;
+        boolean now = state.get() == State.WANTED;
         state.set(found.isEmpty() ? free : State.BLOCKED);
+        if (now) {
+            apply(wanted);
+        }
     }
 
     /**
@@ -208,7 +241,11 @@ final class PlanViewModel {
      */
     boolean edit(PlanRow row, String below) {
         int index = rows.indexOf(row);
-        if (index < 0 || place.isEmpty() || row.action() == Action.TAG || row.state() != PlanRow.State.READY) {
+        if (index < 0
+                || place.isEmpty()
+                || row.action() == Action.TAG
+                || row.state() != PlanRow.State.READY
+                || state.get() == State.APPLIED) {
             return false;
         }
         try {
@@ -226,6 +263,9 @@ final class PlanViewModel {
 
     /** Leaves rows out, or takes those back that were. */
     void turnLeftOut(List<PlanRow> chosen) {
+        if (state.get() == State.APPLIED) {
+            return;
+        }
         for (PlanRow row : List.copyOf(chosen)) {
             int index = rows.indexOf(row);
             if (index >= 0 && row.state() == PlanRow.State.READY) {
@@ -244,6 +284,10 @@ final class PlanViewModel {
             return;
         }
         state.set(State.CHECKED);
+        look();
+    }
+
+    private void look() {
         if (check.running().get()) {
             recheck = true;
             return;
@@ -252,8 +296,8 @@ final class PlanViewModel {
         check.begin("check plan", job -> PlanCheck.problems(now), found -> {
             if (recheck) {
                 recheck = false;
-                checkAgain();
-            } else if (state.get() == State.CHECKED) {
+                look();
+            } else if (state.get() == State.CHECKED || state.get() == State.WANTED) {
                 judge(found);
             }
         });
@@ -263,18 +307,54 @@ final class PlanViewModel {
     private void notChecked(Message why) {
         recheck = false;
         work.say(why);
-        if (state.get() == State.CHECKED) {
+        if (state.get() == State.CHECKED || state.get() == State.WANTED) {
             state.set(State.OUTDATED);
+        }
+    }
+
+    /**
+     * Has the plan carried out: at once, or as soon as what was changed last is looked at and nothing stands in its way. Another change
+     * before that takes it back.
+     *
+     * @param carriesOut takes the plan
+     */
+    void apply(Consumer<SortPlan> carriesOut) {
+        if (state.get() == State.CHECKED) {
+            wanted = carriesOut;
+            state.set(State.WANTED);
+        } else {
+            take().ifPresent(carriesOut);
         }
     }
 
     /** Hands the plan over, once. */
     Optional<SortPlan> take() {
-        if (state.get() != State.READY) {
+        // One at a time: a second run would not begin.
+        if (state.get() != State.READY || sorting().get()) {
             return Optional.empty();
         }
+        handedOver = Optional.of(plan());
         state.set(State.APPLIED);
-        return Optional.of(plan());
+        return handedOver;
+    }
+
+    private void became(RunsViewModel.Applied applied) {
+        if (handedOver.filter(applied.plan()::equals).isEmpty()) {
+            return;
+        }
+        if (applied.run().isEmpty()) {
+            // Why is said where runs are listed; what was done of it, a new plan finds.
+            handedOver = Optional.empty();
+            state.set(State.OUTDATED);
+            return;
+        }
+        List<PlanRow> ready = applied.plan().ready();
+        List<RunSummary.Fate> recorded = applied.run().get().fates();
+        Map<PlanRow, RunSummary.Fate> now = new HashMap<>();
+        for (int i = 0; i < ready.size(); i++) {
+            now.put(ready.get(i), recorded.get(i));
+        }
+        fates.set(now);
     }
 
     private SortPlan plan() {

@@ -10,6 +10,7 @@ import org.shenava.library.results.ReportFiles;
 import org.shenava.library.results.Similar;
 import org.shenava.library.scan.ScannedTrack;
 import org.shenava.view.common.Message;
+import org.shenava.view.common.Texts;
 
 /** What was found, as files for other programs and for people. JavaFX thread; written by jobs. */
 final class ResultFiles {
@@ -43,9 +44,10 @@ final class ResultFiles {
         write(file, () -> ReportFiles.writeCsv(tracks, now, file));
     }
 
-    void writeHtml(Path file) {
+    /** For people, in their language. */
+    void writeHtml(Path file, Texts texts) {
         LibraryReport report = report();
-        write(file, () -> ReportFiles.writeHtml(report, file));
+        write(file, () -> ReportFiles.writeHtml(report, new ReportTexts(texts), file));
     }
 
     private LibraryReport report() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,7 @@ final class RunsPane extends VBox {
     private final Texts texts;
     private final Moments when;
     private final TableView<RunSummary> table = new TableView<>();
+    private final Label nothing = Parts.placeholder("");
     private final ListView<String> reasons = new ListView<>();
     private final WorkBar work;
     // The model lives longer than the pane.
@@ -104,17 +106,33 @@ final class RunsPane extends VBox {
     private void setUpTable() {
         table.setId("library-runs");
         table.setAccessibleText(texts.text("library.runs.table"));
-        table.setPlaceholder(Parts.placeholder(texts.text("library.runs.empty")));
+        table.setPlaceholder(nothing);
+        for (ObservableValue<Boolean> one : List.of(model.work().running(), model.read())) {
+            bonds.on(one, this::sayWhyEmpty);
+        }
+        sayWhyEmpty();
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
                         column("when", 170, run -> when.of(run.started())),
                         column("state", 170, this::state),
                         column("files", 130, this::files),
-                        column("target", 360, run -> Parts.shown(run.target().toString()))
+                        column(
+                                        "target",
+                                        360,
+                                        run -> Parts.amongWords(run.target().toString()))
                                 .verbatim()));
         table.setItems(new SortedList<>(model.runs()));
         table.getSelectionModel().selectedItemProperty().addListener((observed, before, after) -> showReasons());
+    }
+
+    /** While the first run goes on, or the list is not read yet, an empty list does not mean that nothing was sorted. */
+    private void sayWhyEmpty() {
+        if (model.work().running().get()) {
+            nothing.setText(texts.text("library.runs.first"));
+        } else {
+            nothing.setText(model.read().get() ? texts.text("library.runs.empty") : "");
+        }
     }
 
     private TextColumn<RunSummary> column(String id, double width, Function<RunSummary, String> text) {
@@ -142,14 +160,13 @@ final class RunsPane extends VBox {
 
     private void showReasons() {
         RunSummary run = table.getSelectionModel().getSelectedItem();
-        reasons.getItems()
-                .setAll(
-                        run == null
-                                ? List.of()
-                                : RunsViewModel.reasons(run).stream()
-                                        .map(one -> one.file() + ": " + texts.told(one.sentence()))
-                                        .toList());
-        reasons.setVisible(!reasons.getItems().isEmpty());
+        List<RunSummary.Reason> shown = run == null ? List.of() : RunsViewModel.reasons(run);
+        reasons.getItems().setAll(shown.stream().map(this::words).toList());
+        reasons.setVisible(!shown.isEmpty());
+    }
+
+    private String words(RunSummary.Reason one) {
+        return Parts.amongWords(one.file().toString()) + ": " + texts.told(one.sentence());
     }
 
     Node firstFocus() {

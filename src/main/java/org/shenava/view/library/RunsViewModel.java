@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -27,6 +29,8 @@ final class RunsViewModel {
     private final LongWork finding;
     private final ObservableList<RunSummary> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Message> damaged = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Applied> applied = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
 
     RunsViewModel(PageContext context) {
         library = context.services().library();
@@ -62,6 +66,23 @@ final class RunsViewModel {
         return damaged.getReadOnlyProperty();
     }
 
+    /** Whether the list was read since the last run ended; before that an empty one means nothing. */
+    ReadOnlyBooleanProperty read() {
+        return read.getReadOnlyProperty();
+    }
+
+    /**
+     * A plan that was handed over.
+     *
+     * @param run empty when it ended without one
+     */
+    record Applied(SortPlan plan, Optional<RunSummary> run) {}
+
+    /** The last plan that was handed over, and how far its run is by now; null before the first has ended. */
+    ReadOnlyObjectProperty<Applied> applied() {
+        return applied.getReadOnlyProperty();
+    }
+
     /** Reads the runs; none is read while one is carried out. */
     void refresh() {
         if (!work.running().get()) {
@@ -74,12 +95,19 @@ final class RunsViewModel {
         reading.beginInTurn("read runs", job -> library.runs().list(), this::take);
     }
 
-    private void take(RunList read) {
-        runs.setAll(read.runs());
+    private void take(RunList found) {
+        runs.setAll(found.runs());
+        read.set(true);
+        Optional.ofNullable(applied.get())
+                .flatMap(Applied::run)
+                .flatMap(before -> found.runs().stream()
+                        .filter(run -> run.id().equals(before.id()))
+                        .findFirst())
+                .ifPresent(run -> applied.set(new Applied(applied.get().plan(), Optional.of(run))));
         damaged.set(
-                read.damaged().isEmpty()
+                found.damaged().isEmpty()
                         ? null
-                        : Message.told(read.damaged().stream()
+                        : Message.told(found.damaged().stream()
                                 .map(DamagedJournal::sentence)
                                 .collect(Collectors.joining("\n"))));
     }
@@ -93,7 +121,17 @@ final class RunsViewModel {
     }
 
     void apply(SortPlan plan) {
-        work("sort library", job -> library.runs().apply(plan, job));
+        work.begin(
+                "sort library",
+                job -> library.runs().apply(plan, job),
+                run -> {
+                    applied.set(new Applied(plan, Optional.of(run)));
+                    ended(run);
+                },
+                () -> {
+                    applied.set(new Applied(plan, Optional.empty()));
+                    readAnew();
+                });
     }
 
     void finish(String id) {
@@ -120,10 +158,14 @@ final class RunsViewModel {
     }
 
     private void work(String name, Step step) {
-        work.begin(name, step::take, run -> {
-            work.say(message(run));
-            readAnew();
-        });
+        // What fails has perhaps begun.
+        work.begin(name, step::take, this::ended, this::readAnew);
+    }
+
+    private void ended(RunSummary run) {
+        read.set(false);
+        work.say(message(run));
+        readAnew();
     }
 
     private static Message message(RunSummary run) {

@@ -127,7 +127,7 @@ final class TracksPane extends VBox {
                         parts.item("library-export-csv", "library.export.csv", () -> ask("library.csv")
                                 .ifPresent(files::writeCsv)),
                         parts.item("library-export-html", "library.export.html", () -> ask("report.html")
-                                .ifPresent(files::writeHtml)));
+                                .ifPresent(file -> files.writeHtml(file, texts))));
         return menu;
     }
 

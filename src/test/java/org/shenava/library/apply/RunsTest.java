@@ -69,6 +69,7 @@ class RunsTest {
 
         assertThat(undone.state()).isEqualTo(RunSummary.State.UNDONE);
         assertThat(undone.notUndone()).isEmpty();
+        assertThat(undone.fates()).containsOnly(RunSummary.Fate.UNDONE);
         assertThat(Trees.contents(music)).isEqualTo(before);
         assertThat(target).doesNotExist();
         assertThat(runs.list().runs()).extracting(RunSummary::state).containsExactly(RunSummary.State.UNDONE);
@@ -103,6 +104,7 @@ class RunsTest {
                 .extracting(RunSummary.Reason::sentence)
                 .asString()
                 .contains("changed");
+        assertThat(done.fates()).containsExactly(RunSummary.Fate.LEFT);
         assertThat(file).hasContent("other");
         assertThat(target.resolve("a.mp3")).doesNotExist();
     }
@@ -147,6 +149,7 @@ class RunsTest {
         RunSummary undone = runs.undo(done.id(), JobContext.QUIET);
 
         assertThat(undone.notUndone()).hasSize(1);
+        assertThat(undone.fates()).containsExactly(RunSummary.Fate.NOT_UNDONE);
         assertThat(target.resolve("a.mp3")).hasContent("sound");
     }
 
@@ -158,12 +161,17 @@ class RunsTest {
 
         assertThat(stopped.state()).isEqualTo(RunSummary.State.STOPPED);
         assertThat(stopped.doneCount()).isBetween(1, plan.ready().size() - 1);
+        assertThat(stopped.fates())
+                .hasSameSizeAs(plan.ready())
+                .startsWith(RunSummary.Fate.DONE)
+                .endsWith(RunSummary.Fate.WAITING);
         assertThat(runs.list().unfinished()).extracting(RunSummary::id).containsExactly(stopped.id());
 
         RunSummary finished = runs.finish(stopped.id(), JobContext.QUIET);
 
         assertThat(finished.state()).isEqualTo(RunSummary.State.COMPLETE);
         SortFixture.assertFinished(plan);
+        assertThat(finished.fates()).containsOnly(RunSummary.Fate.DONE);
         assertThat(runs.list().unfinished()).isEmpty();
     }
 

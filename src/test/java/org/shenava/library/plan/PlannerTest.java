@@ -147,6 +147,28 @@ class PlannerTest {
     }
 
     @Test
+    void aProbabilityThatDoesNotCountIsNoZeroInTheFile() throws Exception {
+        Path file = folder.resolve("plan.csv");
+        PlanRow row = new PlanRow(
+                Action.COPY,
+                music.resolve("a.mp3"),
+                target.resolve("a.mp3"),
+                false,
+                5,
+                "0".repeat(64),
+                "rock",
+                Optional.empty(),
+                0,
+                true,
+                PlanRow.State.READY);
+
+        PlanCsv.write(new SortPlan(target, List.of(row)), file);
+
+        assertThat(file).content().contains("track,rock,,,true,ready");
+        assertThat(PlanCsv.read(file).rows()).containsExactly(row);
+    }
+
+    @Test
     void aPlanIsReadBackAsItWasWritten() throws Exception {
         SortPlan plan = plan(Trees.make(music, 40, new Random(3)), Action.MOVE);
         Path file = folder.resolve("plan.csv");

@@ -21,7 +21,10 @@ import org.shenava.library.scan.ScannedTrack;
 import org.shenava.music.Labels;
 import org.shenava.music.Thresholds;
 import org.shenava.recognition.Answer.LabelProbability;
+import org.shenava.settings.Language;
 import org.shenava.store.ContentHash;
+import org.shenava.view.common.Texts;
+import org.shenava.view.library.ReportTexts;
 
 class ResultsTest {
     private static final Judge HALF = new Judge(new Thresholds(OptionalDouble.of(0.5), Map.of()), 0.3, 0.3);
@@ -92,7 +95,10 @@ class ResultsTest {
                                 folder.resolve("music/<i>.mp3"), ScanOutcome.Why.EMPTY, "“<i>.mp3” is empty & bad.")),
                 2,
                 200);
-        ReportFiles.writeHtml(LibraryReport.of(scan, HALF), folder.resolve("report.html"));
+        ReportFiles.writeHtml(
+                LibraryReport.of(scan, HALF),
+                new ReportTexts(Texts.of(Language.ENGLISH)),
+                folder.resolve("report.html"));
 
         String html = Files.readString(folder.resolve("report.html"));
         assertThat(html)
@@ -102,6 +108,39 @@ class ResultsTest {
                 .contains("is empty &amp; bad")
                 .contains("<svg")
                 .contains("1 (50 %, 2 min)");
+    }
+
+    @Test
+    void htmlIsInTheLanguageOfItsReaderAndMirrored() throws Exception {
+        ScanResult scan = new ScanResult(
+                List.of(
+                        new Heard(track("c.mp3", "rock", 0.4)),
+                        new Heard(iranian("d.mp3", "segah", 0.7)),
+                        new Refused(folder.resolve("music/e.mp3"), ScanOutcome.Why.EMPTY, "“e.mp3” is empty.")),
+                2,
+                200);
+
+        String persian = html(scan, Language.PERSIAN);
+
+        assertThat(persian)
+                .contains("<html lang=\"fa\" dir=\"rtl\">")
+                .contains("<title>شنوا: کتابخانه</title>")
+                .contains("سه‌گاه", "راک", "۱ (۵۰٪، ۲ دقیقه)")
+                .contains("<bdi dir=\"ltr\">" + folder.resolve("music/c.mp3"));
+        // All that is left in Latin letters are names of files, and sentences without a translation.
+        assertThat(persian.substring(persian.indexOf("<body>"))
+                        .replaceAll("<bdi dir=\"ltr\">[^<]*</bdi>|<td dir=\"ltr\">[^<]*</td>|<[^>]*>", " "))
+                .doesNotContainPattern("[A-Za-z0-9]");
+        // The name on the other side, and the bar from there on.
+        assertThat(persian).contains("<text x=\"578.0\"", "<rect x=\"230.0\"");
+        assertThat(html(scan, Language.ENGLISH))
+                .contains("<html lang=\"en\" dir=\"ltr\">", "<text x=\"182.0\"", "<rect x=\"190.0\"");
+    }
+
+    private String html(ScanResult scan, Language language) throws Exception {
+        Path file = folder.resolve("report.html");
+        ReportFiles.writeHtml(LibraryReport.of(scan, HALF), new ReportTexts(Texts.of(language)), file);
+        return Files.readString(file);
     }
 
     @Test
@@ -117,6 +156,20 @@ class ResultsTest {
                 .contains("'@x")
                 .contains(",jazz,0.9000,");
         assertThat(lines.get(2)).contains(",iranian,").contains(",shur,0.7000,true,false,");
+    }
+
+    @Test
+    void csvLeavesOutWhatDoesNotCount() throws Exception {
+        ModelAnswer foreign = new ModelAnswer(
+                100, false, answer("shur", 0.6, new float[0], "shur", "segah").top(), new float[0], Optional.empty());
+        ScannedTrack track =
+                made("a.mp3", answer("iranian", 0.9, new float[0], "jazz", "rock", "iranian"), Optional.of(foreign));
+        ReportFiles.writeCsv(
+                List.of(track, made("b.mp3", foreign, Optional.empty())), HALF, folder.resolve("library.csv"));
+
+        List<String> lines = Files.readAllLines(folder.resolve("library.csv"));
+        assertThat(lines.get(1)).contains(",iranian,0.9000,").contains(",shur,,true,false,");
+        assertThat(lines.get(2)).contains(",iranian,,segah,0.4000,").contains(",shur,,false,false,");
     }
 
     @Test

@@ -25,7 +25,7 @@ class RunsViewModelTest extends LibraryFixture {
 
     @Test
     void aListThatWasReadBeforeAnUndoDoesNotStay() {
-        PlanViewModel plan = new PlanViewModel(context(), scanned());
+        PlanViewModel plan = new PlanViewModel(context(), scanned(), RunsViewModel.of(context()));
         plan.wishes().target().set(home.resolve("sorted").toString());
         plan.make(FolderNames.ENGLISH);
         contexts.ui = late::add;

@@ -167,7 +167,7 @@ class ScanViewModelTest extends LibraryFixture {
 
         new ResultFiles(model).writePlaylists(home, id -> id);
         new ResultFiles(model).writeCsv(home.resolve("library.csv"));
-        new ResultFiles(model).writeHtml(home.resolve("report.html"));
+        new ResultFiles(model).writeHtml(home.resolve("report.html"), ENGLISH);
         new ResultFiles(model).writeGrown(track(model, 0), home.resolve("grown.m3u8"));
 
         assertThat(home.resolve("jazz.m3u8")).content().contains("b.mp3").doesNotContain("a.mp3");

@@ -212,7 +212,9 @@ final class FilePane extends VBox {
 
     private void showPicture() {
         QueuedFile current = model.desk().queue().current().get();
-        if (current != null) {
+        if (current == null) {
+            picture.showNothing();
+        } else {
             picture.show(current.path());
         }
     }

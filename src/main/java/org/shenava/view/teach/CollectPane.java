@@ -117,7 +117,7 @@ final class CollectPane extends VBox {
         card.setMinWidth(0);
         FileDropTarget.on(
                 card,
-                () -> !noClass.get(),
+                () -> !model.label().get().isEmpty(),
                 dropped -> model.add(dropped, model.label().get()));
         return card;
     }

@@ -13,6 +13,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.shenava.teaching.Example;
 import org.shenava.teaching.project.Project;
 import org.shenava.teaching.project.Sounds;
 import org.shenava.view.common.TeachingDesk;
@@ -143,6 +144,32 @@ class TeachCollectTest extends TeachPageFixture {
         OPENED.settle();
         assertThat(table.getItems()).hasSize(1);
         assertThat(table.isFocused()).isTrue();
+    }
+
+    @Test
+    void aPlayersNameIsTakenBack() throws Exception {
+        services.teaching.create("Mine").addClass("Tar");
+        add("Tar", "t1.wav", 200);
+        OPENED.show("teach");
+        TableView<Example> table = robot.lookup("#teach-recordings").query();
+        robot.interact(() -> table.getSelectionModel().select(0));
+        OPENED.fire("#teach-player");
+        robot.interact(() -> name().setText(" "));
+        assertThat(robot.lookup("#teach-ask-take").queryButton().isDisabled())
+                .as("there is no name to take back")
+                .isTrue();
+        answer("Sara");
+        assertThat(table.getItems().get(0).player()).hasValue("Sara");
+
+        robot.interact(() -> table.getSelectionModel().select(0));
+        OPENED.fire("#teach-player");
+        assertThat(name().getText()).isEqualTo("Sara");
+        robot.interact(() -> name().clear());
+        assertThat(OPENED.words("#teach-ask-objection"))
+                .isEqualTo("Without a name: what was said of the player is taken back.");
+        OPENED.fire("#teach-ask-take");
+
+        assertThat(table.getItems().get(0).player()).isEmpty();
     }
 
     @Test

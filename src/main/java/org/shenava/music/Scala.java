@@ -19,11 +19,23 @@ import java.util.regex.Pattern;
  */
 public record Scala(String description, List<Double> cents) {
     private static final int MOST_NOTES = 1024;
+
+    /**
+     * A hundred octaves on either side of the tonic. Ears span ten, the example of the format's page with the widest ratio 31, and the
+     * longest ratio that is read here 99.7, so this refuses no scale that somebody means. Where cents grow so large that octaves are lost in
+     * rounding, a degree would be drawn wherever that leaves it.
+     */
+    private static final double MOST_CENTS = 100 * Cents.PER_OCTAVE;
+
     private static final int SHOWN_LETTERS = 40;
     private static final Pattern COUNT = Pattern.compile("\\s*(\\d{1,9})(?:\\s.*)?");
-    private static final Pattern CENTS = Pattern.compile("\\s*([-+]?(?:\\d+\\.\\d*|\\.\\d+))(?![\\d/]).*");
+    /** The format has no powers of ten: 1e3 would be read as 1, and the rest as a remark. */
+    private static final String NO_POWER = "(?![eE][-+]?\\d)";
+
+    private static final Pattern CENTS =
+            Pattern.compile("\\s*([-+]?(?:\\d+\\.\\d*|\\.\\d+))(?![\\d/])" + NO_POWER + ".*");
     private static final Pattern RATIO =
-            Pattern.compile("\\s*([-+]?\\d{1,30})(?:\\s*/\\s*([-+]?\\d{1,30}))?(?![\\d./]).*");
+            Pattern.compile("\\s*([-+]?\\d{1,30})(?:\\s*/\\s*([-+]?\\d{1,30}))?(?![\\d./])" + NO_POWER + ".*");
 
     public Scala {
         cents = List.copyOf(cents);
@@ -88,7 +100,11 @@ public record Scala(String description, List<Double> cents) {
     private static double pitch(String line, int number) throws ScalaException {
         Matcher cents = CENTS.matcher(line);
         if (cents.matches()) {
-            return Double.parseDouble(cents.group(1));
+            double above = Double.parseDouble(cents.group(1));
+            if (Math.abs(above) > MOST_CENTS) {
+                throw new ScalaException(ScalaException.Fault.TOO_FAR, number, shown(line));
+            }
+            return above;
         }
         Matcher ratio = RATIO.matcher(line);
         if (!ratio.matches()) {

@@ -17,7 +17,9 @@ public final class ScalaException extends Exception {
         /** Neither a ratio nor cents. */
         BAD_PITCH("a ratio such as 3/2 or cents such as 701.955 are expected here"),
         /** A ratio below or at zero, or with a zero under it. */
-        BAD_RATIO("a ratio must be above zero");
+        BAD_RATIO("a ratio must be above zero"),
+        /** More octaves from the tonic than there are. */
+        TOO_FAR("a note lies at most 120000 cents from the tonic; correct this one or take it out");
 
         private final String sentence;
 

@@ -63,6 +63,8 @@ class ScalaTest {
         "'5/4   E\\', 386.31371",
         "'\t3/2', 701.95500",
         "'2147483647/1', 37200",
+        "'999999999999999999999999999999/1', 119589.41142",
+        "'-120000.0', -120000",
     })
     void readsEveryWayOfWritingANote(String line, double cents) throws Exception {
         assertThat(Scala.parse("\n1\n" + line).cents()).hasSize(1).first().satisfies(found -> assertThat(found)
@@ -119,6 +121,11 @@ class ScalaTest {
         "'a\n1\n-4/3\n', BAD_RATIO, 3, -4/3",
         "'a\n1\n4/0\n', BAD_RATIO, 3, 4/0",
         "'a\n1\n0\n', BAD_RATIO, 3, 0",
+        "'a\n2\n3/2\n120000.1\n', TOO_FAR, 4, 120000.1",
+        "'a\n1\n-1000000000000.\n', TOO_FAR, 3, -1000000000000.",
+        "'a\n1\n1e300\n', BAD_PITCH, 3, 1e300",
+        "'a\n1\n1.0E+300\n', BAD_PITCH, 3, 1.0E+300",
+        "'a\n1\n3/2e5\n', BAD_PITCH, 3, 3/2e5",
     })
     void saysWhereAndWhatIsWrong(String text, Fault fault, int line, String found) {
         assertThatThrownBy(() -> Scala.parse(text)).isInstanceOfSatisfying(ScalaException.class, wrong -> {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
@@ -130,6 +131,22 @@ class FilesPageTest {
         robot.push(KeyCode.ALT, KeyCode.DOWN);
 
         waitFor("the outline of the next", () -> OPENED.words("#files-clock").endsWith("/ 1:00"));
+    }
+
+    @Test
+    void whyThereIsNoAnswerOverTimeStandsInItsPlace() throws Exception {
+        services.refusal = Optional.of("“broken.ogg” is not an audio file.");
+        paste(Files.writeString(home.resolve("broken.ogg"), "only words"));
+        waitFor("the end", () -> OPENED.words("#files-whole-headline").equals("No answer"));
+
+        assertThat(OPENED.words("#files-strip-words"))
+                .isEqualTo("No answer over time: “broken.ogg” is not an audio file.");
+        assertThat(spoken("#files-strip")).contains("“broken.ogg” is not an audio file.");
+        services.refusal = Optional.empty();
+        paste(recording("a.wav"));
+
+        waitFor("the strip", () -> spoken("#files-strip").contains("0:30 Segah"));
+        assertThat(OPENED.words("#files-strip-words")).isEmpty();
     }
 
     @Test

@@ -17,6 +17,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -146,6 +150,29 @@ class ScalePageTest {
                 () -> robot.lookup("#laid-over").<Label>tryQuery().isPresent());
         assertThat(OPENED.words("#laid-over")).isEqualTo("A third");
         assertThat(robot.lookup(".histogram-laid-over").queryAll()).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void linesHaveTheirColoursAtOnce() {
+        play("segah", 0, 157, 350);
+        waitFor("the degrees of Segah", () -> robot.lookup("#off-AK").tryQuery().isPresent());
+
+        robot.interact(() -> {
+            Region histogram = robot.lookup("#histogram").queryAs(Region.class);
+            histogram.resize(histogram.getWidth() - 40, histogram.getHeight());
+            // As in the pulse that changes the size, in which styles come before the layout.
+            histogram.layout();
+
+            assertThat(histogram.lookupAll(".histogram-grid"))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(((Line) line).getStroke()).isNotEqualTo(Color.BLACK));
+            assertThat(histogram.lookupAll(".histogram-tonic"))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(((Line) line).getStroke()).isNotEqualTo(Color.BLACK));
+            assertThat(histogram.lookupAll(".axis-label"))
+                    .isNotEmpty()
+                    .allSatisfy(label -> assertThat(((Text) label).getFill()).isNotEqualTo(Color.BLACK));
+        });
     }
 
     @Test

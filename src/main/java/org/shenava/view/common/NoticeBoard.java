@@ -30,4 +30,11 @@ public final class NoticeBoard {
     public void putAway() {
         newest.set(null);
     }
+
+    /** Takes a notice back that holds no more, if it is still to be seen. */
+    public void takeBack(Notice notice) {
+        if (newest.get() == notice) {
+            putAway();
+        }
+    }
 }

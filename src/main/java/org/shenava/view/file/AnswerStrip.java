@@ -45,6 +45,7 @@ final class AnswerStrip extends TimedPicture {
         Tooltip.install(this, tooltip);
         setOnMouseMoved(event -> tell(range().seconds(event.getX(), getWidth())));
         bonds.on(model.stretches(), this::renew);
+        bonds.on(model.stripWords(), this::renew);
         renew();
     }
 
@@ -52,7 +53,8 @@ final class AnswerStrip extends TimedPicture {
         String spoken = AnswerStretch.joined(model.stretches().get()).stream()
                 .map(one -> texts.text("files.strip.spoken", texts.clock(one.startSeconds()), name(one.best())))
                 .collect(Collectors.joining("; "));
-        setAccessibleText(texts.text("files.row.spoken", texts.text("files.strip"), spoken));
+        String words = spoken.isEmpty() ? model.stripWords().get() : spoken;
+        setAccessibleText(texts.text("files.row.spoken", texts.text("files.strip"), words));
         repaint();
     }
 
@@ -70,10 +72,6 @@ final class AnswerStrip extends TimedPicture {
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.CENTER);
         AnswerStretch.joined(all).stream().filter(this::isSeen).forEach(one -> write(pen, one, width, height));
-        if (all.isEmpty()) {
-            pen.setFill(palette.colour("muted"));
-            pen.fillText(texts.text("files.strip.empty"), width / 2, height / 2);
-        }
     }
 
     private void paint(GraphicsContext pen, AnswerStretch one, double width, double height) {
@@ -135,7 +133,8 @@ final class AnswerStrip extends TimedPicture {
         Optional<AnswerStretch> there = model.stretches().get().stream()
                 .filter(one -> one.startSeconds() <= seconds && seconds < one.endSeconds())
                 .findFirst();
-        tooltip.setText(there.map(this::words).orElseGet(() -> texts.text("files.strip")));
+        String nothing = model.stripWords().get();
+        tooltip.setText(there.map(this::words).orElse(nothing.isEmpty() ? texts.text("files.strip") : nothing));
     }
 
     private String words(AnswerStretch one) {

@@ -37,13 +37,14 @@ public record AnswerWords(
         RecordingAnswer recording = analysis.answer();
         Answer whole = recording.whole();
         Headline headline = Headline.of(whole, texts);
+        String sentence = FileWords.sentence(whole, texts);
         Optional<Answer> modes = recording.dastgah().map(RecordingAnswer::whole);
         // The notes are those of a model of the modes, which is the one or the other.
         Answer ofNotes = modes.orElse(whole);
         NotesLine notes = ofNotes.notes().tonic().isPresent() ? NotesLine.of(ofNotes, texts) : NotesLine.NONE;
         String inner = modes.flatMap(one -> Headline.named(one, texts))
-                .map(named -> texts.text("files.answer.inner", headline.sentence(), named))
-                .orElse(headline.sentence());
+                .map(named -> texts.text("files.answer.inner", sentence, named))
+                .orElse(sentence);
         String model = ModelLine.of(analysis.model(), texts).name();
         String models = analysis.modes()
                 .map(card -> texts.text("files.answer.models", model, card.id()))

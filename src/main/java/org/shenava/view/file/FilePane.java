@@ -3,6 +3,7 @@ package org.shenava.view.file;
 import java.io.File;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.event.EventTarget;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
@@ -159,21 +160,30 @@ final class FilePane extends VBox {
     }
 
     private VBox pictures() {
-        Label reading = new Label();
-        reading.setId("files-outline-words");
-        reading.getStyleClass().add("muted");
-        reading.setMouseTransparent(true);
-        reading.textProperty().bind(model.times().outlineWords());
-        StackPane outline = new StackPane(waveform, reading);
-        VBox card = new VBox(outline, picture, strip, transport);
+        StackPane outline = new StackPane(
+                waveform, over("files-outline-words", model.times().outlineWords()));
+        StackPane answers = new StackPane(strip, over("files-strip-words", model.stripWords()));
+        VBox card = new VBox(outline, picture, answers, transport);
         card.getStyleClass().addAll("card", "file-pictures", "time-axis");
         // All begin where the plot does, left of which its frequencies stand.
         card.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         VBox.setMargin(outline, new Insets(0, 0, 0, FilePicture.PLOT_LEFT));
-        VBox.setMargin(strip, new Insets(0, 0, 0, FilePicture.PLOT_LEFT));
+        VBox.setMargin(answers, new Insets(0, 0, 0, FilePicture.PLOT_LEFT));
         VBox.setVgrow(picture, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         return card;
+    }
+
+    /** Why there is nothing to be seen in a picture. */
+    private Label over(String id, ReadOnlyStringProperty words) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("muted");
+        label.setMouseTransparent(true);
+        // The picture runs from left to right in every language, a sentence over it does not.
+        label.setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        label.textProperty().bind(words);
+        return label;
     }
 
     /** Arrow keys belong to the player, although buttons would use them to hand on the focus. */
@@ -212,7 +222,9 @@ final class FilePane extends VBox {
 
     private void showPicture() {
         QueuedFile current = model.desk().queue().current().get();
-        if (current != null) {
+        if (current == null) {
+            picture.showNothing();
+        } else {
             picture.show(current.path());
         }
     }

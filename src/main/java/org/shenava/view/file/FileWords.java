@@ -36,6 +36,13 @@ final class FileWords {
                 : texts.text("files.state.progress", texts.percent(share));
     }
 
+    /** What a recording most likely is; of one that is over nobody goes on listening, however little there was to hear. */
+    static String sentence(Answer whole, Texts texts) {
+        return whole.state() == ListeningState.COLLECTING
+                ? texts.text("files.answer.short")
+                : Headline.of(whole, texts).sentence();
+    }
+
     /** The family of the answer, for its colour. */
     static Optional<Family> family(QueuedFile file) {
         return file.analysis()
@@ -47,7 +54,7 @@ final class FileWords {
     private static String answer(FileAnalysis found, Texts texts) {
         Answer whole = found.answer().whole();
         if (!names(whole)) {
-            return Headline.of(whole, texts).sentence();
+            return sentence(whole, texts);
         }
         Label label = Labels.of(whole.best().label());
         String named = texts.text(

@@ -39,6 +39,7 @@ public final class FilesViewModel {
     private final ReadOnlyObjectWrapper<Optional<AnswerWords>> part = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper partTitle = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<AnswerStretch>> stretches = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper stripWords = new ReadOnlyStringWrapper("");
     private final FileTimes times;
     private final AnswerExport exports;
     private final BiConsumer<Settings, Settings> changes = this::changed;
@@ -87,6 +88,11 @@ public final class FilesViewModel {
     /** The answer over time; empty before there is one. */
     public ReadOnlyObjectProperty<List<AnswerStretch>> stretches() {
         return stretches.getReadOnlyProperty();
+    }
+
+    /** What stands in the place of the answer over time; empty where there is one. */
+    public ReadOnlyStringProperty stripWords() {
+        return stripWords.getReadOnlyProperty();
     }
 
     /** Moments and lengths in words. */
@@ -202,6 +208,16 @@ public final class FilesViewModel {
                 .map(answer -> answer.dastgah().orElse(answer))
                 .map((RecordingAnswer answer) -> AnswerStretch.of(answer))
                 .orElse(List.of()));
+        boolean seen = file == null || stretches.get().stream().anyMatch(AnswerStretch::heard);
+        stripWords.set(seen ? "" : noStretches(file));
+    }
+
+    private String noStretches(QueuedFile file) {
+        return switch (file.state().get()) {
+            case WAITING, ANALYSING -> texts.text("files.strip.empty");
+            case ANSWERED -> texts.text("files.strip.quiet");
+            case FAILED -> texts.text("files.strip.none", whole.get().detail());
+        };
     }
 
     private AnswerWords words(QueuedFile file) {

@@ -12,7 +12,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.shenava.feature.PitchTracker;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Shortcut;
 import org.shenava.view.common.Texts;
@@ -21,7 +20,8 @@ import org.shenava.view.common.TimeRange;
 /**
  * The spectrogram of a whole recording, with axes, cursor, contour, selection and playback cursor, and the buttons that go with it. The
  * wheel moves through time, with the shortcut key it zooms in time, with that and shift in frequency; a drag selects, a click seeks.
- * Whoever shows it owns the {@link TimeRange}: its length, its playback cursor. JavaFX thread.
+ * Whoever shows it owns the {@link TimeRange}: its length, its playback cursor; who is built anew with the same one finds the picture again.
+ * JavaFX thread.
  */
 public final class FilePicture extends StackPane {
     /** Where time begins, in pixels from the left edge: other pictures over the same time begin there too. */
@@ -40,8 +40,7 @@ public final class FilePicture extends StackPane {
         this.range = range;
         Texts texts = context.texts();
         picture = new PictureViewModel(context.preferences());
-        model = new FilePictureViewModel(context.services().jobs(), texts, context.ui(), picture);
-        model.contour((rateHz, pitches) -> new PitchTracker(rateHz, ContourSource.HOP_SAMPLES, pitches::pitch));
+        model = FilePictures.of(context, range);
         plot = new FilePlot(context, model, picture, range);
         tools = new PictureTools(picture, texts);
         tools.addButton("picture.save", "icon-picture-save", this::save);
@@ -53,7 +52,12 @@ public final class FilePicture extends StackPane {
         // The picture runs from left to right in every language, a sentence over it does not.
         trouble.setNodeOrientation(texts.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         trouble.setMouseTransparent(true);
-        trouble.textProperty().bind(model.trouble());
+        trouble.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.trouble().get() == null
+                                ? ""
+                                : model.trouble().get().words(texts),
+                        model.trouble()));
         trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
         // The plot has it too, for itself and what is in it.
         getStylesheets()
@@ -67,6 +71,11 @@ public final class FilePicture extends StackPane {
     public void show(Path file) {
         name = String.valueOf(file.getFileName());
         model.show(file);
+    }
+
+    /** There is no recording any more. */
+    public void showNothing() {
+        model.showNothing();
     }
 
     /** @param seek gets the second that was clicked, or chosen by the keyboard */
@@ -90,10 +99,9 @@ public final class FilePicture extends StackPane {
         return keys;
     }
 
-    /** Gives up what is computed and listens to nothing any more. */
+    /** Listens to nothing any more; what is computed is kept for the next picture over the same range. */
     public void close() {
         plot.close();
-        model.close();
         picture.close();
     }
 

@@ -5,24 +5,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.shenava.feature.SpectrogramSpec;
 import org.shenava.job.JobHandle;
 import org.shenava.job.JobListener;
 import org.shenava.job.JobRunner;
 import org.shenava.settings.PictureSettings;
 import org.shenava.view.common.Failures;
-import org.shenava.view.common.Texts;
+import org.shenava.view.common.Message;
 
 /**
  * The spectrogram of a recording: all of it in as many columns as a screen has, and where less is seen, that part once more as fine as the
- * settings make it. Jobs compute; the newest request wins. JavaFX thread.
+ * settings make it. Jobs compute; the newest request wins. Has no texts, and is kept when pages are built anew, see {@link FilePictures}: a
+ * long recording takes a while. JavaFX thread.
  */
 final class FilePictureViewModel {
     private static final Logger LOG = System.getLogger(FilePictureViewModel.class.getName());
@@ -33,14 +31,12 @@ final class FilePictureViewModel {
     private static final double COARSE_PIXELS = 1.5;
 
     private final JobRunner jobs;
-    private final Texts texts;
     private final Executor ui;
     private final PictureViewModel picture;
-    private final InvalidationListener changes = observed -> settingsChanged();
     private final ReadOnlyObjectWrapper<FileSpectrum> overview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FileSpectrum> detail = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NOTHING_RUNS);
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>();
 
     private Optional<ContourSource> contour = Optional.empty();
     private Optional<Path> file = Optional.empty();
@@ -48,12 +44,11 @@ final class FilePictureViewModel {
     private final Work overviewWork = new Work();
     private final Work detailWork = new Work();
 
-    FilePictureViewModel(JobRunner jobs, Texts texts, Executor ui, PictureViewModel picture) {
+    FilePictureViewModel(JobRunner jobs, Executor ui, PictureViewModel picture) {
         this.jobs = jobs;
-        this.texts = texts;
         this.ui = ui;
         this.picture = picture;
-        picture.settings().addListener(changes);
+        picture.settings().addListener((observed, before, after) -> settingsChanged());
     }
 
     /** All of the recording; null before it is computed. */
@@ -71,8 +66,8 @@ final class FilePictureViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** Why there is no picture, in a sentence; empty when all is well. */
-    ReadOnlyStringProperty trouble() {
+    /** Why there is no picture, in a sentence; null when all is well. */
+    ReadOnlyObjectProperty<Message> trouble() {
         return trouble.getReadOnlyProperty();
     }
 
@@ -81,13 +76,25 @@ final class FilePictureViewModel {
         settingsChanged();
     }
 
-    /** Another recording; what is computed for the one before is given up. */
+    /** Another recording; what is computed for the one before is given up. The same one stays as it is. */
     void show(Path newFile) {
-        file = Optional.of(newFile);
+        if (file.filter(newFile::equals).isEmpty()) {
+            showNothing();
+            file = Optional.of(newFile);
+            compute();
+        }
+    }
+
+    /** There is no recording any more; what is computed for it is given up. */
+    void showNothing() {
+        file = Optional.empty();
+        overviewWork.cancel();
+        detailWork.cancel();
+        progress.set(NOTHING_RUNS);
+        trouble.set(null);
         overview.set(null);
-        // A part of the one before would stand at the same times of this one.
+        // A part of the one before would stand at the same times of the next.
         detail.set(null);
-        compute();
     }
 
     /**
@@ -120,13 +127,6 @@ final class FilePictureViewModel {
                 failure -> LOG.log(Logger.Level.WARNING, "a part of a recording could not be drawn finer", failure));
     }
 
-    /** Gives up what is computed. */
-    void close() {
-        picture.settings().removeListener(changes);
-        overviewWork.cancel();
-        detailWork.cancel();
-    }
-
     /** Whether columns of the sound hide in columns that are seen too wide. */
     private static boolean isCoarse(FileSpectrum spectrum, double seconds, double width) {
         double pixels = width / seconds * spectrum.pool() / spectrum.spec().columnsPerSecond();
@@ -147,7 +147,7 @@ final class FilePictureViewModel {
     private void compute() {
         drawn = picture.settings().get();
         detailWork.cancel();
-        trouble.set("");
+        trouble.set(null);
         progress.set(0);
         FileSpectrum.Request all = FileSpectrum.Request.all(
                 file.orElseThrow(), PictureSpecs.spec(drawn), contour.filter(source -> drawn.contour()));
@@ -162,7 +162,7 @@ final class FilePictureViewModel {
 
     private void failed(Exception failure) {
         progress.set(NOTHING_RUNS);
-        trouble.set(Failures.sentence(failure, texts));
+        trouble.set(Failures.message(failure));
     }
 
     /** One job at a time; an older one is cancelled, and if it is done all the same nobody hears of it. */

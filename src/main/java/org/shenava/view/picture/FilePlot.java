@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.util.Duration;
 import org.shenava.settings.PictureSettings;
+import org.shenava.view.common.Bonds;
 import org.shenava.view.common.ColourMap;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.TimeDrag;
@@ -36,6 +37,7 @@ final class FilePlot extends PlotPane {
     private final InvalidationListener moved = observed -> place();
     private final InvalidationListener marksMoved = observed -> placeMarks();
     private final TimeDrag drag;
+    private final Bonds bonds = new Bonds();
     private DoubleConsumer seek = seconds -> {};
     private PictureSettings coloured;
 
@@ -55,8 +57,8 @@ final class FilePlot extends PlotPane {
         addContent(whole, part, contour, selection, playback);
         settled.setOnFinished(
                 event -> model.see(range.start().get(), range.end().get(), plotWidth()));
-        model.overview().addListener((observed, before, after) -> redraw());
-        model.detail().addListener((observed, before, after) -> redraw());
+        bonds.on(model.overview(), this::redraw);
+        bonds.on(model.detail(), this::redraw);
         picture.settings().addListener((observed, before, after) -> recolour());
         seen().forEach(property -> property.addListener(moved));
         marks().forEach(property -> property.addListener(marksMoved));
@@ -70,9 +72,10 @@ final class FilePlot extends PlotPane {
         seek = newSeek;
     }
 
-    /** Listens to the shared range no more. */
+    /** Listens to the range and to what is computed no more. */
     void close() {
         settled.stop();
+        bonds.release();
         seen().forEach(property -> property.removeListener(moved));
         marks().forEach(property -> property.removeListener(marksMoved));
     }

@@ -31,6 +31,7 @@ final class HistogramFrame extends Group {
     /** Where everything stands; equal places are drawn once. */
     record Place(CentsAxis axis, double height, double head, double foot, Frame frame) {}
 
+    /** Styles everything itself: it is shown while a pulse lays out, when the styles of that pulse are over, and lines would be black in it. */
     void show(Place place) {
         getChildren().clear();
         cents(place);
@@ -55,10 +56,11 @@ final class HistogramFrame extends Group {
             Text label = new Text(texts.number(cents));
             label.getStyleClass().add("axis-label");
             label.setTextOrigin(VPos.CENTER);
+            getChildren().add(label);
+            label.applyCss();
             double half = label.getLayoutBounds().getWidth() / 2;
             label.setX(Math.max(0, Math.min(axis.width() - 2 * half, x - half)));
             label.setY(place.height() - place.foot() / 2 + 1);
-            getChildren().add(label);
             line(place, x, "histogram-grid");
         }
     }
@@ -122,6 +124,7 @@ final class HistogramFrame extends Group {
         Line line = new Line(x, place.head(), x, place.height() - place.foot());
         line.getStyleClass().add(style);
         getChildren().add(line);
+        line.applyCss();
     }
 
     /** Does something wherever a pitch class lies on the axis. */

@@ -15,7 +15,7 @@ import org.shenava.view.common.Message;
 import org.shenava.view.common.Notice;
 import org.shenava.view.common.NoticeBoard;
 
-/** Reads and writes the files of the scale page, away from the JavaFX thread, and says how it went. */
+/** Reads and writes the files of the scale page, away from the JavaFX thread, and says how it went. Lives as long as the window. */
 public final class ScaleFileJobs {
     /** The largest file of the archive has a hundredth of this. */
     private static final long MOST_BYTES = 1_000_000;
@@ -23,6 +23,9 @@ public final class ScaleFileJobs {
     private final JobRunner jobs;
     private final Executor ui;
     private final NoticeBoard notices;
+
+    // JavaFX thread: why the last file could not be read; null when it could.
+    private Notice refused;
 
     public ScaleFileJobs(JobRunner jobs, Executor ui, NoticeBoard notices) {
         this.jobs = jobs;
@@ -72,12 +75,20 @@ public final class ScaleFileJobs {
         jobs.submit("read " + file, context -> read(file), new JobListener<LaidOver>() {
             @Override
             public void done(LaidOver scale) {
-                ui.execute(() -> opened.accept(scale));
+                ui.execute(() -> {
+                    notices.takeBack(refused);
+                    refused = null;
+                    opened.accept(scale);
+                });
             }
 
             @Override
             public void failed(Exception failure) {
-                say(message(file, failure));
+                Notice notice = new Notice(message(file, failure));
+                ui.execute(() -> {
+                    refused = notice;
+                    notices.post(notice);
+                });
             }
         });
     }

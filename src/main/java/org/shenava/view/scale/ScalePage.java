@@ -30,7 +30,10 @@ public final class ScalePage implements Page {
 
     public ScalePage(PageContext context) {
         Texts texts = context.texts();
-        ScaleFileJobs files = new ScaleFileJobs(context.services().jobs(), context.ui(), context.notices());
+        ScaleFileJobs files = context.kept()
+                .the(
+                        ScaleFileJobs.class,
+                        () -> new ScaleFileJobs(context.services().jobs(), context.ui(), context.notices()));
         model = new ScaleViewModel(
                 context.kept().the(PlayedScale.class, PlayedScale::new),
                 context.kept().the(Listening.class, Listening::new).feed(),

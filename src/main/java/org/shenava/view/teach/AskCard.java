@@ -32,9 +32,15 @@ final class AskCard extends StackPane {
      * @param title what is asked, in the window's language
      * @param first what stands in the field to begin with
      * @param objection what is wrong with a name, in the window's language; empty when nothing is
-     * @param then gets the name
+     * @param unnamed what it means to give none, in the window's language; empty where there must be a name
+     * @param then gets the name, which is empty when none is given
      */
-    record Ask(String title, String first, Function<String, String> objection, Consumer<String> then) {}
+    record Ask(String title, String first, Function<String, String> objection, String unnamed, Consumer<String> then) {
+        /** For a name that there must be. */
+        Ask(String title, String first, Function<String, String> objection, Consumer<String> then) {
+            this(title, first, objection, "", then);
+        }
+    }
 
     AskCard(Texts texts) {
         Parts parts = new Parts(texts);
@@ -93,8 +99,8 @@ final class AskCard extends StackPane {
         }
         String name = field.getText().strip();
         String wrong = name.isEmpty() ? "" : asked.objection().apply(name);
-        objection.setText(wrong);
-        take.setDisable(name.isEmpty() || !wrong.isEmpty());
+        objection.setText(name.isEmpty() ? asked.unnamed() : wrong);
+        take.setDisable(name.isEmpty() ? asked.unnamed().isEmpty() : !wrong.isEmpty());
     }
 
     private void take() {

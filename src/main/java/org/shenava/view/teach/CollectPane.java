@@ -117,7 +117,7 @@ final class CollectPane extends VBox {
         card.setMinWidth(0);
         FileDropTarget.on(
                 card,
-                () -> !noClass.get(),
+                () -> !model.label().get().isEmpty(),
                 dropped -> model.add(dropped, model.label().get()));
         return card;
     }
@@ -206,10 +206,12 @@ final class CollectPane extends VBox {
     private void askPlayer() {
         List<Example> chosen = table.chosen();
         String known = chosen.isEmpty() ? "" : chosen.get(0).player().orElse("");
+        boolean named = chosen.stream().anyMatch(one -> one.player().isPresent());
         ask.ask(new AskCard.Ask(
                 texts.text("teach.player.ask"),
                 known,
                 name -> "",
+                named ? texts.text("teach.player.none") : "",
                 from(table, name -> model.setPlayer(chosen, Optional.of(name)))));
     }
 

@@ -70,7 +70,7 @@ public final class CollectViewModel {
         return open.label();
     }
 
-    /** Why files of the last adding were left out, a sentence each. */
+    /** Why files were left out of the last adding, and of those that it waited for, a sentence each. */
     ObservableList<String> left() {
         return leftToRead;
     }
@@ -89,9 +89,10 @@ public final class CollectViewModel {
         open.refresh();
     }
 
+    /** At once or after what is being done: whoever has written a name must find the class. */
     void addClass(String name) {
         String wanted = name.strip();
-        open.step(
+        open.stepInTurn(
                 "add class",
                 (one, job) -> {
                     one.addClass(wanted);
@@ -138,7 +139,7 @@ public final class CollectViewModel {
         undoable("remove class", one -> one.removeClass(name));
     }
 
-    /** Copies files and what is in folders into a class. */
+    /** Copies files and what is in folders into a class, at once or after what is being done. */
     void add(List<Path> files, String into) {
         if (files.isEmpty()) {
             return;
@@ -147,9 +148,13 @@ public final class CollectViewModel {
             open.work().say(Message.of("teach.recordings.noClass"));
             return;
         }
-        open.step("add recordings", (one, job) -> one.add(files, into, Optional.empty(), job), added -> {
+        if (!open.work().running().get()) {
+            // Else they may be of files that were given together with these.
+            left.clear();
+        }
+        open.stepInTurn("add recordings", (one, job) -> one.add(files, into, Optional.empty(), job), added -> {
             choose(into);
-            left.setAll(added.left());
+            left.addAll(added.left());
             open.work()
                     .say(Message.of(
                             "teach.added", added.added().size(), added.left().size()));

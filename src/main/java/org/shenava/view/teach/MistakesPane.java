@@ -147,7 +147,7 @@ final class MistakesPane extends VBox {
     }
 
     private void showPicture() {
-        sample.file().get().ifPresent(picture::show);
+        sample.file().get().ifPresentOrElse(picture::show, picture::showNothing);
         picture.setVisible(sample.file().get().isPresent());
     }
 

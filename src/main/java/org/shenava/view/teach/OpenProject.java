@@ -36,8 +36,7 @@ final class OpenProject {
         inspector = new Inspector(jobs, context.ui());
         work.running().addListener((observed, before, after) -> {
             if (!after && readLater) {
-                readLater = false;
-                context.ui().execute(this::refresh);
+                context.ui().execute(this::readIfFree);
             }
         });
     }
@@ -110,17 +109,32 @@ final class OpenProject {
         }
     }
 
+    /** What was asked of the project before, and waited for its turn, comes first. */
+    private void readIfFree() {
+        if (!work.running().get()) {
+            readLater = false;
+            refresh();
+        }
+    }
+
     /**
      * Does something, unless something else is being done.
      *
      * @param then hears what came of it, if the project is still the same
      */
     <T> void step(String name, Step<T> step, Consumer<T> then) {
+        if (!work.running().get()) {
+            stepInTurn(name, step, then);
+        }
+    }
+
+    /** {@link #step}, but after what is being done; with the project of now, whichever is open by then. */
+    <T> void stepInTurn(String name, Step<T> step, Consumer<T> then) {
         Project used = project.get();
         if (used == null) {
             return;
         }
-        work.begin(
+        work.beginInTurn(
                 name,
                 job -> {
                     T result = step.take(used, job);

@@ -86,7 +86,7 @@ final class RecordingsTable extends TableView<Example> {
     }
 
     private TextColumn<Example> column(String id, double width, Function<Example, String> text) {
-        return new TextColumn<>("teach-" + id, texts.text("teach.column." + id), width, text).unsortable();
+        return new TextColumn<>("teach-column-" + id, texts.text("teach.column." + id), width, text).unsortable();
     }
 
     private TableRow<Example> row() {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shenava.recognition.AnswerStretch;
+import org.shenava.recognition.ListeningState;
+import org.shenava.recognition.RecordingAnswer;
 import org.shenava.settings.Language;
+import org.shenava.view.FakeFeed;
 
 class FilesViewModelTest extends FilesFixture {
     @Test
@@ -44,6 +47,17 @@ class FilesViewModelTest extends FilesFixture {
         assertThat(model.whole().get().detail()).isEqualTo("“broken.ogg” is not an audio file.");
         assertThat(model.times().outlineWords().get()).isEqualTo("The waveform cannot be drawn.");
         assertThat(model.stretches().get()).isEmpty();
+    }
+
+    @Test
+    void aRecordingThatIsOverIsNotListenedToAnyMore() throws Exception {
+        services.analysis = part ->
+                new RecordingAnswer(0.2, FakeFeed.answer(ListeningState.COLLECTING, "dashti", 0.2, true), List.of());
+
+        model.open(List.of(recording("a.wav")));
+
+        assertThat(model.whole().get().sentence()).isEqualTo("Too short for an answer");
+        assertThat(FileWords.of(desk.queue().files().get(0), context.texts())).isEqualTo("Too short for an answer");
     }
 
     @Test

@@ -159,6 +159,20 @@ class FilePictureTest {
     }
 
     @Test
+    void thePictureIsKeptWhenThePageIsBuiltAnew() {
+        FileSpectrum drawn = picture.model().overview().get();
+
+        robot.interact(() -> {
+            picture.close();
+            picture = new FilePicture(contexts.in(Language.PERSIAN), range);
+            picture.show(home.resolve("tone.wav"));
+        });
+
+        assertThat(picture.model().overview().get()).isSameAs(drawn);
+        assertThat(picture.model().progress().get()).as("nothing is computed").isNegative();
+    }
+
+    @Test
     void savesWhatIsSeenAsAPicture() throws Exception {
         Path target = home.resolve("picture.png");
         robot.interact(() -> new PictureSaver(context, owner -> Optional.of(target)).save(picture));

@@ -108,10 +108,10 @@ class FileSpectrumTest {
         FilePictureViewModel model = model(preferences);
         model.show(broken);
         assertThat(model.overview().get()).isNull();
-        assertThat(model.trouble().get()).contains("broken.wav");
+        assertThat(model.trouble().get().words(Texts.of(Language.ENGLISH))).contains("broken.wav");
         assertThat(model.progress().get()).isNegative();
         model.show(file);
-        assertThat(model.trouble().get()).isEmpty();
+        assertThat(model.trouble().get()).isNull();
         assertThat(model.overview().get()).isNotNull();
     }
 
@@ -168,16 +168,26 @@ class FileSpectrumTest {
         assertThat(model.overview().get().pitches()).isEmpty();
         settings.contour(true);
         assertThat(model.overview().get().pitches()).isPresent();
+    }
 
-        FileSpectrum last = model.overview().get();
-        model.close();
-        settings.scale(Scale.MEL);
-        assertThat(model.overview().get()).isSameAs(last);
+    @Test
+    void theSameRecordingIsKeptUntilItIsTakenAway() {
+        FilePictureViewModel model = model(preferences());
+        model.show(file);
+        FileSpectrum first = model.overview().get();
+
+        model.show(file);
+        assertThat(model.overview().get()).isSameAs(first);
+        model.showNothing();
+        assertThat(model.overview().get()).isNull();
+        model.show(file);
+
+        assertThat(model.overview().get()).isNotNull().isNotSameAs(first);
     }
 
     private static FilePictureViewModel model(Preferences preferences) {
-        FilePictureViewModel model = new FilePictureViewModel(
-                new DirectJobRunner(), Texts.of(Language.ENGLISH), Runnable::run, new PictureViewModel(preferences));
+        FilePictureViewModel model =
+                new FilePictureViewModel(new DirectJobRunner(), Runnable::run, new PictureViewModel(preferences));
         model.contour(CONTOUR);
         return model;
     }

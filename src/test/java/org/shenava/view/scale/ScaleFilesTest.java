@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shenava.music.Scala;
 import org.shenava.music.ScalaException;
 import org.shenava.settings.Language;
+import org.shenava.view.common.Notice;
 import org.shenava.view.common.Texts;
 
 /** What the scale page reads and writes. */
@@ -38,6 +39,20 @@ class ScaleFilesTest extends ScaleFixture {
         assertThat(said()).contains("bad.scl").contains("Line 4").contains("“five”");
         assertThat(model.drawn().get().frame().laidOver()).isEmpty();
         assertThat(said(Language.PERSIAN)).contains("خط ۴").contains("«five»");
+    }
+
+    @Test
+    void aGoodFilePutsAwayWhatWasSaidOfABadOne() throws Exception {
+        Path good = Files.writeString(home.resolve("third.scl"), "A third\n2\n5/4\n2/1\n");
+        model.open(List.of(Files.writeString(home.resolve("bad.scl"), "Bad\n2\n5/4\nfive\n")));
+
+        model.open(List.of(good));
+        assertThat(notices.newest().get()).isNull();
+
+        Notice other = Notice.of("error.pasted");
+        notices.post(other);
+        model.open(List.of(good));
+        assertThat(notices.newest().get()).as("of something else").isSameAs(other);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.shenava.teaching.Example;
 import org.shenava.teaching.Remark;
 import org.shenava.teaching.project.Project;
+import org.shenava.view.library.HeldJobs;
 
 class CollectViewModelTest extends TeachFixture {
     @Test
@@ -80,6 +81,46 @@ class CollectViewModelTest extends TeachFixture {
         assertThat(collect.left()).isSameAs(collect.left());
         assertThat(collect.left()).hasSize(1).first().asString().contains("t1.wav");
         assertThat(collect.work().message().get().arguments()).containsExactly(0, 1);
+    }
+
+    @Test
+    void whatIsGivenWhileOthersAreAddedIsAddedAfterThem() throws Exception {
+        HeldJobs jobs = new HeldJobs();
+        use(jobs);
+        CollectViewModel collect = project("Mine");
+        jobs.runAll();
+        collect.addClass("tar");
+        jobs.runAll();
+        Path text = Files.writeString(
+                Files.createDirectories(home.resolve("outside")).resolve("notes.wav"), "no sound");
+
+        collect.add(List.of(sound("t1.wav", 200), text), "tar");
+        collect.add(List.of(sound("t2.wav", 230)), "tar");
+        collect.addClass("oud");
+        jobs.runAll();
+
+        assertThat(collect.collected().get().of("tar")).hasSize(2);
+        assertThat(collect.collected().get().classes()).containsExactly("tar", "oud");
+        assertThat(collect.label().get()).isEqualTo("oud");
+        assertThat(collect.left()).as("of both").hasSize(1);
+    }
+
+    @Test
+    void aProjectThatIsChosenWhileFilesAreAddedToTheOneBeforeIsReadAfterThem() throws Exception {
+        HeldJobs jobs = new HeldJobs();
+        use(jobs);
+        CollectViewModel collect = project("Mine");
+        jobs.runAll();
+        collect.addClass("tar");
+        jobs.runAll();
+        collect.add(List.of(sound("t1.wav", 200)), "tar");
+        collect.add(List.of(sound("t2.wav", 230)), "tar");
+
+        ProjectsViewModel.of(context).create("Other");
+        jobs.runAll();
+
+        assertThat(ProjectsViewModel.of(context).current().get().name()).isEqualTo("Other");
+        assertThat(collect.collected().get().labels()).containsExactly(Project.BACKGROUND);
     }
 
     @Test

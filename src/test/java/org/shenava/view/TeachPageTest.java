@@ -6,6 +6,7 @@ import static org.shenava.view.WindowOpener.waitFor;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.shenava.settings.Language;
 
@@ -79,6 +80,15 @@ class TeachPageTest extends TeachPageFixture {
         waitFor("the words of the next step", () -> OPENED.words("#teach-next-words")
                 .startsWith("Your model answers now"));
         assertThat(window.preferences().current().modelId()).contains("own-mine-1");
+    }
+
+    @Test
+    void thePageHasTheKeyboardAtOnceAlsoWhileProjectsAreRead() {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+        OPENED.settle();
+
+        assertThat(OPENED.stage().getScene().getFocusOwner().getId()).isEqualTo("teach-step-1");
     }
 
     private void again() {

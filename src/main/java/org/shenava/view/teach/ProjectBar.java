@@ -1,7 +1,6 @@
 package org.shenava.view.teach;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
@@ -105,10 +104,6 @@ final class ProjectBar extends HBox {
         boolean taken = model.rows().get().stream()
                 .anyMatch(row -> !row.equals(own) && row.name().equals(name));
         return taken ? texts.text("teach.project.taken") : "";
-    }
-
-    Node firstFocus() {
-        return chooser;
     }
 
     void close() {

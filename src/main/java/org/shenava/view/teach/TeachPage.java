@@ -103,7 +103,8 @@ public final class TeachPage implements Page {
 
     @Override
     public Node firstFocus() {
-        return projectBar.firstFocus();
+        // The list of projects cannot have the keyboard while they are read.
+        return steps.chosen();
     }
 
     @Override

@@ -9,8 +9,10 @@ import org.shenava.library.scan.ScanOutcome.Refused;
 import org.shenava.library.scan.ScannedTrack;
 import org.shenava.recognition.Answer.LabelProbability;
 
-/** A library as one HTML page without anything around it: shares as a chart, the unsure ones and what could not be read as tables.
- * In a language that is written from the right the chart is mirrored. */
+/**
+ * A library as one HTML page without anything around it: shares as a chart, the unsure ones and what could not be read as tables. In a
+ * language that is written from the right the chart is mirrored.
+ */
 final class ReportHtml {
     private static final int BAR_HEIGHT = 22;
     private static final int LONGEST_BAR = 340;

@@ -1,11 +1,7 @@
 package org.shenava.view.library;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +15,6 @@ import javafx.collections.ObservableList;
 import org.shenava.job.JobContext;
 import org.shenava.library.Track;
 import org.shenava.library.apply.RunSummary;
-import org.shenava.library.plan.Action;
 import org.shenava.library.plan.FolderNames;
 import org.shenava.library.plan.PlanCheck;
 import org.shenava.library.plan.PlanCsv;
@@ -44,14 +39,11 @@ final class PlanViewModel {
     private final LongWork check;
     private final Preferences preferences;
     private final PlanWishes wishes;
-    private final ObservableList<PlanRow> rows = FXCollections.observableArrayList();
+    private final PlanEdits edits = new PlanEdits();
+    private final HandedPlan handed;
     private final ObservableList<String> problems = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
-    private final Set<PlanRow> leftOut = new HashSet<>();
-    private final ReadOnlyObjectWrapper<Map<PlanRow, RunSummary.Fate>> fates = new ReadOnlyObjectWrapper<>(Map.of());
-    private Optional<SortPlan> handedOver = Optional.empty();
     private Consumer<SortPlan> wanted = plan -> {};
-    private Optional<Path> place = Optional.empty();
     private boolean recheck;
     private boolean opened;
 
@@ -70,7 +62,7 @@ final class PlanViewModel {
         });
         scan.counts().addListener((observed, before, after) -> tracksChanged());
         scan.judge().addListener((observed, before, after) -> tracksChanged());
-        runs.applied().addListener((observed, before, after) -> became(after));
+        handed = new HandedPlan(runs, () -> state.set(State.OUTDATED));
     }
 
     /** The one of the window. */
@@ -109,7 +101,7 @@ final class PlanViewModel {
     }
 
     ObservableList<PlanRow> rows() {
-        return rows;
+        return edits.rows();
     }
 
     /** Sentences; none when all is well. */
@@ -123,7 +115,7 @@ final class PlanViewModel {
 
     /** What became of the rows of a plan that was carried out, as its run recorded it; empty while that goes on. */
     ReadOnlyObjectProperty<Map<PlanRow, RunSummary.Fate>> fates() {
-        return fates.getReadOnlyProperty();
+        return handed.fates();
     }
 
     /** Whether some plan is carried out or undone, so that none can begin. */
@@ -133,7 +125,7 @@ final class PlanViewModel {
 
     /** The folder that everything of this plan goes below. */
     Optional<Path> place() {
-        return place;
+        return edits.place();
     }
 
     /** Makes a plan, with folders that are called so. */
@@ -174,10 +166,10 @@ final class PlanViewModel {
 
     /** Writes the plan as it stands, with all that was changed in it. */
     void save(Path file) {
-        if (place.isEmpty()) {
+        if (edits.place().isEmpty()) {
             return;
         }
-        SortPlan now = plan();
+        SortPlan now = edits.plan();
         work.begin(
                 "save plan",
                 job -> {
@@ -189,11 +181,9 @@ final class PlanViewModel {
 
     private void clear() {
         state.set(State.NONE);
-        rows.clear();
+        edits.clear();
         problems.clear();
-        leftOut.clear();
-        fates.set(Map.of());
-        handedOver = Optional.empty();
+        handed.forget();
     }
 
     /** A plan, and what stands in its way. */
@@ -209,23 +199,13 @@ final class PlanViewModel {
 
     private void show(Checked made, boolean fromFile) {
         opened = fromFile;
-        place = Optional.of(made.plan().target());
-        rows.setAll(made.plan().rows());
-        if (fromFile) {
-            rows.stream().filter(PlanViewModel::canBeTakenBack).forEach(leftOut::add);
-        }
+        edits.show(made.plan(), fromFile);
         judge(made.problems());
-    }
-
-    /** A tag that nobody is sure of was left out by the planner and not by the user. */
-    private static boolean canBeTakenBack(PlanRow row) {
-        return row.state() == PlanRow.State.LEFT_OUT && !(row.action() == Action.TAG && row.unsure());
     }
 
     private void judge(List<String> found) {
         problems.setAll(found);
-        boolean ready = rows.stream().anyMatch(row -> row.state() == PlanRow.State.READY);
-        State free = ready ? State.READY : State.EMPTY;
+        State free = edits.hasReady() ? State.READY : State.EMPTY;
         boolean now = state.get() == State.WANTED;
         state.set(found.isEmpty() ? free : State.BLOCKED);
         if (now) {
@@ -240,21 +220,7 @@ final class PlanViewModel {
      * @return false when that is no path, or the row stays where it is
      */
     boolean edit(PlanRow row, String below) {
-        int index = rows.indexOf(row);
-        if (index < 0
-                || place.isEmpty()
-                || row.action() == Action.TAG
-                || row.state() != PlanRow.State.READY
-                || state.get() == State.APPLIED) {
-            return false;
-        }
-        try {
-            Path wanted = place.get().resolve(below.strip()).normalize();
-            if (below.isBlank() || wanted.equals(place.get())) {
-                return false;
-            }
-            rows.set(index, row.withTarget(wanted));
-        } catch (InvalidPathException noPath) {
+        if (state.get() == State.APPLIED || !edits.edit(row, below)) {
             return false;
         }
         checkAgain();
@@ -266,16 +232,7 @@ final class PlanViewModel {
         if (state.get() == State.APPLIED) {
             return;
         }
-        for (PlanRow row : List.copyOf(chosen)) {
-            int index = rows.indexOf(row);
-            if (index >= 0 && row.state() == PlanRow.State.READY) {
-                PlanRow without = row.withState(PlanRow.State.LEFT_OUT);
-                leftOut.add(without);
-                rows.set(index, without);
-            } else if (index >= 0 && leftOut.remove(row)) {
-                rows.set(index, row.withState(PlanRow.State.READY));
-            }
-        }
+        edits.turnLeftOut(chosen);
         checkAgain();
     }
 
@@ -292,7 +249,7 @@ final class PlanViewModel {
             recheck = true;
             return;
         }
-        SortPlan now = plan();
+        SortPlan now = edits.plan();
         check.begin("check plan", job -> PlanCheck.problems(now), found -> {
             if (recheck) {
                 recheck = false;
@@ -333,32 +290,10 @@ final class PlanViewModel {
         if (state.get() != State.READY || sorting().get()) {
             return Optional.empty();
         }
-        handedOver = Optional.of(plan());
+        SortPlan now = edits.plan();
+        handed.handOver(now);
         state.set(State.APPLIED);
-        return handedOver;
-    }
-
-    private void became(RunsViewModel.Applied applied) {
-        if (handedOver.filter(applied.plan()::equals).isEmpty()) {
-            return;
-        }
-        if (applied.run().isEmpty()) {
-            // Why is said where runs are listed; what was done of it, a new plan finds.
-            handedOver = Optional.empty();
-            state.set(State.OUTDATED);
-            return;
-        }
-        List<PlanRow> ready = applied.plan().ready();
-        List<RunSummary.Fate> recorded = applied.run().get().fates();
-        Map<PlanRow, RunSummary.Fate> now = new HashMap<>();
-        for (int i = 0; i < ready.size(); i++) {
-            now.put(ready.get(i), recorded.get(i));
-        }
-        fates.set(now);
-    }
-
-    private SortPlan plan() {
-        return new SortPlan(place.orElseThrow(), new ArrayList<>(rows));
+        return Optional.of(now);
     }
 
     private void tracksChanged() {
@@ -368,7 +303,7 @@ final class PlanViewModel {
     }
 
     private void outdated() {
-        if (!rows.isEmpty() && state.get() != State.APPLIED) {
+        if (!edits.rows().isEmpty() && state.get() != State.APPLIED) {
             state.set(State.OUTDATED);
         }
     }

@@ -11,6 +11,7 @@ import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -208,6 +209,14 @@ class LibraryPageTest {
 
         robot.interact(jobs::release);
 
+        OPENED.fire("#library-part-runs");
+        assertThat(robot.lookup("#library-reasons").<ListView<String>>query().getItems())
+                .as("of the newest run, without a click")
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("b.mp3");
+        OPENED.fire("#library-part-plan");
         assertThat(states()).containsExactly("Done", "Left as it is", "Done (unsure)", "Left out");
         assertThat(OPENED.words("#library-plan-summary")).isEqualTo("This plan was applied.");
         OPENED.language(Language.PERSIAN);

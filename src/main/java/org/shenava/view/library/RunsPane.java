@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +37,7 @@ final class RunsPane extends VBox {
     private final WorkBar work;
     // The model lives longer than the pane.
     private final Bonds bonds = new Bonds();
+    private final ListChangeListener<RunSummary> listed = change -> showReasons();
 
     RunsPane(RunsViewModel model, PageContext context) {
         this.model = model;
@@ -155,12 +157,12 @@ final class RunsPane extends VBox {
         reasons.setPrefHeight(REASONS_HEIGHT);
         reasons.setMinHeight(REASONS_HEIGHT);
         reasons.managedProperty().bind(reasons.visibleProperty());
-        reasons.setVisible(false);
+        model.runs().addListener(listed);
+        showReasons();
     }
 
     private void showReasons() {
-        RunSummary run = table.getSelectionModel().getSelectedItem();
-        List<RunSummary.Reason> shown = run == null ? List.of() : RunsViewModel.reasons(run);
+        List<RunSummary.Reason> shown = chosen().map(RunsViewModel::reasons).orElse(List.of());
         reasons.getItems().setAll(shown.stream().map(this::words).toList());
         reasons.setVisible(!shown.isEmpty());
     }
@@ -175,6 +177,7 @@ final class RunsPane extends VBox {
 
     void close() {
         bonds.release();
+        model.runs().removeListener(listed);
         table.setItems(null);
         work.close();
     }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Bidi;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shenava.job.DirectJobRunner;
@@ -15,18 +12,15 @@ import org.shenava.job.Job;
 import org.shenava.job.JobHandle;
 import org.shenava.job.JobListener;
 import org.shenava.job.JobRunner;
-import org.shenava.library.apply.RunSummary;
 import org.shenava.library.plan.Action;
 import org.shenava.library.plan.PlanException;
 import org.shenava.library.plan.PlanRow;
-import org.shenava.library.plan.SortPlan;
 import org.shenava.library.scan.ByHand;
 import org.shenava.library.scan.ScanOutcome.Heard;
 import org.shenava.settings.Language;
 import org.shenava.settings.LibrarySettings;
 import org.shenava.view.FakeContext;
 import org.shenava.view.common.PageContext;
-import org.shenava.view.common.Parts;
 import org.shenava.view.common.Texts;
 
 /** The plan, before anything is done. */
@@ -75,24 +69,6 @@ class PlanViewModelTest extends LibraryFixture {
 
         assertThat(plan.rows().get(2).state()).isEqualTo(PlanRow.State.READY);
         assertThat(plan.edit(plan.rows().get(0), " ")).isFalse();
-    }
-
-    @Test
-    void marksThatOnlyOrderAPathAreNotWritten() {
-        assertThat(Parts.shown("جاز/a.mp3")).isNotEqualTo("جاز/a.mp3");
-        assertThat(Parts.written(Parts.shown("جاز/a.mp3"))).isEqualTo("جاز/a.mp3");
-    }
-
-    @Test
-    void aPathAmongPersianWordsKeepsItsPartsFromTheLeft() {
-        String words = Parts.amongWords("/tmp/جاز/a.mp3") + ": تغییر کرده است";
-
-        Bidi laidOut = new Bidi(words, Bidi.DIRECTION_RIGHT_TO_LEFT);
-
-        // The paragraph from the right is level 1, the path from the left in it level 2, its Persian part level 3.
-        assertThat(laidOut.getLevelAt(words.indexOf('/'))).isEqualTo(2);
-        assertThat(laidOut.getLevelAt(words.indexOf('ج'))).isEqualTo(3);
-        assertThat(laidOut.getLevelAt(words.lastIndexOf('/'))).isEqualTo(2);
     }
 
     @Test
@@ -262,130 +238,6 @@ class PlanViewModelTest extends LibraryFixture {
         assertThat(plan.work().message().get().words(ENGLISH)).isEqualTo("The disk is gone.");
         plan.make(id -> id);
         assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
-    }
-
-    @Test
-    void whatBecameOfEachRowIsWhatTheRunRecorded() throws Exception {
-        PlanViewModel plan = planned();
-        RunsViewModel runs = RunsViewModel.of(context());
-        plan.turnLeftOut(List.of(plan.rows().get(0)));
-        Files.writeString(music.resolve("b.mp3"), "another sound");
-
-        plan.apply(runs::apply);
-
-        assertThat(plan.fates().get())
-                .containsOnly(
-                        Map.entry(plan.rows().get(1), RunSummary.Fate.LEFT),
-                        Map.entry(plan.rows().get(2), RunSummary.Fate.DONE));
-        assertThat(plan.edit(plan.rows().get(2), "elsewhere.mp3")).isFalse();
-        plan.turnLeftOut(List.of(plan.rows().get(2)));
-        assertThat(plan.rows().get(2).state()).isEqualTo(PlanRow.State.READY);
-
-        runs.undo(runs.newest().orElseThrow().id());
-
-        assertThat(plan.fates().get())
-                .containsEntry(plan.rows().get(1), RunSummary.Fate.LEFT)
-                .containsEntry(plan.rows().get(2), RunSummary.Fate.UNDONE);
-        plan.make(id -> id);
-        assertThat(plan.fates().get()).isEmpty();
-    }
-
-    @Test
-    void aPlanThatCouldNotBeginWasNotApplied() throws Exception {
-        PlanViewModel plan = planned();
-        RunsViewModel runs = RunsViewModel.of(context());
-        Files.writeString(home.resolve("sorted"), "a file where the folder belongs");
-
-        plan.apply(runs::apply);
-
-        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.OUTDATED);
-        assertThat(plan.fates().get()).isEmpty();
-        assertThat(runs.work().message().get().words(ENGLISH)).contains("cannot be a folder");
-    }
-
-    @Test
-    void whatIsAppliedOutOfAChangeIsCheckedFirst() {
-        HoldsOne jobs = new HoldsOne("check plan");
-        use(jobs);
-        PlanViewModel plan = planned();
-        List<SortPlan> handedOver = new ArrayList<>();
-
-        plan.edit(plan.rows().get(1), "Best/one.mp3");
-        plan.apply(handedOver::add);
-        assertThat(handedOver).isEmpty();
-        jobs.release();
-
-        assertThat(handedOver).hasSize(1);
-        assertThat(handedOver.get(0).rows().get(1).target()).isEqualTo(home.resolve("sorted/Best/one.mp3"));
-        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.APPLIED);
-    }
-
-    @Test
-    void ofTwoChangesInARowTheLastIsCheckedBeforeItIsApplied() {
-        HoldsOne jobs = new HoldsOne("check plan");
-        use(jobs);
-        PlanViewModel plan = planned();
-        List<SortPlan> handedOver = new ArrayList<>();
-
-        plan.edit(plan.rows().get(1), "Best/one.mp3");
-        plan.edit(plan.rows().get(1), "Best/two.mp3");
-        plan.apply(handedOver::add);
-        jobs.release();
-
-        assertThat(handedOver).hasSize(1);
-    }
-
-    @Test
-    void whatStandsInTheWayOfAChangeStopsApplying() {
-        HoldsOne jobs = new HoldsOne("check plan");
-        use(jobs);
-        PlanViewModel plan = planned();
-        List<SortPlan> handedOver = new ArrayList<>();
-
-        plan.edit(plan.rows().get(1), "../outside.mp3");
-        plan.apply(handedOver::add);
-        jobs.release();
-        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.BLOCKED);
-        plan.edit(plan.rows().get(1), "Best/one.mp3");
-        jobs.release();
-
-        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
-        assertThat(handedOver).as("it was asked for before").isEmpty();
-    }
-
-    @Test
-    void anotherChangeTakesApplyingBack() {
-        HoldsOne jobs = new HoldsOne("check plan");
-        use(jobs);
-        PlanViewModel plan = planned();
-        List<SortPlan> handedOver = new ArrayList<>();
-
-        plan.edit(plan.rows().get(1), "Best/one.mp3");
-        plan.apply(handedOver::add);
-        plan.turnLeftOut(List.of(plan.rows().get(2)));
-        jobs.release();
-
-        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
-        assertThat(handedOver).isEmpty();
-    }
-
-    @Test
-    void whileAnotherRunGoesOnNothingIsHandedOver() {
-        HoldsOne jobs = new HoldsOne("undo run");
-        use(jobs);
-        PlanViewModel plan = planned();
-        RunsViewModel runs = RunsViewModel.of(context());
-        plan.apply(runs::apply);
-        runs.undo(runs.newest().orElseThrow().id());
-        plan.wishes().target().set(home.resolve("other").toString());
-        plan.make(id -> id);
-
-        plan.apply(runs::apply);
-        assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
-        jobs.release();
-        plan.apply(runs::apply);
-
-        assertThat(home.resolve("other/jazz/Sara - Blue.mp3")).exists();
     }
 
     /** Does all work at once but checks of plans, which fail. */

@@ -17,6 +17,9 @@ import org.shenava.view.common.Texts;
 class PlanApplyingTest extends LibraryFixture {
     private static final Texts ENGLISH = Texts.of(Language.ENGLISH);
 
+    private final HoldsOne checks = new HoldsOne("check plan");
+    private final List<SortPlan> handedOver = new ArrayList<>();
+
     @Test
     void whatBecameOfEachRowIsWhatTheRunRecorded() throws Exception {
         PlanViewModel plan = planned();
@@ -58,15 +61,12 @@ class PlanApplyingTest extends LibraryFixture {
 
     @Test
     void whatIsAppliedOutOfAChangeIsCheckedFirst() {
-        HoldsOne jobs = new HoldsOne("check plan");
-        use(jobs);
-        PlanViewModel plan = planned();
-        List<SortPlan> handedOver = new ArrayList<>();
+        PlanViewModel plan = plannedWithHeldChecks();
 
         plan.edit(plan.rows().get(1), "Best/one.mp3");
         plan.apply(handedOver::add);
         assertThat(handedOver).isEmpty();
-        jobs.release();
+        checks.release();
 
         assertThat(handedOver).hasSize(1);
         assertThat(handedOver.get(0).rows().get(1).target()).isEqualTo(home.resolve("sorted/Best/one.mp3"));
@@ -75,32 +75,26 @@ class PlanApplyingTest extends LibraryFixture {
 
     @Test
     void ofTwoChangesInARowTheLastIsCheckedBeforeItIsApplied() {
-        HoldsOne jobs = new HoldsOne("check plan");
-        use(jobs);
-        PlanViewModel plan = planned();
-        List<SortPlan> handedOver = new ArrayList<>();
+        PlanViewModel plan = plannedWithHeldChecks();
 
         plan.edit(plan.rows().get(1), "Best/one.mp3");
         plan.edit(plan.rows().get(1), "Best/two.mp3");
         plan.apply(handedOver::add);
-        jobs.release();
+        checks.release();
 
         assertThat(handedOver).hasSize(1);
     }
 
     @Test
     void whatStandsInTheWayOfAChangeStopsApplying() {
-        HoldsOne jobs = new HoldsOne("check plan");
-        use(jobs);
-        PlanViewModel plan = planned();
-        List<SortPlan> handedOver = new ArrayList<>();
+        PlanViewModel plan = plannedWithHeldChecks();
 
         plan.edit(plan.rows().get(1), "../outside.mp3");
         plan.apply(handedOver::add);
-        jobs.release();
+        checks.release();
         assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.BLOCKED);
         plan.edit(plan.rows().get(1), "Best/one.mp3");
-        jobs.release();
+        checks.release();
 
         assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
         assertThat(handedOver).as("it was asked for before").isEmpty();
@@ -108,15 +102,12 @@ class PlanApplyingTest extends LibraryFixture {
 
     @Test
     void anotherChangeTakesApplyingBack() {
-        HoldsOne jobs = new HoldsOne("check plan");
-        use(jobs);
-        PlanViewModel plan = planned();
-        List<SortPlan> handedOver = new ArrayList<>();
+        PlanViewModel plan = plannedWithHeldChecks();
 
         plan.edit(plan.rows().get(1), "Best/one.mp3");
         plan.apply(handedOver::add);
         plan.turnLeftOut(List.of(plan.rows().get(2)));
-        jobs.release();
+        checks.release();
 
         assertThat(plan.state().get()).isEqualTo(PlanViewModel.State.READY);
         assertThat(handedOver).isEmpty();
@@ -139,5 +130,11 @@ class PlanApplyingTest extends LibraryFixture {
         plan.apply(runs::apply);
 
         assertThat(home.resolve("other/jazz/Sara - Blue.mp3")).exists();
+    }
+
+    /** Changes of it are not looked at before {@link #checks} lets them. */
+    private PlanViewModel plannedWithHeldChecks() {
+        use(checks);
+        return planned();
     }
 }

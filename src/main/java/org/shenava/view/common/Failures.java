@@ -19,7 +19,7 @@ public final class Failures {
     }
 
     /** {@link #sentence} in no language yet. */
-    public static Message message(Throwable failure) {
+    static Message message(Throwable failure) {
         Throwable cause = cause(failure);
         return foreseen(cause).map(Message::told).orElseGet(() -> {
             System.getLogger(Failures.class.getName()).log(System.Logger.Level.ERROR, "unforeseen failure", cause);

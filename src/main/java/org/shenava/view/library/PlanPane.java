@@ -2,12 +2,10 @@ package org.shenava.view.library;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +23,7 @@ import org.shenava.library.plan.Action;
 import org.shenava.library.plan.FolderNames;
 import org.shenava.library.plan.PlanRow;
 import org.shenava.library.plan.SortPlan;
+import org.shenava.view.common.Bonds;
 import org.shenava.view.common.OpenList;
 import org.shenava.view.common.PageContext;
 import org.shenava.view.common.Parts;
@@ -54,12 +53,7 @@ final class PlanPane extends VBox {
     private final VBox problems = new VBox();
     private final StackPane place = new StackPane();
     private final WorkBar work;
-    private final ChangeListener<Object> changed = (observed, before, after) -> show();
-    private final ChangeListener<Object> became = (observed, before, after) -> {
-        if (before == PlanViewModel.State.APPLIED || after == PlanViewModel.State.APPLIED || after instanceof Map) {
-            became();
-        }
-    };
+    private final Bonds bonds = new Bonds();
     private final ListChangeListener<Object> listed = change -> show();
     private final BooleanBinding tagsOnly;
     private final BooleanBinding notReady;
@@ -96,13 +90,13 @@ final class PlanPane extends VBox {
         getChildren().addAll(wayRow(), patternRow(), patternHint, doRow(apply), work, problems, place);
         setUpHint();
         buildTable();
-        model.state().addListener(changed);
-        model.state().addListener(became);
-        model.fates().addListener(became);
-        model.sorting().addListener(changed);
+        bonds.on(model.state(), this::show);
+        bonds.on(model.sorting(), this::show);
+        bonds.on(scan.work().running(), this::show);
+        bonds.on(applied, this::became);
+        bonds.on(model.fates(), this::became);
         model.problems().addListener(listed);
         model.rows().addListener(listed);
-        scan.work().running().addListener(changed);
         show();
     }
 
@@ -254,13 +248,9 @@ final class PlanPane extends VBox {
     }
 
     void close() {
-        model.state().removeListener(changed);
-        model.state().removeListener(became);
-        model.fates().removeListener(became);
-        model.sorting().removeListener(changed);
+        bonds.release();
         model.problems().removeListener(listed);
         model.rows().removeListener(listed);
-        scan.work().running().removeListener(changed);
         action.valueProperty().unbindBidirectional(wishes.action());
         target.textProperty().unbindBidirectional(wishes.target());
         pattern.textProperty().unbindBidirectional(wishes.pattern());

@@ -14,7 +14,6 @@ import org.shenava.job.JobHandle;
 import org.shenava.job.JobListener;
 import org.shenava.job.JobRunner;
 import org.shenava.settings.PictureSettings;
-import org.shenava.view.common.Failures;
 import org.shenava.view.common.Message;
 
 /**
@@ -162,7 +161,7 @@ final class FilePictureViewModel {
 
     private void failed(Exception failure) {
         progress.set(NOTHING_RUNS);
-        trouble.set(Failures.message(failure));
+        trouble.set(Message.failure(failure));
     }
 
     /** One job at a time; an older one is cancelled, and if it is done all the same nobody hears of it. */

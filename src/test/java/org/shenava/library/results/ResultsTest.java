@@ -95,13 +95,8 @@ class ResultsTest {
                                 folder.resolve("music/<i>.mp3"), ScanOutcome.Why.EMPTY, "“<i>.mp3” is empty & bad.")),
                 2,
                 200);
-        ReportFiles.writeHtml(
-                LibraryReport.of(scan, HALF),
-                new ReportTexts(Texts.of(Language.ENGLISH)),
-                folder.resolve("report.html"));
 
-        String html = Files.readString(folder.resolve("report.html"));
-        assertThat(html)
+        assertThat(html(scan, Language.ENGLISH))
                 .doesNotContain("<script>")
                 .doesNotContain("<i>")
                 .contains("&lt;script&gt;")

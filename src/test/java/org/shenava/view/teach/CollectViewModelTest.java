@@ -86,11 +86,7 @@ class CollectViewModelTest extends TeachFixture {
     @Test
     void whatIsGivenWhileOthersAreAddedIsAddedAfterThem() throws Exception {
         HeldJobs jobs = new HeldJobs();
-        use(jobs);
-        CollectViewModel collect = project("Mine");
-        jobs.runAll();
-        collect.addClass("tar");
-        jobs.runAll();
+        CollectViewModel collect = heldProject(jobs);
         Path text = Files.writeString(
                 Files.createDirectories(home.resolve("outside")).resolve("notes.wav"), "no sound");
 
@@ -108,11 +104,7 @@ class CollectViewModelTest extends TeachFixture {
     @Test
     void aProjectThatIsChosenWhileFilesAreAddedToTheOneBeforeIsReadAfterThem() throws Exception {
         HeldJobs jobs = new HeldJobs();
-        use(jobs);
-        CollectViewModel collect = project("Mine");
-        jobs.runAll();
-        collect.addClass("tar");
-        jobs.runAll();
+        CollectViewModel collect = heldProject(jobs);
         collect.add(List.of(sound("t1.wav", 200)), "tar");
         collect.add(List.of(sound("t2.wav", 230)), "tar");
 
@@ -121,6 +113,16 @@ class CollectViewModelTest extends TeachFixture {
 
         assertThat(ProjectsViewModel.of(context).current().get().name()).isEqualTo("Other");
         assertThat(collect.collected().get().labels()).containsExactly(Project.BACKGROUND);
+    }
+
+    /** With the class tar; what is begun in it waits. */
+    private CollectViewModel heldProject(HeldJobs jobs) {
+        use(jobs);
+        CollectViewModel collect = project("Mine");
+        jobs.runAll();
+        collect.addClass("tar");
+        jobs.runAll();
+        return collect;
     }
 
     @Test
